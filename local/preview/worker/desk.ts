@@ -1,0 +1,168 @@
+/** Answers what the page asks. What changed is told by the caller, once for each question. */
+import type { Desk } from './protocol';
+import { shownFiles } from './shown-state';
+import type { Session } from './session';
+import type { Area, SheetView } from './workspace-types';
+
+type Answers = Omit<Desk, 'start' | 'watch'>;
+
+/** @returns one function for each question; `start` and `watch` belong to who holds the session */
+export function createDesk(session: Session): Answers {
+  const sheet = (sheetId: number, area: Area): SheetView =>
+    session.workspace.viewport(sheetId, [area.top, area.bottom], [area.left, area.right]);
+  const door = () => session.workspace.person(session.person);
+  const grid = (sheetId: number) => sheet(sheetId, { top: 1, left: 1, bottom: 1, right: 1 });
+  const whole = (sheetId: number) => {
+    const { rows, columns } = grid(sheetId);
+    return sheet(sheetId, { top: 1, left: 1, bottom: rows, right: columns });
+  };
+
+  return {
+    act: (act, answers) =>
+      session.warning(answers, () => {
+        const hands = door();
+        const method = hands[act.do] as (...args: unknown[]) => number | undefined;
+        return method.apply(hands, [...act.with]) ?? null;
+      }),
+    clickMenu: (path, answers) =>
+      session.asking(answers, () => {
+        session.workspace.clickMenu(session.person, path);
+        return null;
+      }),
+    scriptRun: (functionName, args, answers) =>
+      session.asking(answers, () => session.workspace.scriptRun(functionName, args, session.person)),
+    pageContent: (which) => session.workspace.screen[which]?.content ?? '',
+    closeSidebar() {
+      session.workspace.closeSidebar();
+    },
+    closeDialog() {
+      session.workspace.closeDialog();
+    },
+    texts(sheetId, area) {
+      const view = sheet(sheetId, area);
+      const gone = new Set([...view.hiddenRows, ...view.filteredRows]);
+      const rows = Array.from({ length: area.bottom - area.top + 1 }, () =>
+        Array.from({ length: area.right - area.left + 1 }, () => ''),
+      );
+      for (const cell of view.cells) {
+        const row = rows[cell.row - area.top];
+        if (row) row[cell.column - area.left] = cell.display;
+      }
+      // Sheets leaves out what a filter hides.
+      return rows.filter((_, index) => !gone.has(area.top + index));
+    },
+    jump(sheetId, row, column, direction) {
+      const upright = direction === 'up' || direction === 'down';
+      const { rows, columns } = grid(sheetId);
+      const line = upright
+        ? sheet(sheetId, { top: 1, bottom: rows, left: column, right: column })
+        : sheet(sheetId, { top: row, bottom: row, left: 1, right: columns });
+      const filled = new Set(
+        line.cells.filter(({ kind }) => kind !== 'blank').map((cell) => (upright ? cell.row : cell.column)),
+      );
+      const hidden = new Set(upright ? [...line.hiddenRows, ...line.filteredRows] : line.hiddenColumns);
+      const at = edgeOf(filled, hidden, upright ? row : column, direction === 'down' || direction === 'right' ? 1 : -1, {
+        last: upright ? rows : columns,
+      });
+      return upright ? { row: at, column } : { row, column: at };
+    },
+    lastCell(sheetId) {
+      const filled = whole(sheetId).cells.filter(({ kind }) => kind !== 'blank');
+      return {
+        row: Math.max(1, ...filled.map(({ row }) => row)),
+        column: Math.max(1, ...filled.map(({ column }) => column)),
+      };
+    },
+    filterChoices(sheetId, column) {
+      const { filter, rows } = grid(sheetId);
+      if (!filter) return [];
+      const { top, bottom } = filter.area;
+      const area = { top: top + 1, bottom: Math.min(bottom, rows), left: column, right: column };
+      const shown = new Map(sheet(sheetId, area).cells.map((cell) => [cell.row, cell.display]));
+      const values = new Set<string>();
+      for (let row = area.top; row <= area.bottom; row += 1) values.add(shown.get(row) ?? '');
+      const hidden = new Set(filter.columns[column]?.hiddenValues ?? []);
+      const sorted = [...values].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+      return sorted.map((value) => ({ value, shown: !hidden.has(value) }));
+    },
+    become: session.become,
+    setAccess: session.setAccess,
+    setScope: session.setScope,
+    setFaults: session.setFaults,
+    document(fileId) {
+      const file = session.workspace.files().find(({ id }) => id === fileId);
+      const shown = shownFiles(session.workspace.files(), session.person).find(({ id }) => id === fileId);
+      if (file?.content.kind !== 'document' || shown === undefined) throw new Error('There is no such document.');
+      return { id: fileId, name: file.name, canEdit: shown.canEdit, tree: file.content.document };
+    },
+    docsAct: (fileId, act) =>
+      session.warning([], () => {
+        const hands = session.workspace.docsPerson(session.person, fileId);
+        (hands[act.do] as (...args: unknown[]) => void).apply(hands, [...act.with]);
+        return null;
+      }),
+    openWithApp(fileId) {
+      session.workspace.drivePerson(session.person).openWithApp(fileId);
+      session.touched();
+    },
+    trash: (fileId, trashed) =>
+      session.warning([], () => {
+        const hands = session.workspace.drivePerson(session.person);
+        if (trashed) hands.trash(fileId);
+        else hands.restore(fileId);
+        return null;
+      }),
+    workbook: () => session.workspace.view(),
+    exported: () => JSON.stringify(session.exported()),
+    imported: (text) =>
+      session.warning([], () => {
+        session.openKept(readKept(text));
+        return null;
+      }),
+    make: session.make,
+    openCopy: session.openCopy,
+    forget: session.forget,
+    keep: session.keep,
+  };
+}
+
+/** Where Ctrl and an arrow lead: to the end of what is filled, or over the gap to the next filled cell. */
+export function edgeOf(
+  filled: ReadonlySet<number>,
+  hidden: ReadonlySet<number>,
+  from: number,
+  step: 1 | -1,
+  { last }: { readonly last: number },
+): number {
+  const next = (at: number): number | null => {
+    for (let to = at + step; to >= 1 && to <= last; to += step) if (!hidden.has(to)) return to;
+    return null;
+  };
+  const first = next(from);
+  if (first === null) return from;
+  const along = filled.has(from) && filled.has(first);
+  let at = first;
+  for (let to = next(at); to !== null; to = next(at)) {
+    if (along ? !filled.has(to) : filled.has(at)) break;
+    at = to;
+  }
+  return at;
+}
+
+/** @throws Error in plain words when the text is not what `exported` gave */
+function readKept(text: string): ReturnType<Session['exported']> {
+  const refusal = new Error('This file does not hold a workbook of this preview.');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw refusal;
+  }
+  if (typeof value !== 'object' || value === null) throw refusal;
+  const kept = value as Partial<ReturnType<Session['exported']>>;
+  if (kept.version !== 1 || typeof kept.id !== 'string' || kept.saved?.version !== 1 || !Array.isArray(kept.people)) {
+    throw refusal;
+  }
+  return kept as ReturnType<Session['exported']>;
+}
+

@@ -1,0 +1,263 @@
+/**
+ * The workbook that is open in the worker: who is at the keyboard, what the page was told, what is kept in the browser's
+ * storage. An act that a script's question interrupts is undone and done again with the answer, because alert and prompt
+ * wait for a person and a worker cannot.
+ */
+import type { Asking, Faulty, NewWorkbook, StartFiles } from './protocol';
+import { type KeptWorkbook, openStorage, type Storage } from './storage';
+import { openStudio, type Studio } from './studio';
+import type { Answer, PersonOptions, Question, SavedWorkspace, Workspace } from './workspace-types';
+
+/** Thrown into a script that asks, to end it; what the script makes of it does not matter, since all of it is undone. */
+const UNANSWERED = new Error('a person has to answer first');
+const NO_FAULTS: Faulty = { offline: false, severalAccounts: false };
+/** A Monday in the sample team's term, and the day on which its story stands. */
+const SAMPLE_DAY = Date.UTC(2025, 10, 17);
+const DAY_MS = 86_400_000;
+const KEEP_AFTER_MS = 250;
+
+const machineNow = Date.now;
+const later = setTimeout;
+
+export interface Session {
+  readonly studio: Studio;
+  readonly workspace: Workspace;
+  readonly people: readonly PersonOptions[];
+  readonly person: string;
+  readonly faults: Faulty;
+  readonly clockOffset: number;
+  /** Grows with every change that a page could show. */
+  readonly version: number;
+  readonly copies: readonly { readonly id: string; readonly name: string }[];
+  refusedBy(email: string): ReadonlySet<string>;
+  /** Something changed outside the spreadsheet, too. */
+  touched(): void;
+  become(email: string): void;
+  setAccess(email: string, access: PersonOptions['access']): void;
+  setScope(email: string, scope: string, granted: boolean): void;
+  setFaults(faults: Faulty): void;
+  /** Runs a script's function; `answers` are those of the questions that it asks, in order. */
+  asking<T>(answers: readonly Answer[], act: () => T): Asking<T>;
+  /** A person's act in the grid: asked only before something protected with a warning is touched. */
+  warning<T>(answers: readonly Answer[], act: () => T): Asking<T>;
+  exported(): KeptWorkbook;
+  openKept(kept: KeptWorkbook): void;
+  make(what: NewWorkbook): void;
+  openCopy(id: string): Promise<void>;
+  forget(id: string): Promise<void>;
+  keep(): Promise<void>;
+}
+
+/** @param keptChanged hears whether everything is in the browser's storage */
+export async function openSession(
+  files: StartFiles,
+  keptChanged: (kept: 'kept' | 'unkept' | 'full') => void,
+): Promise<Session> {
+  let asked: Question | null = null;
+  let answersLeft: Answer[] = [];
+  let version = 0;
+  let keepPlanned = false;
+  /** What the storage would get, as long as nothing changed since it was made. */
+  let latest: SavedWorkspace | null = null;
+
+  const ask = (question: Question): never => {
+    asked ??= question;
+    throw UNANSWERED;
+  };
+  const studio = openStudio(files, {
+    answer: (question) => answersLeft.shift() ?? ask(question),
+    confirmWarning(text) {
+      const answer = answersLeft.shift();
+      if (answer !== undefined) return answer.button === 'OK';
+      asked ??= { kind: 'alert', title: 'Heads up!', text, buttons: ['OK', 'CANCEL'] };
+      return false;
+    },
+    onChange: () => touched(),
+  });
+  const storage: Storage | null = await openStorage().catch(() => null);
+  let copies = (await storage?.all().catch(() => [])) ?? [];
+  const last = (await storage?.last().catch(() => null)) ?? null;
+
+  let people: readonly PersonOptions[] = [];
+  let refused = new Map<string, Set<string>>();
+  let faults = NO_FAULTS;
+  let opened = open(last ?? undefined);
+  if (last === null) fillWithSample();
+
+  function open(kept: KeptWorkbook | undefined, name = 'Untitled spreadsheet', clockOffset = 0) {
+    faults = NO_FAULTS;
+    refused = new Map(Object.entries(kept?.refused ?? {}).map(([email, scopes]) => [email, new Set(scopes)]));
+    const made = studio.open(kept, name, clockOffset);
+    people = made.people;
+    touched();
+    return made;
+  }
+
+  function touched(): void {
+    version += 1;
+    latest = null;
+    if (keepPlanned) return;
+    keepPlanned = true;
+    keptChanged('unkept');
+    later(() => void keep(), KEEP_AFTER_MS);
+  }
+
+  function kept(): KeptWorkbook {
+    latest ??= opened.workspace.save();
+    return {
+      version: 1,
+      id: opened.workspace.spreadsheetId,
+      name: latest.spreadsheet.name,
+      saved: latest,
+      people,
+      person: opened.person,
+      refused: Object.fromEntries([...refused].map(([email, scopes]) => [email, [...scopes]])),
+      clockOffset: opened.clockOffset,
+    };
+  }
+
+  async function keep(): Promise<void> {
+    keepPlanned = false;
+    const workbook = kept();
+    try {
+      if (storage === null) throw new Error('There is no storage.');
+      await storage.put(workbook);
+      copies = await storage.all();
+      if (!keepPlanned) keptChanged('kept');
+    } catch {
+      keptChanged('full');
+    }
+  }
+
+  function fillWithSample(): void {
+    const today = Math.floor(machineNow() / DAY_MS) * DAY_MS;
+    opened = open(undefined, 'Sample team: Grade 5 mathematics', SAMPLE_DAY - today);
+    for (const job of ['loadSample', 'updateMastery']) opened.workspace.scriptRun('call', [job, null], opened.person);
+  }
+
+  /** Puts everything back as it was before an act, the open pages and the menus included. */
+  function undo(before: KeptWorkbook, screen: Workspace['screen']): void {
+    const keptFaults = faults;
+    opened = open(before);
+    Object.assign(opened.workspace.screen, screen);
+    session.setFaults(keptFaults);
+  }
+
+  const session: Session = {
+    studio,
+    get workspace() {
+      return opened.workspace;
+    },
+    get people() {
+      return people;
+    },
+    get person() {
+      return opened.person;
+    },
+    get faults() {
+      return faults;
+    },
+    get clockOffset() {
+      return opened.clockOffset;
+    },
+    get version() {
+      return version;
+    },
+    get copies() {
+      return copies;
+    },
+    refusedBy: (email) => refused.get(email) ?? new Set(),
+    touched,
+    become(email) {
+      opened = { ...opened, person: email };
+      opened.workspace.open(email);
+      touched();
+    },
+    setAccess(email, access) {
+      people = people.map((person) => (person.email === email ? { ...person, access } : person));
+      opened.workspace.setAccess(email, access);
+      touched();
+    },
+    setScope(email, scope, granted) {
+      const scopes = refused.get(email) ?? new Set();
+      refused.set(email, scopes);
+      if (granted) scopes.delete(scope);
+      else scopes.add(scope);
+      if (granted) opened.workspace.grantScope(email, scope);
+      else opened.workspace.refuseScope(email, scope);
+      touched();
+    },
+    setFaults(next) {
+      faults = next;
+      opened.workspace.faults.offline(next.offline);
+      opened.workspace.faults.severalAccounts(next.severalAccounts);
+      version += 1;
+    },
+    asking(answers, act) {
+      const before = kept();
+      const screen = { ...opened.workspace.screen };
+      asked = null;
+      answersLeft = [...answers];
+      try {
+        const done = act();
+        if (asked === null) return { done };
+      } catch (thrown) {
+        if (asked === null) return { refused: wordsOf(thrown) };
+      } finally {
+        answersLeft = [];
+        touched();
+      }
+      undo(before, screen);
+      return { asks: asked };
+    },
+    warning(answers, act) {
+      asked = null;
+      answersLeft = [...answers];
+      try {
+        const done = act();
+        return asked === null ? { done } : { asks: asked };
+      } catch (thrown) {
+        return { refused: wordsOf(thrown) };
+      } finally {
+        answersLeft = [];
+        touched();
+      }
+    },
+    exported: kept,
+    openKept(workbook) {
+      opened = open(workbook);
+    },
+    make(what) {
+      if (what === 'empty') opened = open(undefined);
+      else if (what === 'sample') fillWithSample();
+      else {
+        const saved = opened.workspace.makeCopy(opened.person);
+        const owner = people.find(({ email }) => email === opened.person);
+        if (owner === undefined) throw new Error('nobody is at the keyboard');
+        opened = open({
+          ...kept(),
+          id: saved.spreadsheet.id,
+          name: saved.spreadsheet.name,
+          saved,
+          people: [{ ...owner, access: 'owner' }],
+          refused: {},
+        });
+      }
+    },
+    async openCopy(id) {
+      const found = await storage?.get(id);
+      if (found) opened = open(found);
+    },
+    async forget(id) {
+      await storage?.remove(id);
+      copies = copies.filter((copy) => copy.id !== id);
+    },
+    keep,
+  };
+  return session;
+}
+
+/** An error's message, whichever realm it comes from. */
+export function wordsOf(thrown: unknown): string {
+  return typeof thrown === 'object' && thrown !== null && 'message' in thrown ? String(thrown.message) : String(thrown);
+}

@@ -1,0 +1,132 @@
+/** Tells the page what it does not know yet: the state, the frame of the watched tab, the watched part of its cells. */
+import type { ChartShown, Frame, Notice, PageShown, State } from './protocol';
+import type { Session } from './session';
+import { neededHeights, shownCell, sizesOf } from './shown-cells';
+import { shownCall, shownFiles, shownPerson } from './shown-state';
+import type { Area, OpenPage, SheetView } from './workspace-types';
+
+export interface Teller {
+  watch(sheetId: number, area: Area): void;
+  /** Posts what changed since the last time. */
+  tell(): void;
+}
+
+const CORNER: Area = { top: 1, left: 1, bottom: 1, right: 1 };
+
+export function createTeller(session: Session, post: (notice: Notice) => void): Teller {
+  let watched: { readonly sheetId: number; readonly area: Area } | null = null;
+  let toldState = -1;
+  let toldPart: { version: number; watched: typeof watched } | null = null;
+  let frameText = '';
+  let toasts: { of: unknown; told: number } = { of: null, told: 0 };
+  const numberOf = numbering();
+  const heights = heightsOf(session);
+
+  const part = (sheetId: number, area: Area): SheetView =>
+    session.workspace.viewport(sheetId, [area.top, area.bottom], [area.left, area.right]);
+
+  function state(): State {
+    const { workspace, person, people, studio } = session;
+    const { screen } = workspace;
+    const tabs = workspace.tabs();
+    return {
+      version: session.version,
+      name: workspace.name,
+      locale: workspace.locale,
+      tabs,
+      activeSheetId: workspace.activeSheetId,
+      person,
+      people: people.map((each) => shownPerson(each, session.refusedBy(each.email))),
+      scopes: studio.manifest.oauthScopes,
+      menus: screen.menus,
+      sidebar: screen.sidebar && pageShown(screen.sidebar),
+      dialog: screen.dialog && { ...pageShown(screen.dialog), modal: screen.dialog.modal },
+      functions: workspace.callableFunctions(),
+      files: shownFiles(workspace.files(), person),
+      faults: session.faults,
+      lastCall: shownCall(workspace.executions.at(-1)),
+      copies: session.copies,
+      workbookId: workspace.spreadsheetId,
+      clockOffset: session.clockOffset,
+    };
+  }
+
+  function pageShown(page: OpenPage): PageShown {
+    const { title, width, height } = page;
+    return { title, width, height, shown: numberOf(page) };
+  }
+
+  function frame(sheetId: number, view: SheetView): Frame {
+    const { filter, charts } = view;
+    return {
+      sheetId,
+      ...sizesOf(view, heights.of(view)),
+      hiddenRows: view.hiddenRows,
+      hiddenColumns: view.hiddenColumns,
+      frozenRows: view.frozenRows,
+      frozenColumns: view.frozenColumns,
+      gridlines: !view.hiddenGridlines,
+      merges: view.merges,
+      filter: filter && { area: filter.area, filteredColumns: Object.keys(filter.columns).map(Number) },
+      charts: charts.map((chart): ChartShown => ({ state: chart, data: dataOf(chart.ranges) })),
+      selection: view.selection,
+    };
+  }
+
+  /** The ranges of a chart side by side. */
+  function dataOf(ranges: ChartShown['state']['ranges']): (string | number)[][] {
+    const rows: (string | number)[][] = [];
+    for (const { sheetId, area } of ranges) {
+      const height = area.bottom - area.top + 1;
+      const blank = (): (string | number)[] => Array.from({ length: area.right - area.left + 1 }, () => '');
+      const block = Array.from({ length: height }, blank);
+      for (const cell of part(sheetId, area).cells) {
+        const line = block[cell.row - area.top];
+        if (line) line[cell.column - area.left] = typeof cell.value === 'number' ? cell.value : cell.display;
+      }
+      block.forEach((line, index) => {
+        rows[index] = [...(rows[index] ?? []), ...line];
+      });
+    }
+    return rows;
+  }
+
+  function tellCells(): void {
+    if (watched === null) return;
+    if (toldPart?.version === session.version && toldPart.watched === watched) return;
+    const { sheetId, area } = watched;
+    if (!session.workspace.tabs().some(({ id }) => id === sheetId)) return;
+    const view = part(sheetId, area);
+    const next = frame(sheetId, view);
+    const text = JSON.stringify(next);
+    if (text !== frameText) post({ notice: 'frame', frame: next });
+    frameText = text;
+    const decimal = session.workspace.locale === 'en_US' ? '.' : ',';
+    // What is frozen shows wherever one scrolls to.
+    const frozen = frozenViews(view, area).flatMap((each) => part(sheetId, each).cells);
+    const cells = [...frozen, ...view.cells].map((cell) => shownCell(cell, decimal));
+    post({ notice: 'part', part: { version: session.version, sheetId, area, cells } });
+    toldPart = { version: session.version, watched };
+  }
+
+  function tellToasts(): void {
+    const { workspace } = session;
+    if (toasts.of !== workspace) toasts = { of: workspace, told: workspace.toasts.length };
+    for (const toast of workspace.toasts.slice(toasts.told)) post({ notice: 'toast', toast });
+    toasts.told = workspace.toasts.length;
+  }
+
+  return {
+    watch(sheetId, area) {
+      watched = { sheetId, area };
+    },
+    tell() {
+      const next = state();
+      const text = JSON.stringify(next);
+      if (text !== stateText) post({ notice: 'state', state: next });
+      stateText = text;
+      tellCells();
+      tellToasts();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/**
+ * The worker: the workspace and the add-on live here, in a realm without a browser, and talk with the page in messages.
+ * After each question it tells the page what changed, then answers.
+ */
+import { createDesk } from './desk';
+import type { Notice, Reply, Request } from './protocol';
+import { openSession, wordsOf } from './session';
+import { createTeller, type Teller } from './teller';
+
+// In hand before the realm is stripped: nothing on the global object is left afterwards.
+const post = postMessage.bind(globalThis) as (message: Notice | Reply) => void;
+
+let desk: ReturnType<typeof createDesk> | null = null;
+let teller: Teller | null = null;
+
+async function answered(request: Request): Promise<unknown> {
+  if (request.ask === 'start') {
+    const session = await openSession(request.args[0], (kept) => post({ notice: 'kept', kept }));
+    desk = createDesk(session);
+    teller = createTeller(session, post);
+    return undefined;
+  }
+  if (desk === null || teller === null) throw new Error('The preview has not started yet.');
+  if (request.ask === 'watch') {
+    teller.watch(...request.args);
+    return undefined;
+  }
+  const answer = desk[request.ask] as (...args: unknown[]) => unknown;
+  return answer(...request.args);
+}
+
+async function serve(request: Request): Promise<void> {
+  let reply: Reply;
+  try {
+    reply = { id: request.id, value: await answered(request) };
+  } catch (thrown) {
+    reply = { id: request.id, failure: wordsOf(thrown) };
+  }
+  try {
+    teller?.tell();
+  } catch (thrown) {
+    reply = { id: request.id, failure: wordsOf(thrown) };
+  }
+  post(reply);
+}
+
+/** One question after the other: an answer may wait for the storage. */
+let queue: Promise<void> = Promise.resolve();
+addEventListener('message', (event: MessageEvent<Request>) => {
+  queue = queue.then(() => serve(event.data));
+});

@@ -1,0 +1,32 @@
+/** The workspace's types that page and worker share: types alone, since its script is loaded at run time. */
+import type { DocsPerson, PersonDoor } from '../../workspace';
+
+export type {
+  Answer,
+  ButtonName,
+  createWorkspace,
+  DriveFile,
+  ExecutionRecord,
+  Manifest,
+  MenuItem,
+  MenuTree,
+  OpenPage,
+  PersonOptions,
+  Plain,
+  Question,
+  renderDocument,
+  SavedWorkspace,
+  ScriptRunReply,
+  Workspace,
+} from '../../workspace';
+export type { Area, CellView, ChartState, SheetView, WorkbookView } from '../../workspace/sheets';
+
+/** A method of a door as a value: which one, and what it is called with. */
+type ActOf<Door> = {
+  [K in keyof Door]: Door[K] extends (...args: infer Args) => unknown ? { readonly do: K; readonly with: Args } : never;
+}[keyof Door];
+
+/** Something that a person does in the grid. */
+export type PersonAct = ActOf<PersonDoor>;
+/** Something that a person does in a document. */
+export type DocsAct = ActOf<DocsPerson>;

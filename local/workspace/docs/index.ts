@@ -1,0 +1,7 @@
+/** The local Google Docs: the advanced service, a person's hands, and the tree for what shows documents. */
+export { type DocsPerson, docsPerson } from './person';
+export { renderDocument } from './render';
+export { DOCS_SCOPES } from './scopes';
+export { createDocsService, type DocsService, type Documents, type GetOptions } from './service';
+export { documentText, inlineText, paragraphText } from './text';
+export type { Block, Bullet, Cell, DocumentTree, Inline, NamedRange, Paragraph, Row, Segment, Table } from './tree';

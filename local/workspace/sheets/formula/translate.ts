@@ -1,0 +1,107 @@
+/**
+ * Turns a parsed formula into the engine's English form: commas, points, the engine's tab names. Where the engine
+ * follows Excel and Sheets differs, the translation makes the difference up: a formula whose result is an empty cell
+ * shows empty (Excel: 0), and HYPERLINK, which the engine lacks, gives its label.
+ */
+import { columnLetters } from '../address';
+import type { Expression } from './syntax';
+import type { Corner, Reference } from './tokens';
+
+export interface Surroundings {
+  /** Engine name of a tab by its visible name (null: the formula's own); null when there is no such tab. */
+  engineSheet(name: string | null): string | null;
+  /** The reference that a named range stands for. */
+  named(name: string): Reference | null;
+  /** Serial number of today in the spreadsheet's zone: the engine's own clock is the machine's. */
+  today(): number;
+  /** Size of a tab's grid, which bounds open edges. */
+  grid(name: string | null): { readonly rows: number; readonly columns: number };
+}
+
+/** The formula for the engine, without `=`. */
+export function translate(tree: Expression, around: Surroundings): string {
+  return result(tree, around);
+}
+
+/** An expression whose value becomes the cell's value: an empty cell must stay empty. */
+function result(node: Expression, around: Surroundings): string {
+  if (node.kind === 'group') return `(${result(node.inner, around)})`;
+  if (node.kind === 'name') {
+    const text = plain(node, around);
+    return `IF(ISBLANK(${text}),"",${text})`;
+  }
+  if (node.kind === 'reference' || (node.kind === 'call' && node.name === 'INDEX')) {
+    const text = plain(node, around);
+    return text.startsWith('#') ? text : `IF(ISBLANK(${text}),"",${text})`;
+  }
+  if (node.kind === 'call') {
+    if (node.name === 'IF') {
+      const [test, ...branches] = node.args;
+      return `IF(${[test && plain(test, around), ...branches.map((arg) => arg && result(arg, around))].join(',')})`;
+    }
+    if (node.name === 'IFERROR' || node.name === 'IFNA') {
+      return `${node.name}(${node.args.map((arg) => arg && result(arg, around)).join(',')})`;
+    }
+    if (node.name === 'HYPERLINK') return result(label(node.args), around);
+  }
+  return plain(node, around);
+}
+
+function label(args: readonly (Expression | null)[]): Expression {
+  return args[1] ?? args[0] ?? { kind: 'string', value: '' };
+}
+
+function plain(node: Expression, around: Surroundings): string {
+  switch (node.kind) {
+    case 'number':
+      return String(node.value);
+    case 'string':
+      return `"${node.value.replace(/"/g, '""')}"`;
+    case 'boolean':
+      return node.value ? 'TRUE' : 'FALSE';
+    case 'error':
+      return node.code;
+    case 'group':
+      return `(${plain(node.inner, around)})`;
+    case 'prefix':
+      // The brackets keep the sign's place: the engine prints and reads `-x^2` in its own order.
+      return `(${node.operator}${plain(node.operand, around)})`;
+    case 'percent':
+      return `(${plain(node.operand, around)}%)`;
+    case 'binary':
+      return `${side(node.left, around)}${node.operator}${side(node.right, around)}`;
+    case 'name': {
+      const reference = around.named(node.name);
+      return reference ? referenceFor(reference, around) : '#NAME?';
+    }
+    case 'reference':
+      return referenceFor(node.reference, around);
+    case 'call':
+      if (node.name === 'HYPERLINK') return plain(label(node.args), around);
+      if (node.name === 'TODAY') return String(around.today());
+      return `${node.name}(${node.args.map((arg) => (arg ? plain(arg, around) : '')).join(',')})`;
+  }
+}
+
+/** An operand of an operator, in brackets when it is itself an operation, so that precedence is ours. */
+function side(node: Expression, around: Surroundings): string {
+  const text = plain(node, around);
+  return node.kind === 'binary' ? `(${text})` : text;
+}
+
+function referenceFor(reference: Reference, around: Surroundings): string {
+  const sheet = around.engineSheet(reference.sheet);
+  if (sheet === null) return '#REF!';
+  const grid = around.grid(reference.sheet);
+  const { from, to } = reference;
+  const first = corner(from, 1, 1);
+  if (!to) {
+    const inside = (from.row ?? 1) <= grid.rows && (from.column ?? 1) <= grid.columns;
+    return inside ? `${sheet}!${first}` : '#REF!';
+  }
+  return `${sheet}!${first}:${corner(to, grid.rows, grid.columns)}`;
+}
+
+function corner(at: Corner, row: number, column: number): string {
+  return `$${columnLetters(at.column ?? column)}$${at.row ?? row}`;
+}

@@ -1,0 +1,151 @@
+/**
+ * The one door to the server. Read once, run the job, make its documents, take the lock, look again, write once.
+ * Every failure that a person can do something about comes back as Problems; anything else is a defect of ours, and
+ * its text goes no further than here, because it could carry a cell.
+ */
+import { safeParse } from 'valibot';
+import { makeDocument } from '../documents/google/documents';
+import { failure, type Outcome, type Problem, success } from '../domain/problem';
+import { JOBS } from '../jobs';
+import type { DocumentOrder, Job, JobResult, MadeDocument, Now } from '../jobs/job';
+import type { Change } from '../workbook/changes';
+import { applyWrites } from '../workbook/google/apply-writes';
+import { calendarIn, type OpenWorkbook, openWorkbook, readSnapshot } from '../workbook/google/read-snapshot';
+import { planWrites, tabName } from '../workbook/plan';
+import { findTab, type Need, type Snapshot } from '../workbook/snapshot';
+import { problemOf } from './refusals';
+
+export type Reply<O> =
+  | { readonly ok: true; readonly value: O; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+type AnyJob = Job<string, unknown, unknown>;
+
+/** How long to wait for a colleague's save, in milliseconds, and how often to start again when the sheet moved. */
+const LOCK_WAIT = 20_000;
+const TRIES = 3;
+
+/** Runs a job by its id with an input from the client; a menu item uses the same door. */
+export function call(id: string, input: unknown): Reply<unknown> {
+  try {
+    const job = (JOBS as readonly AnyJob[]).find((each) => each.id === id);
+    if (!job)
+      return refuse('job-unknown', 'This page is older than the add-on.', 'Close the sidebar and open it again.');
+    const parsed = safeParse(job.input, input);
+    if (!parsed.success)
+      return refuse(
+        'input-unreadable',
+        `"${job.label}" was asked for something it does not understand.`,
+        'Close the sidebar and open it again.',
+      );
+    return perform(job, parsed.output);
+  } catch (error) {
+    return { ok: false, problems: [problemOf(error)] };
+  }
+}
+
+function perform(job: AnyJob, input: unknown): Reply<unknown> {
+  const needs = job.needs(input);
+  let workbook = openWorkbook();
+  const now = momentIn(workbook.timeZone);
+  let snapshot = readSnapshot(workbook, needs);
+  let result = job.run(input, snapshot, now);
+  if (!result.ok) return { ok: false, problems: result.problems };
+  const opened = workbook;
+  const made = result.documents.map((order) => make(opened, job.label, order));
+  const unmade = made.flatMap((each) => (each.ok ? [] : each.problems));
+  if (unmade.length > 0) return { ok: false, problems: [...result.problems, ...unmade] };
+  const documents = made.flatMap((each) => (each.ok ? [each.value] : []));
+  const said = made.flatMap((each) => each.problems);
+  if (result.changes(documents).length === 0) return reply(result, documents, said);
+  const lock = LockService.getDocumentLock();
+  if (lock && !lock.tryLock(LOCK_WAIT))
+    return refuse('busy', 'A colleague is saving to this workbook right now.', 'Try again in a minute.');
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      const changes = result.changes(documents);
+      const fresh = openWorkbook();
+      const again = readSnapshot(fresh, written(changes));
+      if (unmoved(snapshot, again, changes)) return write(fresh, snapshot, changes, result, documents, said);
+      if (attempt === TRIES)
+        return refuse(
+          'moved',
+          'Colleagues are changing these tabs at this moment. Nothing was written.',
+          'Try again in a minute.',
+        );
+      workbook = fresh;
+      snapshot = readSnapshot(workbook, needs);
+      result = job.run(input, snapshot, now);
+      if (!result.ok) return { ok: false, problems: result.problems };
+    }
+  } finally {
+    lock?.releaseLock();
+  }
+}
+
+function make(workbook: OpenWorkbook, where: string, order: DocumentOrder): Outcome<MadeDocument> {
+  if (!Docs || !Drive)
+    return failure([
+      {
+        code: 'docs-off',
+        where,
+        message: 'The Docs and Drive services are not switched on for this add-on.',
+        remedy: "Ask your district's administrator to enable the Docs and Drive APIs for Common Ground.",
+        severity: 'stop',
+      },
+    ]);
+  const made = makeDocument({ docs: Docs, drive: Drive }, { ...order, where, workbook: workbook.spreadsheet.getId() });
+  if (!made.ok) return made;
+  return success({ ...made.value, key: order.key, title: order.withoutNames.title }, made.problems);
+}
+
+function write(
+  workbook: OpenWorkbook,
+  snapshot: Snapshot,
+  changes: readonly Change[],
+  result: Extract<JobResult<unknown>, { ok: true }>,
+  documents: readonly MadeDocument[],
+  said: readonly Problem[],
+): Reply<unknown> {
+  const planned = planWrites(snapshot, changes);
+  if (!planned.ok) return { ok: false, problems: [...result.problems, ...planned.problems] };
+  applyWrites(workbook, planned.value);
+  return reply(result, documents, [...said, ...planned.problems]);
+}
+
+/** The tabs that changes write to: what must not have moved since it was read. */
+function written(changes: readonly Change[]): readonly Need[] {
+  const names = new Set<string>();
+  return changes.flatMap(({ tab }): Need[] => {
+    if (names.has(tabName(tab))) return [];
+    names.add(tabName(tab));
+    return [tab.key === 'gradebook' ? { gradebooks: [tab.instance] } : tab.key];
+  });
+}
+
+/** True when every tab about to be written is there, or still missing, and holds what the job saw. */
+function unmoved(seen: Snapshot, again: Snapshot, changes: readonly Change[]): boolean {
+  return changes.every(({ tab }) => {
+    const before = findTab(seen, tab.key, tab.instance);
+    const after = findTab(again, tab.key, tab.instance);
+    return before === undefined ? after === undefined : JSON.stringify(before) === JSON.stringify(after);
+  });
+}
+
+function reply(
+  result: Extract<JobResult<unknown>, { ok: true }>,
+  documents: readonly MadeDocument[],
+  more: readonly Problem[] = [],
+): Reply<unknown> {
+  return { ok: true, value: result.value(documents), problems: [...result.problems, ...more] };
+}
+
+function refuse(code: string, message: string, remedy: string): Reply<never> {
+  return { ok: false, problems: [{ code, where: '', message, remedy, severity: 'stop' }] };
+}
+
+function momentIn(timeZone: string): Now {
+  const instant = new Date();
+  const time = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant);
+  return { today: calendarIn(timeZone)(instant), time };
+}

@@ -1,0 +1,57 @@
+/** New action plan: the proposal from the data, as rows and as a Doc. */
+import { useState } from 'preact/hooks';
+import { Choice, MainButton, OpenButton, Tick } from '../parts/controls';
+import { ProblemList } from '../parts/problems';
+import { useJob } from '../parts/use-job';
+import type { Panel, PanelProps } from './panel';
+
+function PlanPanel({ home, refresh }: PanelProps) {
+  const job = useJob('newPlan');
+  const scored = home.assessments.filter((assessment) => assessment.scored > 0);
+  const [assessment, setAssessment] = useState(scored[scored.length - 1]?.id ?? '');
+  const [names, setNames] = useState(true);
+  const [share, setShare] = useState(false);
+  if (scored.length === 0) return <p>There is no assessment with scores yet. Bring in the scores of one first.</p>;
+  return (
+    <>
+      <p>Groups, strategies, leads and dates are proposed from the results; you change them in the tab Action Plans.</p>
+      <Choice label="Respond to" value={assessment} onChange={setAssessment} options={scored.map(({ id, title }) => ({ value: id, label: title }))} />
+      <Tick label="Name students in it (otherwise counts only)" checked={names} onChange={setNames} />
+      <Tick label="Share it with the team's members; no mail is sent" checked={share} onChange={setShare} />
+      <MainButton
+        running={job.running}
+        onPress={async () => {
+          const reply = await job.run({ assessment, names, share });
+          if (reply?.ok) await refresh();
+        }}
+      >
+        Make action plan
+      </MainButton>
+      {job.value?.document ? (
+        <section class="done" aria-label="Result" role="status">
+          <p>{job.value.already ? 'Your team has this plan already; its Doc is here.' : `Plan ${job.value.plan}: ${job.value.rows} groups on ${job.value.learnings.join(', ')}.`}</p>
+          <OpenButton url={job.value.document.url}>Open {job.value.document.title}</OpenButton>
+          {job.value.missing.length > 0 ? (
+            <>
+              <h2>Still to fill in</h2>
+              <ul>
+                {job.value.missing.map((each) => (
+                  <li key={each}>{each}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+        </section>
+      ) : null}
+      <ProblemList problems={job.problems} />
+    </>
+  );
+}
+
+export const plan: Panel = {
+  id: 'plan',
+  title: 'New action plan',
+  about: 'Groups, strategies and dates from the results',
+  view: (props) => <PlanPanel {...props} />,
+  help: 'A plan answers one assessment: support for students who have not learned it yet, and extension for those who have. Where most of a class needs it, the whole class is retaught and its students leave the small groups.',
+};

@@ -1,0 +1,92 @@
+/** The few controls that every panel is made of, each with its label. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { words } from '../words';
+
+interface FieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** One line. The element's type is one of four; preact's types want to know which one when it compiles. */
+export function TextField({ label, hint, value, onChange, type = 'text', required }: FieldProps & { readonly type?: 'text' | 'date' | 'number' | 'time'; readonly required?: boolean }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input id={id} type={type as 'text'} value={value} required={required} aria-describedby={hint ? `${id}h` : undefined} onInput={(event) => onChange(event.currentTarget.value)} />
+      {hint ? <p class="hint" id={`${id}h`}>{hint}</p> : null}
+    </div>
+  );
+}
+
+export function TextArea({ label, hint, value, onChange, rows = 5 }: FieldProps & { readonly rows?: number }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <textarea id={id} rows={rows} value={value} aria-describedby={hint ? `${id}h` : undefined} onInput={(event) => onChange(event.currentTarget.value)} />
+      {hint ? <p class="hint" id={`${id}h`}>{hint}</p> : null}
+    </div>
+  );
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+export function Choice({ label, hint, value, onChange, options }: FieldProps & { readonly options: readonly Option[] }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} aria-describedby={hint ? `${id}h` : undefined} onChange={(event) => onChange(event.currentTarget.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {hint ? <p class="hint" id={`${id}h`}>{hint}</p> : null}
+    </div>
+  );
+}
+
+export function Tick({ label, checked, onChange }: { readonly label: string; readonly checked: boolean; readonly onChange: (checked: boolean) => void }) {
+  return (
+    <label class="tick">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+/** The one thing to press on a panel. While it runs it says so and cannot be pressed again. */
+export function MainButton({ running, disabled, onPress, children }: { readonly running?: boolean; readonly disabled?: boolean; readonly onPress: () => void; readonly children: ComponentChildren }) {
+  return (
+    <button type="button" class="main" disabled={disabled || running} aria-busy={running} onClick={onPress}>
+      {running ? words.working : children}
+    </button>
+  );
+}
+
+export function PlainButton({ onPress, disabled, children }: { readonly onPress: () => void; readonly disabled?: boolean; readonly children: ComponentChildren }) {
+  return (
+    <button type="button" class="plain" disabled={disabled} onClick={onPress}>
+      {children}
+    </button>
+  );
+}
+
+/** A Doc can be opened only by a press of the person: the button has the focus when the Doc is there. */
+export function OpenButton({ url, children }: { readonly url: string; readonly children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noAutofocus: the person pressed "make" to open it next
+    <a class="main" href={url} target="_blank" rel="noopener" autofocus ref={(element) => element?.focus()}>
+      {children}
+    </a>
+  );
+}

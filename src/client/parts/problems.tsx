@@ -1,0 +1,26 @@
+/** Problems, all at once: where, what, and what to do. */
+import type { Problem } from '../../domain/problem';
+import { words } from '../words';
+
+const SHOWN = 8;
+
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  if (problems.length === 0) return null;
+  const stopped = problems.some((problem) => problem.severity === 'stop');
+  const shown = problems.slice(0, SHOWN);
+  return (
+    <section class={stopped ? 'problems stopped' : 'problems'} role={stopped ? 'alert' : 'status'} aria-label={stopped ? words.couldNot : words.needsAttention}>
+      <h2>{stopped ? words.couldNot : words.needsAttention}</h2>
+      <ul>
+        {shown.map((problem) => (
+          <li key={problem.code + problem.where + problem.message}>
+            {problem.where === '' ? null : <b>{problem.where}</b>}
+            <span>{problem.message}</span>
+            <span class="remedy">{problem.remedy}</span>
+          </li>
+        ))}
+      </ul>
+      {problems.length > SHOWN ? <p>{words.more(problems.length - SHOWN)}</p> : null}
+    </section>
+  );
+}

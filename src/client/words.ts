@@ -1,0 +1,33 @@
+/** Everything the pages say, in English. A second language is a second file of this shape. */
+import type { Problem } from '../domain/problem';
+
+const stop = (code: string, message: string, remedy: string): Problem => ({ code, where: '', message, remedy, severity: 'stop' });
+
+export const words = {
+  severalAccounts: stop(
+    'several-accounts',
+    'Google did not let Common Ground in. This happens when you are signed in to several Google accounts.',
+    'Open this spreadsheet in a window where only your school account is signed in, and try again.',
+  ),
+  offline: stop('offline', 'There is no connection to Google at the moment.', 'Check your network and press the button again. Nothing is lost.'),
+  noAnswer: stop('no-answer', 'Google gave no answer.', 'Try again. Running it twice does no harm.'),
+  back: 'Back',
+  working: 'Working...',
+  opening: 'Opening your workbook...',
+  tryAgain: 'Try again',
+  needsAttention: 'Worth a look',
+  couldNot: 'This could not be done',
+  more: (count: number) => `and ${count} more`,
+  panels: {
+    home: 'Home',
+    team: 'Our team',
+    roster: 'Roster',
+    learnings: 'Essential learnings',
+    assessment: 'New common assessment',
+    scores: 'Bring in scores',
+    mastery: 'Mastery',
+    agenda: 'New agenda',
+    plan: 'New action plan',
+    help: 'Help',
+  },
+} as const;

@@ -1,0 +1,27 @@
+/** Fits the boxes of a meeting to the minutes that the team has. */
+import { failure, type Outcome, success } from '../../domain/problem';
+import { shareOut } from '../share-out';
+import type { BoxTemplate } from './template';
+
+/**
+ * The boxes with minutes that add up to `minutes`: in proportion to what they had, by the largest remainder, at least
+ * one minute each. A meeting shorter than a minute per box is a Problem.
+ */
+export function retime(boxes: readonly BoxTemplate[], minutes: number): Outcome<readonly BoxTemplate[]> {
+  if (!Number.isInteger(minutes) || minutes < boxes.length)
+    return failure([
+      {
+        code: 'meeting-too-short',
+        where: 'New agenda, minutes',
+        message: `${minutes} minutes are too few for ${boxes.length} boxes.`,
+        remedy: 'Give the meeting more minutes, or take boxes out.',
+        severity: 'stop',
+      },
+    ]);
+  const shares = shareOut(
+    minutes,
+    boxes.map((box) => box.minutes),
+    boxes.map(() => 1),
+  );
+  return success(boxes.map((box, index) => ({ ...box, minutes: shares[index] ?? 1 })));
+}

@@ -1,0 +1,200 @@
+/**
+ * A document as one flow of paragraphs and tables: the shape in which a Google Doc holds it. The text rendering and the
+ * Docs requests are both made from this flow, so that what a test reads is what a team gets.
+ *
+ * Always true of a flow: it begins and ends with a paragraph, and two tables never touch (Docs puts a paragraph there
+ * in any case, and its position must be known).
+ */
+import { barsTable } from './level-bars';
+import type { Align, Block, Box, Column, Doc, Line, Region, Run, Simple, Table } from './model';
+import { PAGE_WIDTH } from './model';
+import { plainText } from './plain-text';
+import { roomToWrite } from './blocks';
+
+export type FlowStyle = 'title' | 'subtitle' | 'heading1' | 'heading2' | 'heading3' | 'text' | 'note' | 'gap' | 'cell';
+
+export interface FlowParagraph {
+  readonly kind: 'paragraph';
+  readonly style: FlowStyle;
+  readonly list: 'none' | 'bullets' | 'checklist';
+  readonly align: Align;
+  readonly line: Line;
+  /** Begins a page. */
+  readonly newPage: boolean;
+  /** Stays on the page of what follows. */
+  readonly keep: boolean;
+}
+
+export interface FlowCell {
+  /** At least one. */
+  readonly paragraphs: readonly FlowParagraph[];
+  readonly shade: string | undefined;
+}
+
+export interface FlowTable {
+  readonly kind: 'table';
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly FlowCell[])[];
+  readonly hasHeader: boolean;
+  readonly rowHeight: number | undefined;
+}
+
+export type FlowItem = FlowParagraph | FlowTable;
+
+/** The items `from` up to, not including, `to` are the region called `name`. The first and the last are paragraphs. */
+export interface FlowRegion {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Flow {
+  readonly items: readonly FlowItem[];
+  readonly regions: readonly FlowRegion[];
+}
+
+/** Shade of a table's header cells. */
+export const HEADER_SHADE = '#e8eef1';
+
+/** The flow of a whole document, title first. */
+export function flowOf(doc: Doc): Flow {
+  const flow = new Writer();
+  flow.paragraph('title', [{ text: doc.title }]);
+  for (const block of doc.blocks) flow.block(block);
+  return flow.done();
+}
+
+/** The flow of one region alone, for putting new numbers in its place. */
+export function flowOfRegion(region: Region): Flow {
+  const flow = new Writer();
+  flow.block(region);
+  return flow.done();
+}
+
+const HEADINGS = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const;
+
+/** The flow with more blocks behind it, outside of its regions. */
+export function withBlocksAfter(flow: Flow, blocks: readonly Simple[]): Flow {
+  const more = new Writer();
+  for (const block of blocks) more.block(block);
+  return { items: [...flow.items, ...more.done().items], regions: flow.regions };
+}
+
+/** Gathers the flow and keeps its promise about paragraphs and tables. */
+class Writer {
+  private readonly items: FlowItem[] = [];
+  private readonly regions: FlowRegion[] = [];
+  private newPage = false;
+
+  done(): Flow {
+    this.endWithParagraph();
+    return { items: this.items, regions: this.regions };
+  }
+
+  paragraph(style: FlowStyle, line: Line, list: FlowParagraph['list'] = 'none', keep = isHeading(style)): void {
+    this.items.push({
+      kind: 'paragraph',
+      style,
+      list,
+      align: 'start',
+      line: cleanLine(line),
+      newPage: this.newPage,
+      keep,
+    });
+    this.newPage = false;
+  }
+
+  block(block: Block): void {
+    switch (block.kind) {
+      case 'heading':
+        return this.paragraph(HEADINGS[block.level], [{ text: block.text }]);
+      case 'paragraph':
+        return this.paragraph(block.style, block.line);
+      case 'link':
+        return this.paragraph('text', [{ text: block.text, link: block.url }]);
+      case 'bullets':
+      case 'checklist':
+        for (const item of block.items) this.paragraph('text', item, block.kind);
+        return;
+      case 'pageBreak':
+        this.newPage = true;
+        return;
+      case 'table':
+        return this.table(block);
+      case 'levelBars':
+        return this.table(barsTable(block));
+      case 'region':
+        return this.region(block);
+      case 'box':
+        return this.box(block);
+    }
+  }
+
+  private table(table: Table): void {
+    const rows = table.header ? [table.header, ...table.rows] : table.rows;
+    if (rows.length === 0 || table.columns.length === 0) return;
+    const last = this.items[this.items.length - 1];
+    if (this.newPage || last === undefined || last.kind === 'table') this.paragraph('gap', []);
+    this.items.push({
+      kind: 'table',
+      columns: table.columns,
+      hasHeader: table.header !== undefined,
+      rowHeight: table.rowHeight,
+      rows: rows.map((row, index) => {
+        const isHeader = table.header !== undefined && index === 0;
+        return table.columns.map((column, place) => {
+          const { lines = [], shade } = row[place] ?? {};
+          return {
+            paragraphs: (lines.length > 0 ? lines : [[]]).map((line) => cellParagraph(line, column.align ?? 'start', isHeader)),
+            shade: shade ?? (isHeader ? HEADER_SHADE : undefined),
+          };
+        });
+      }),
+    });
+  }
+
+  private region(region: Region): void {
+    // A paragraph of its own at both ends: what stands between them can be taken out without touching its neighbours.
+    const from = this.items.length;
+    this.paragraph('note', [{ text: region.asOf }], 'none', true);
+    for (const block of region.blocks) this.block(block);
+    this.endWithParagraph();
+    this.regions.push({ name: region.name, from, to: this.items.length });
+  }
+
+  private box(box: Box): void {
+    this.paragraph('heading2', [{ text: box.title }]);
+    const facts = [box.clock, box.lead, box.protocol].filter((fact) => fact !== '');
+    if (facts.length > 0) this.paragraph('note', [{ text: facts.join('  ·  ') }], 'none', true);
+    for (const prompt of box.prompts) this.paragraph('text', [{ text: prompt }], 'bullets', true);
+    this.table(roomToWrite(PAGE_WIDTH, Math.min(90, Math.max(36, box.minutes * 6)), box.notes));
+  }
+
+  private endWithParagraph(): void {
+    const last = this.items[this.items.length - 1];
+    if (last?.kind !== 'paragraph' || this.newPage) this.paragraph('gap', []);
+  }
+}
+
+function isHeading(style: FlowStyle): boolean {
+  return style === 'title' || style === 'heading1' || style === 'heading2' || style === 'heading3';
+}
+
+function cellParagraph(line: Line, align: Align, isHeader: boolean): FlowParagraph {
+  return { kind: 'paragraph', style: 'cell', list: 'none', align, line: cleanLine(line), newPage: false, keep: isHeader };
+}
+
+function cleanLine(line: Line): Line {
+  return line.map(cleanRun).filter((run) => run.text !== '');
+}
+
+/** Docs refuses a link that is not an address; people type anything into a link cell, so such a run stays plain text. */
+function cleanRun({ link, ...run }: Run): Run {
+  const clean = { ...run, text: plainText(run.text) };
+  return link !== undefined && /^(https?:\/\/|mailto:)\S+$/.test(link) ? { ...clean, link } : clean;
+}
+
+/** The characters of a paragraph, without its line end. */
+export function lineText(line: Line): string {
+  return line.map((run) => run.text).join('');
+}

@@ -1,0 +1,70 @@
+/** Refreshing the numbers of a Doc that this member made: read it, check who can read it, put new blocks in their places. */
+import { failure, type Outcome, type Problem, success } from '../../domain/problem';
+import type { Region } from '../model';
+import { asking } from './refusals';
+import { outsiders, PERMISSION_FIELDS } from './readers';
+import { refreshRequests } from './refresh';
+import { type DocumentServices, readDocument, sendBatch } from './services';
+
+export interface RefreshOrder {
+  /** For Problems: `Refresh numbers`. */
+  readonly where: string;
+  readonly documentId: string;
+  /** Undefined when the team wants no names. */
+  readonly withNames: readonly Region[] | undefined;
+  readonly withoutNames: readonly Region[];
+  /** E-mail addresses of the people who may read names. */
+  readonly people: readonly string[];
+}
+
+/**
+ * Puts new numbers into the Doc, in four calls. When somebody outside the team can read it, the blocks are written
+ * without names, with a Problem (`note`). A block that is gone gives a Problem (`skip`).
+ */
+export function refreshDocument(services: DocumentServices, order: RefreshOrder): Outcome<undefined> {
+  const { where, documentId } = order;
+  const file = asking(where, () => services.drive.Files.get(documentId, { fields: 'id,trashed' }));
+  if (!file.ok) return file;
+  // `get` is typed for downloads as well; asked for fields it gives the file.
+  if ((file.value as { trashed?: boolean }).trashed) return failure([inBin(where)]);
+  const regions = order.withNames === undefined ? success(order.withoutNames) : readableRegions(services, order, order.withNames);
+  if (!regions.ok) return regions;
+  const document = asking(where, () => readDocument(services, documentId));
+  if (!document.ok) return document;
+  const requests = refreshRequests(document.value, regions.value);
+  if (!requests.ok) return requests;
+  const { revisionId } = document.value;
+  const sent = asking(where, () => sendBatch(services, documentId, requests.value, revisionId ?? undefined));
+  return sent.ok ? success(undefined, [...regions.problems, ...requests.problems]) : sent;
+}
+
+function readableRegions(
+  services: DocumentServices,
+  order: RefreshOrder,
+  withNames: readonly Region[],
+): Outcome<readonly Region[]> {
+  const read = asking(order.where, () =>
+    services.drive.Permissions.list(order.documentId, { fields: PERMISSION_FIELDS, pageSize: 100 }),
+  );
+  if (!read.ok) return read;
+  const others = outsiders(read.value.permissions ?? [], order.people);
+  if (others.length === 0) return success(withNames);
+  const problem: Problem = {
+    code: 'doc-read-by-others',
+    where: order.where,
+    message: `The new numbers were written without students' names, because the Doc can be read by ${others.join(', ')}.`,
+    remedy: 'Take those readers off the Doc, then refresh again.',
+    severity: 'note',
+  };
+  return success(order.withoutNames, [problem]);
+}
+
+function inBin(where: string): Problem {
+  return {
+    code: 'doc-in-bin',
+    where,
+    message: 'The Doc is in the bin.',
+    remedy: 'Take it out of the bin in Drive and try again, or make a new one.',
+    severity: 'stop',
+  };
+}

@@ -1,0 +1,46 @@
+/** Results for people outside the team: shares that may be published, and no student. */
+import type { CalendarDate } from '../../domain/calendar';
+import type { PublishedGroup } from '../../domain/analysis/publishing';
+import type { Team } from '../../domain/team';
+import { heading, note, subtitle } from '../blocks';
+import { fullDate } from '../messages';
+import type { Block, Doc } from '../model';
+import type { LearningName } from '../numbers';
+import { type LevelColumn, publishedTable } from './published-table';
+
+export interface ResultsCopyInput {
+  readonly team: Pick<Team, 'name' | 'school' | 'course' | 'smallestGroup'>;
+  /** `CA 2 Fractions`, or `All assessments`. */
+  readonly assessment: string;
+  /** Name of the mastery rule. */
+  readonly rule: string;
+  readonly asOf: CalendarDate;
+  /** Highest level first. */
+  readonly levels: readonly LevelColumn[];
+  /** Only what may be published stands in the groups. */
+  readonly learnings: readonly (LearningName & { readonly groups: readonly PublishedGroup[] })[];
+}
+
+export function resultsCopyDoc(input: ResultsCopyInput): Doc {
+  const { team, learnings } = input;
+  return {
+    title: `${team.name}: Results without names, ${input.assessment}, ${fullDate(input.asOf)}`,
+    blocks: [
+      subtitle([team.course, team.school].filter((fact) => fact !== '').join('  ·  ')),
+      note(howToRead(input)),
+      ...(learnings.length === 0 ? [note('Nothing may be published yet.')] : []),
+      ...learnings.flatMap((learning): Block[] => [
+        heading(1, `${learning.code}  ${learning.statement}`.trim()),
+        publishedTable(learning.groups, input.levels, team.smallestGroup),
+      ]),
+    ],
+  };
+}
+
+function howToRead({ team, rule, asOf }: ResultsCopyInput): string {
+  return (
+    `As of ${fullDate(asOf)}. Rule: ${rule}. Shares are of students with a result. ` +
+    `Groups of fewer than ${team.smallestGroup} students are not shown, nor what would tell of them; ` +
+    'shares above 95% or below 5% are not told exactly.'
+  );
+}

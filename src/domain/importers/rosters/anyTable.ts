@@ -1,0 +1,13 @@
+/** Any table of students with a heading row; the columns are found by heading or chosen by a person. */
+import type { Importer } from '../importer';
+import type { ImportedRoster, RosterOptions } from './importedRoster';
+import { findMapping } from '../reading/personColumns';
+import { leftBecauseOf, readTableRoster } from './tableRoster';
+
+export const anyTable: Importer<RosterOptions, ImportedRoster> = {
+  id: 'anyTable',
+  label: 'Table of students',
+  recognise: ({ tables }) => (tables.length > 0 && tables.every((table) => findMapping(table)) ? 0.3 : 0),
+  read: (sources, options) =>
+    readTableRoster(sources, options, { leaveOut: (_row, _headings, status) => leftBecauseOf(status) }),
+};

@@ -1,0 +1,58 @@
+/** The words of an explanation, apart from its numbers: what a teacher reads at the end of a long day. */
+import { written } from './arithmetic';
+import type { ExplainedAttempt, Explanation } from './explain';
+
+/** One thought per sentence, the result first. */
+export function sentencesOf(explained: Omit<Explanation, 'sentences'>): string[] {
+  const { attempts, result } = explained;
+  return [
+    resultSentence(explained),
+    ...(attempts.length === 0 ? [] : [ruleSentence(explained)]),
+    ...(result.percent !== undefined && result.fallback ? [result.fallback] : []),
+    ...attempts.map(attemptSentence),
+    ...(attempts.length === 0 ? [] : [cutSentence(explained)]),
+    ...markSentences(explained),
+    ...(attempts.length > 1 && explained.first !== undefined
+      ? [`First ${explained.first} %, latest ${explained.latest} %, best ${explained.best} %.`]
+      : []),
+  ];
+}
+
+function resultSentence({ result, attempts }: Omit<Explanation, 'sentences'>): string {
+  if (result.percent !== undefined) return `${result.level}, ${result.percent} %.`;
+  const { reason } = result;
+  switch (reason.code) {
+    case 'no-evidence':
+      return 'No level yet: nothing on this learning has been scored. Blank, excused and absent are not zero.';
+    case 'too-few-at-the-cut':
+      return `No level yet: ${reason.have} of ${attempts.length} ${attempts.length === 1 ? 'assessment is' : 'assessments are'} at or above ${written(reason.cut)} %, and the rule asks for ${reason.need}.`;
+  }
+}
+
+function ruleSentence({ rule, about, ownRule }: Omit<Explanation, 'sentences'>): string {
+  return `${ownRule ? "This learning's own rule" : "The team's rule"}: ${rule}. ${about}`;
+}
+
+function attemptSentence(attempt: ExplainedAttempt): string {
+  const when = attempt.givenOn ?? 'no date, so taken as the oldest';
+  const points = `${written(attempt.earned)} of ${written(attempt.possible)} points`;
+  const worth = attempt.countsAs === undefined ? `${attempt.percent} %` : `counts as ${attempt.countsAs} %`;
+  return `${attempt.title} (${when}): ${points}, ${worth}.${attempt.counted ? '' : ' Not used by this rule.'}`;
+}
+
+function cutSentence({ cut, ownCut }: Omit<Explanation, 'sentences'>): string {
+  return `Proficient begins at ${written(cut)} %${ownCut ? ' for this learning' : ''}.`;
+}
+
+function markSentences({ marks, points }: Omit<Explanation, 'sentences'>): string[] {
+  if (!points) return [];
+  const total = `${written(points.earned)} of ${written(points.possible)} points`;
+  return marks.map((mark) => {
+    switch (mark) {
+      case 'near-the-line':
+        return `${total}, right at the line: check again before moving.`;
+      case 'few-points':
+        return `${total}: few points, so a little more work can change this.`;
+    }
+  });
+}

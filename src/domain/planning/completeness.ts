@@ -1,0 +1,67 @@
+/** What a plan still lacks, said while it can be filled in (METHODS.md section 8). */
+import type { Mastery } from '../mastery/judge';
+import { groupOnLearning } from './groups';
+import type { ActionPlan, PlanRow } from './plan';
+import { words } from './words';
+
+export interface Completeness {
+  readonly complete: boolean;
+  /** What the plan as a whole lacks. */
+  readonly plan: readonly string[];
+  /** Worth knowing, yet no reason to call the plan unfinished. */
+  readonly notes: readonly string[];
+  /** Rows that lack something, each with what. */
+  readonly rows: readonly { readonly row: PlanRow; readonly missing: readonly string[]; readonly sentence: string }[];
+}
+
+/**
+ * A row needs what is done, who leads, where its students are, the students themselves (an extension may wait for
+ * whoever gets there), and for an intervention a reassessment date. A plan needs at least one extension row, and, where
+ * a learning has students at its lowest level, a row that names some of them.
+ */
+export function completenessOf(plan: ActionPlan, mastery: Mastery): Completeness {
+  const rows = plan.rows
+    .map((row) => ({ row, missing: missingIn(row) }))
+    .filter(({ missing }) => missing.length > 0)
+    .map((entry) => ({ ...entry, sentence: words.complete.row(entry.row.group, entry.missing) }));
+  const lowest = plan.learnings.map((learning) => ({ learning, ...lowestLevel(plan, learning, mastery) }));
+  const lacks = [
+    ...(plan.rows.some((row) => row.kind === 'extension') ? [] : [words.complete.noExtension]),
+    ...lowest
+      .filter(({ students, unnamed }) => students > 0 && unnamed === students)
+      .map(({ learning, students }) => words.complete.noRowForNotYet(learning, students)),
+  ];
+  const notes = lowest
+    .filter(({ students, unnamed }) => unnamed > 0 && unnamed < students)
+    .map(({ learning, unnamed }) => words.complete.leftOut(learning, unnamed));
+  return { complete: rows.length === 0 && lacks.length === 0, plan: lacks, rows, notes };
+}
+
+function missingIn(row: PlanRow): string[] {
+  const say = words.complete;
+  const missing: string[] = [];
+  if (row.strategy.trim() === '') missing.push(say.strategy);
+  if (row.lead.trim() === '') missing.push(say.lead);
+  if (row.where.trim() === '') missing.push(say.where);
+  if (row.students.length === 0 && row.kind !== 'extension') missing.push(say.students);
+  if (row.reassessOn === undefined && row.kind === 'intervention') missing.push(say.reassessOn);
+  return missing;
+}
+
+/** The students at the lowest level of a learning, and how many of them no class reteach or intervention names. */
+function lowestLevel(
+  plan: ActionPlan,
+  learning: string,
+  mastery: Mastery,
+): { readonly students: number; readonly unnamed: number } {
+  const named = new Set(
+    plan.rows
+      .filter((row) => row.learning === learning && row.kind !== 'extension')
+      .flatMap((row) => row.students.map(({ id }) => id)),
+  );
+  // The trigger for class reteaching plays no part here: a class row names its students like any other.
+  const students = groupOnLearning(mastery, learning, 0)
+    .levels.filter(({ need }) => need === 'not-yet')
+    .flatMap((group) => group.students);
+  return { students: students.length, unnamed: students.filter(({ id }) => !named.has(id)).length };
+}

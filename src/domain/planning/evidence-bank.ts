@@ -1,0 +1,92 @@
+/** "What we tried, what we saw": the team's own evidence on its strategies, kept for next year's team. Names no person. */
+import type { Assessment } from '../assessment';
+import type { Mastery } from '../mastery/judge';
+import { compareText } from '../roster';
+import { reaches } from '../scale';
+import { FEWEST_TO_CREDIT, monitorRow } from './monitoring';
+import { type ActionPlan, type PlanRow, ROW_KINDS, type RowDecision, type RowResult } from './plan';
+
+/** One strategy on one learning in one kind of row, over all plans. */
+export interface Tried {
+  readonly strategy: string;
+  readonly learning: string;
+  readonly kind: PlanRow['kind'];
+  readonly rows: number;
+  readonly result: RowResult;
+  readonly tooFewToCredit: boolean;
+  /** The team's decisions on these rows, oldest plan first. */
+  readonly decisions: readonly RowDecision[];
+}
+
+/** Share of reassessed students now proficient (percent) from which a group counts as having worked (DOMAIN.md 4.4, JSD117). */
+export const WORKED_FROM = 70;
+
+/**
+ * What the plans' rows tell about their strategies. A result that was kept with the decision stands; an open row is
+ * counted as it is today. Sorted by learning, strategy and kind, never by result.
+ */
+export function whatWeTried(
+  plans: readonly ActionPlan[],
+  mastery: Mastery,
+  assessments: readonly Assessment[],
+): Tried[] {
+  const found = new Map<string, Tried>();
+  const oldestFirst = [...plans].sort((a, b) => (a.madeOn < b.madeOn ? -1 : a.madeOn > b.madeOn ? 1 : 0));
+  for (const plan of oldestFirst) {
+    for (const row of plan.rows) {
+      const strategy = row.strategy.trim();
+      if (strategy === '') continue;
+      const key = JSON.stringify([strategy.toLowerCase(), row.learning, row.kind]);
+      const result = row.result ?? monitorRow(row, plan, mastery, assessments).result;
+      found.set(key, added(found.get(key), { ...row, strategy }, result));
+    }
+  }
+  return [...found.values()].sort(
+    (a, b) =>
+      compareText(a.learning, b.learning) ||
+      compareText(a.strategy, b.strategy) ||
+      ROW_KINDS.indexOf(a.kind) - ROW_KINDS.indexOf(b.kind),
+  );
+}
+
+function added(known: Tried | undefined, row: PlanRow, result: RowResult): Tried {
+  const sum = known ? addResults(known.result, result) : result;
+  return {
+    strategy: known?.strategy ?? row.strategy,
+    learning: row.learning,
+    kind: row.kind,
+    rows: (known?.rows ?? 0) + 1,
+    result: sum,
+    tooFewToCredit: sum.reassessed < FEWEST_TO_CREDIT,
+    decisions: [...(known?.decisions ?? []), ...(row.decision ? [row.decision] : [])],
+  };
+}
+
+function addResults(a: RowResult, b: RowResult): RowResult {
+  return {
+    named: a.named + b.named,
+    reassessed: a.reassessed + b.reassessed,
+    nowProficient: a.nowProficient + b.nowProficient,
+    movedUp: a.movedUp + b.movedUp,
+    same: a.same + b.same,
+    movedDown: a.movedDown + b.movedDown,
+  };
+}
+
+/**
+ * Strategies that worked before for this kind of row, the best candidates first: on the same learning, then by share
+ * now proficient, then by number of students. Only with enough students to credit, and not what the team last stopped.
+ */
+export function workedBefore(tried: readonly Tried[], learning: string, kind: PlanRow['kind']): Tried[] {
+  const share = (entry: Tried): number => (100 * entry.result.nowProficient) / entry.result.reassessed;
+  return tried
+    .filter((entry) => entry.kind === kind && !entry.tooFewToCredit && reaches(share(entry), WORKED_FROM))
+    .filter((entry) => entry.decisions[entry.decisions.length - 1] !== 'stop')
+    .sort(
+      (a, b) =>
+        Number(b.learning === learning) - Number(a.learning === learning) ||
+        share(b) - share(a) ||
+        b.result.reassessed - a.result.reassessed ||
+        compareText(a.strategy, b.strategy),
+    );
+}

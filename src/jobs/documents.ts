@@ -1,0 +1,45 @@
+/** What every job that makes a Doc says of it: who may read names, and the row that keeps it in Documents. */
+import type { Doc } from '../documents/model';
+import { addDays, type CalendarDate } from '../domain/calendar';
+import { type Change, upsert } from '../workbook/changes';
+import type { Course } from '../workbook/course';
+import type { TeamRecord } from '../workbook/record';
+import { DOCUMENTS } from '../workbook/tabs/documents';
+import type { DocumentOrder, MadeDocument } from './job';
+
+/** Docs that hold names are looked at again after a school year. */
+const KEEP_DAYS = 365;
+
+/** The order for a Doc of the team: its members may read names, and have it shared with them if asked. */
+export function orderOf(
+  key: string,
+  doc: (names: boolean) => Doc,
+  asked: { readonly names: boolean; readonly share: boolean },
+  course: Course,
+  record: TeamRecord,
+): DocumentOrder {
+  const people = record.members.filter((member) => member.active && member.email !== '').map((member) => member.email);
+  return {
+    key,
+    folderName: `Common Ground: ${course.team.name || course.team.label}`,
+    withNames: asked.names ? doc(true) : undefined,
+    withoutNames: doc(false),
+    people,
+    shareWith: asked.share ? people : [],
+  };
+}
+
+/** The row of the Documents tab. */
+export function documentChange(made: MadeDocument, kind: string, of: string, today: CalendarDate): Change {
+  return upsert(DOCUMENTS, [
+    {
+      docId: made.id,
+      doc: { label: made.title, url: made.url },
+      kind,
+      of,
+      madeOn: today,
+      holdsNames: made.holdsNames,
+      keepUntil: made.holdsNames ? addDays(today, KEEP_DAYS) : undefined,
+    },
+  ]);
+}

@@ -1,0 +1,92 @@
+/**
+ * A job: one thing a person asks for, as a pure function from a snapshot of the workbook to changes and documents.
+ * The shell in `addon/` reads once, runs it, and writes once.
+ */
+import type { GenericSchema } from 'valibot';
+import type { Doc } from '../documents/model';
+import type { CalendarDate } from '../domain/calendar';
+import type { Problem } from '../domain/problem';
+import type { Change } from '../workbook/changes';
+import type { Need, Snapshot } from '../workbook/snapshot';
+
+/** The moment a job runs, in the spreadsheet's own zone. */
+export interface Now {
+  readonly today: CalendarDate;
+  /** `14:45` */
+  readonly time: string;
+}
+
+/** A Google Doc that a job wants made. */
+export interface DocumentOrder {
+  /** Stable across retries: `agenda:M4`. The same order never makes a second Doc. */
+  readonly key: string;
+  /** Name of the team's folder in Drive. */
+  readonly folderName: string;
+  /** Undefined when the team wants no names. */
+  readonly withNames: Doc | undefined;
+  /** Written instead while somebody beside `people` could read it. */
+  readonly withoutNames: Doc;
+  /** E-mail addresses of those who may read names. */
+  readonly people: readonly string[];
+  /** Those of them to give access, without a notification mail. */
+  readonly shareWith: readonly string[];
+}
+
+export interface MadeDocument {
+  readonly key: string;
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly holdsNames: boolean;
+  /** `found` when an earlier try had made it already. */
+  readonly state: 'made' | 'found';
+}
+
+export type JobResult<O> =
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly problems: readonly Problem[];
+      readonly documents: readonly DocumentOrder[];
+      readonly changes: (made: readonly MadeDocument[]) => readonly Change[];
+      readonly value: (made: readonly MadeDocument[]) => O;
+    };
+
+export interface Job<Id extends string, I, O> {
+  readonly id: Id;
+  /** What a person would call it; stands in the Log tab. */
+  readonly label: string;
+  /** Checks what came over the wire; anything else is refused before the workbook is read. */
+  readonly input: GenericSchema<unknown, I>;
+  readonly needs: (input: I) => readonly Need[];
+  readonly run: (input: I, snapshot: Snapshot, now: Now) => JobResult<O>;
+}
+
+/** Declares a job, keeping its types. */
+export function defineJob<const Id extends string, I, O>(job: Job<Id, I, O>): Job<Id, I, O> {
+  return job;
+}
+
+/** A job that changes nothing more than it says. */
+export function done<O>(
+  value: O,
+  parts: { readonly problems?: readonly Problem[]; readonly changes?: readonly Change[] } = {},
+): JobResult<O> {
+  return {
+    ok: true,
+    problems: parts.problems ?? [],
+    documents: [],
+    changes: () => parts.changes ?? [],
+    value: () => value,
+  };
+}
+
+/** A job that could not be done; nothing changes. */
+export function refused(problems: readonly Problem[]): Extract<JobResult<never>, { readonly ok: false }> {
+  return { ok: false, problems };
+}
+
+/** A Problem that stops a job. */
+export function stop(code: string, where: string, message: string, remedy: string): Problem {
+  return { code, where, message, remedy, severity: 'stop' };
+}

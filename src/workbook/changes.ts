@@ -1,0 +1,56 @@
+/**
+ * What a job wants done to the workbook, in terms of tabs, rows by id and columns by key. Where those stand in the
+ * sheet is the planner's business.
+ */
+import type { CalendarDate } from '../domain/calendar';
+import type { FormulaCell, LinkCell, RowOf, TabDeclaration, ValueOf } from './declaration';
+
+/** A value to write: what reading gives back, with `undefined` for a blank cell. */
+export type Writable =
+  | string
+  | number
+  | boolean
+  | CalendarDate
+  | readonly string[]
+  | LinkCell
+  | { readonly date: CalendarDate }
+  | undefined;
+
+export type Change =
+  /** Makes the tab if it is not there, adds declared columns that are missing; touches no existing cell. */
+  | { readonly kind: 'ensure'; readonly tab: TabDeclaration }
+  /** By row id: writes the given columns of rows that exist, appends rows that do not. Columns not given keep their values. */
+  | {
+      readonly kind: 'upsert';
+      readonly tab: TabDeclaration;
+      readonly rows: readonly Readonly<Record<string, Writable>>[];
+    }
+  /** The rows of a tab that the add-on computes: as upsert, and rows not named here lose the add-on's values. */
+  | {
+      readonly kind: 'replace';
+      readonly tab: TabDeclaration;
+      readonly rows: readonly Readonly<Record<string, Writable>>[];
+    }
+  /** Rewrites header texts, notes, info rows, live formulas, dropdowns and colours from the declaration. */
+  | { readonly kind: 'refresh'; readonly tab: TabDeclaration }
+  /** Brings a tab to the front when everything is written. */
+  | { readonly kind: 'show'; readonly tab: TabDeclaration };
+
+type WritableRow<T extends TabDeclaration> = {
+  readonly [K in keyof T['columns'] as ValueOf<T['columns'][K]> extends FormulaCell ? never : K]?: RowOf<T>[K];
+};
+
+/** Makes sure that a tab exists. */
+export function ensure(tab: TabDeclaration): Change {
+  return { kind: 'ensure', tab };
+}
+
+/** Writes rows by id; each row must hold the tab's id columns. */
+export function upsert<T extends TabDeclaration>(tab: T, rows: readonly WritableRow<T>[]): Change {
+  return { kind: 'upsert', tab, rows: rows as readonly Readonly<Record<string, Writable>>[] };
+}
+
+/** Writes all rows of a computed tab. */
+export function replace<T extends TabDeclaration>(tab: T, rows: readonly WritableRow<T>[]): Change {
+  return { kind: 'replace', tab, rows: rows as readonly Readonly<Record<string, Writable>>[] };
+}

@@ -1,0 +1,36 @@
+/** Column letters and cell addresses: the only place that writes them. */
+import { type FormulaToken, fillFormula } from '../formula';
+import type { Placement } from '../plan/write';
+
+/** Letters of a 0-based column: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
+
+/**
+ * A formula template with its tokens as addresses, for a cell at `row` and `column` (0-based).
+ * Own-row cells are relative; info rows are fixed by row, so that one rule serves a whole block.
+ */
+export function formulaAt(template: string, row: number, column: number, placement: Placement): string {
+  const letters = (key: string): string => {
+    if (key === '@') return columnLetters(column);
+    const at = placement.columns.get(key);
+    if (at === undefined) throw new Error(`A formula names the column "${key}", which the tab does not have.`);
+    return columnLetters(at);
+  };
+  return fillFormula(template, ({ info, from, to }: FormulaToken) => {
+    const infoRow = info === undefined ? undefined : placement.info.get(info);
+    if (info !== undefined && infoRow === undefined)
+      throw new Error(`A formula names the row "${info}", which the tab does not have.`);
+    const number = infoRow === undefined ? String(row + 1) : `$${infoRow + 1}`;
+    return from === to ? `${letters(from)}${number}` : `${letters(from)}${number}:${letters(to)}${number}`;
+  });
+}
+
+/** A text inside a formula, quoted. */
+export function quoted(label: string): string {
+  return `"${label.replace(/"/g, '""')}"`;
+}

@@ -1,0 +1,316 @@
+/**
+ * A tab that exists: values go to the rows and columns where they stand now, missing columns are put back, new rows
+ * are added at the end. Cells that the job does not own are never covered.
+ */
+
+import { failure, type Outcome, success } from '../../domain/problem';
+import { cellText } from '../cell';
+import type { Change, Writable } from '../changes';
+import type { TabDeclaration } from '../declaration';
+import { headerNote } from '../header';
+import type { TabSnapshot } from '../snapshot';
+import { placeColumns, rowId } from '../table';
+import { placeColours } from './colours';
+import { bodyLook, formatOf } from './content';
+import { bodyCell, headerLook, infoCells, infoLook, infoPlaces, widthRuns } from './new-tab';
+import { type PlacedCell, rectangles } from './rectangles';
+import { placeRules } from './rules';
+import type { Look, Placement, TabRef, Write, WriteCell } from './write';
+
+type Row = Readonly<Record<string, Writable>>;
+
+interface Target {
+  readonly tab: TabDeclaration;
+  readonly ref: TabRef;
+  readonly headerRow: number;
+  readonly columns: Map<string, number>;
+  readonly width: number;
+  /** Rows with content, as they will stand after the structural writes. */
+  readonly body: readonly BodyRow[];
+  readonly refreshed: boolean;
+}
+
+interface BodyRow {
+  readonly id: string;
+  /** 0-based, in the sheet. */
+  readonly at: number;
+  /** Whether the team wrote something into columns of its own. */
+  readonly own: boolean;
+}
+
+/** All writes for one existing tab; fails when its header or id columns are gone. */
+export function planExistingTab(tab: TabDeclaration, found: TabSnapshot, changes: readonly Change[]): Outcome<Write[]> {
+  const placed = placeColumns(tab, found);
+  if (!placed.ok) return failure(placed.problems);
+  const ref: TabRef = { kind: 'existing', sheetId: found.sheetId };
+  const structure = addMissingColumns(tab, found, new Map(placed.value.index), ref);
+  const info = (tab.info ?? []).length;
+  const missingInfo = Math.max(0, info - found.headerRow);
+  const refreshed =
+    structure.added.length > 0 || missingInfo > 0 || changes.some((change) => change.kind === 'refresh');
+  const target: Target = {
+    tab,
+    ref,
+    headerRow: found.headerRow + missingInfo,
+    columns: structure.columns,
+    width: structure.width,
+    body: bodyRows(tab, found, placed.value.index, missingInfo),
+    refreshed,
+  };
+  const writes: Write[] = [...structure.writes];
+  if (missingInfo > 0) writes.push({ kind: 'insertRows', ref, before: 0, count: missingInfo });
+  const rows = planRows(target, changes);
+  if (refreshed) writes.push(...refresh(target, structure.added, rows.lastRow));
+  writes.push(...rows.writes);
+  if (refreshed)
+    writes.push(
+      ...placeColours(tab, target.columns, target.headerRow + 1, Math.max(1, rows.lastRow - target.headerRow), ref),
+    );
+  return success(writes, placed.problems);
+}
+
+function addMissingColumns(tab: TabDeclaration, found: TabSnapshot, columns: Map<string, number>, ref: TabRef) {
+  const writes: Write[] = [];
+  const added: string[] = [];
+  let width = Math.max(found.tags.length, found.cells[0]?.length ?? 0);
+  let after = -1;
+  for (const key of Object.keys(tab.columns)) {
+    const at = columns.get(key);
+    if (at !== undefined) {
+      after = at;
+      continue;
+    }
+    const before = after + 1;
+    for (const [other, place] of columns) if (place >= before) columns.set(other, place + 1);
+    columns.set(key, before);
+    writes.push({ kind: 'insertColumns', ref, before, count: 1 });
+    added.push(key);
+    width += 1;
+    after = before;
+  }
+  return { writes: mergeInserts(writes), added, columns, width };
+}
+
+/** Inserts beside each other, in order, become one. */
+function mergeInserts(writes: readonly Write[]): Write[] {
+  const merged: Write[] = [];
+  for (const write of writes) {
+    const last = merged[merged.length - 1];
+    if (write.kind === 'insertColumns' && last?.kind === 'insertColumns' && last.before + last.count === write.before)
+      merged[merged.length - 1] = { ...last, count: last.count + write.count };
+    else merged.push(write);
+  }
+  return merged;
+}
+
+function bodyRows(
+  tab: TabDeclaration,
+  found: TabSnapshot,
+  index: ReadonlyMap<string, number>,
+  shift: number,
+): BodyRow[] {
+  const ours = new Set(index.values());
+  found.tags.forEach((tag, at) => {
+    if (tag !== '') ours.add(at);
+  });
+  const seen = new Set<string>();
+  const rows: BodyRow[] = [];
+  for (let at = found.headerRow + 1; at < found.cells.length; at += 1) {
+    const cells = found.cells[at] ?? [];
+    const parts = tab.id.map((key) => cellText(cells[index.get(key) ?? -1] ?? ''));
+    const id = parts.every((part) => part === '') ? '' : rowId(parts);
+    const own = cells.some((cell, column) => !ours.has(column) && cellText(cell) !== '');
+    if (
+      id === '' &&
+      !own &&
+      !cells.some(
+        (cell, column) => ours.has(column) && cellText(cell) !== '' && !isFormulaColumn(tab, found.tags[column] ?? ''),
+      )
+    )
+      continue;
+    // A doubled id: the first row is the student's; the second is left as it is.
+    rows.push({ id: seen.has(id) ? '' : id, at: at + shift, own });
+    if (id !== '') seen.add(id);
+  }
+  return rows;
+}
+
+function isFormulaColumn(tab: TabDeclaration, tag: string): boolean {
+  return tab.columns[tag]?.formula !== undefined;
+}
+
+function planRows(target: Target, changes: readonly Change[]): { writes: Write[]; lastRow: number } {
+  const { tab, ref } = target;
+  const wanted = new Map<string, Row>();
+  let replaces = false;
+  for (const change of changes) {
+    if (change.kind !== 'upsert' && change.kind !== 'replace') continue;
+    if (change.kind === 'replace') replaces = true;
+    for (const row of change.rows) {
+      const id = rowId(tab.id.map((key) => String(row[key] ?? '')));
+      wanted.set(id, { ...wanted.get(id), ...row });
+    }
+  }
+  const cells: PlacedCell<{ cell: WriteCell; format: string }>[] = [];
+  const put = (at: number, row: Row, isNew: boolean): void => {
+    for (const [key, column] of Object.entries(tab.columns)) {
+      const place = target.columns.get(key);
+      if (place === undefined) continue;
+      const live = column.formula !== undefined;
+      if (live ? !isNew : !(key in row)) continue;
+      cells.push({ row: at, column: place, value: { cell: bodyCell(column, row[key]), format: formatOf(column) } });
+    }
+  };
+  const gone: BodyRow[] = [];
+  for (const row of target.body) {
+    const values = wanted.get(row.id);
+    if (values) {
+      put(row.at, values, target.refreshed);
+      wanted.delete(row.id);
+    } else if (replaces && row.id !== '') gone.push(row);
+    else if (target.refreshed && row.id !== '') put(row.at, {}, true);
+  }
+  let next = Math.max(target.headerRow, ...target.body.map((row) => row.at)) + 1;
+  const firstNew = next;
+  for (const row of wanted.values()) {
+    put(next, row, true);
+    next += 1;
+  }
+  const placement = placementOf(target);
+  const writes: Write[] = [];
+  if (next > firstNew) writes.push({ kind: 'reach', ref, rows: next });
+  for (const row of gone.filter((each) => each.own)) clearComputed(target, row, cells);
+  for (const area of rectangles(cells))
+    writes.push({
+      kind: 'cells',
+      ref,
+      row: area.row,
+      column: area.column,
+      cells: area.values.map((row) => row.map((each) => each.cell)),
+      formats: area.values.map((row) => row.map((each) => each.format)),
+      placement,
+    });
+  // New rows of a sheet inherit looks, not always rules.
+  writes.push(...placeRules(tab, placement, firstNew, next - firstNew, ref));
+  const doomed = gone.filter((each) => !each.own).map((each) => each.at);
+  writes.push(...deleteRuns(doomed).map(({ at, count }): Write => ({ kind: 'deleteRows', ref, at, count })));
+  return { writes, lastRow: next - 1 };
+}
+
+/** A row that the team wrote beside keeps its place and its id; only what the add-on computed is emptied. */
+function clearComputed(target: Target, row: BodyRow, cells: PlacedCell<{ cell: WriteCell; format: string }>[]): void {
+  const keep = new Set<string>([...target.tab.id, 'name', 'section']);
+  for (const [key, column] of Object.entries(target.tab.columns)) {
+    const place = target.columns.get(key);
+    if (place !== undefined && !keep.has(key))
+      cells.push({ row: row.at, column: place, value: { cell: '', format: formatOf(column) } });
+  }
+}
+
+/** From the bottom up, so that earlier positions stay true. */
+function deleteRuns(rows: readonly number[]): { at: number; count: number }[] {
+  const runs: { at: number; count: number }[] = [];
+  for (const row of [...rows].sort((a, b) => b - a)) {
+    const last = runs[runs.length - 1];
+    if (last && last.at === row + 1) {
+      last.at = row;
+      last.count += 1;
+    } else runs.push({ at: row, count: 1 });
+  }
+  return runs;
+}
+
+function placementOf(target: Target): Placement {
+  const info = target.tab.info ?? [];
+  return { columns: target.columns, info: infoPlaces(info, target.headerRow - info.length) };
+}
+
+/** Header cells of added columns, every info row, and the looks and rules of added columns. */
+function refresh(target: Target, added: readonly string[], lastRow: number): Write[] {
+  const { tab, ref, headerRow } = target;
+  const placement = placementOf(target);
+  const writes: Write[] = [];
+  const keys = Object.keys(tab.columns);
+  const info = tab.info ?? [];
+  const infoValues = info.flatMap((row, position) => {
+    const values = infoCells(row, keys);
+    return keys.map((key, column) => ({
+      row: headerRow - info.length + position,
+      column: target.columns.get(key) ?? 0,
+      value: {
+        cell: values[column] ?? '',
+        format: row.format ?? 'General',
+        look: infoLook(row, tab.columns[key] ?? { kind: 'text', header: '', note: '', width: 0 }, column),
+      },
+    }));
+  });
+  for (const area of rectangles(infoValues))
+    writes.push(
+      {
+        kind: 'paint',
+        ref,
+        row: area.row,
+        column: area.column,
+        looks: area.values.map((row) => row.map((each): Look => each.look)),
+      },
+      {
+        kind: 'cells',
+        ref,
+        row: area.row,
+        column: area.column,
+        cells: area.values.map((row) => row.map((each): WriteCell => each.cell)),
+        formats: undefined,
+        placement,
+      },
+    );
+  const places = added.flatMap((key) => {
+    const column = tab.columns[key];
+    const place = target.columns.get(key);
+    return column && place !== undefined ? [{ key, column, place }] : [];
+  });
+  for (const area of rectangles(
+    places.map(({ key, column, place }) => ({ row: headerRow, column: place, value: { key, column } })),
+  )) {
+    const declared = area.values[0] ?? [];
+    writes.push(
+      {
+        kind: 'paint',
+        ref,
+        row: headerRow,
+        column: area.column,
+        looks: [
+          declared.map(({ column }) => headerLook(column)),
+          ...Array.from({ length: Math.max(0, lastRow - headerRow) }, () =>
+            declared.map(({ column }) => bodyLook(column)),
+          ),
+        ],
+      },
+      {
+        kind: 'cells',
+        ref,
+        row: headerRow,
+        column: area.column,
+        cells: [declared.map(({ column }) => column.header)],
+        formats: undefined,
+        placement,
+      },
+      {
+        kind: 'notes',
+        ref,
+        row: headerRow,
+        column: area.column,
+        notes: [declared.map(({ key, column }) => headerNote(key, column.note))],
+      },
+      ...widthRuns(declared.map(({ column }) => column)).map(
+        (run): Write => ({
+          kind: 'widths',
+          ref,
+          column: area.column + run.column,
+          count: run.count,
+          pixels: run.pixels,
+        }),
+      ),
+    );
+  }
+  return writes;
+}

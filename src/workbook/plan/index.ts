@@ -1,0 +1,57 @@
+/** From changes by id and key to writes by position: the last pure step of a job. */
+import { failure, type Outcome, type Problem, success } from '../../domain/problem';
+import type { Change, Writable } from '../changes';
+import type { TabDeclaration } from '../declaration';
+import { findTab, type Snapshot } from '../snapshot';
+import { planExistingTab } from './existing-tab';
+import { planNewTab } from './new-tab';
+import type { TabRef, Write } from './write';
+
+/** How a tab is named among the writes: the same for every change to it. */
+export function tabName(tab: Pick<TabDeclaration, 'key' | 'instance'>): string {
+  return tab.instance === '' ? tab.key : `${tab.key}:${tab.instance}`;
+}
+
+/** The tab as writes refer to it: where it stands now, or the one that is about to be made. */
+export function refOf(snapshot: Snapshot, tab: Pick<TabDeclaration, 'key' | 'instance'>): TabRef {
+  const found = findTab(snapshot, tab.key, tab.instance);
+  return found ? { kind: 'existing', sheetId: found.sheetId } : { kind: 'new', name: tabName(tab) };
+}
+
+/**
+ * Plans all changes against one snapshot. New tabs first, in the order they are named; within a tab structure comes
+ * before values. Fails, changing nothing, when a tab to be written has lost its header or an id column.
+ */
+export function planWrites(snapshot: Snapshot, changes: readonly Change[]): Outcome<readonly Write[]> {
+  const byTab = new Map<string, { tab: TabDeclaration; changes: Change[] }>();
+  for (const change of changes) {
+    const name = tabName(change.tab);
+    const group = byTab.get(name) ?? { tab: change.tab, changes: [] };
+    group.changes.push(change);
+    byTab.set(name, { ...group, tab: change.tab });
+  }
+  const created: Write[] = [];
+  const changed: Write[] = [];
+  const shown: Write[] = [];
+  const problems: Problem[] = [];
+  let blocked = false;
+  for (const { tab, changes: own } of byTab.values()) {
+    const found = findTab(snapshot, tab.key, tab.instance);
+    const ref = refOf(snapshot, tab);
+    if (own.some((change) => change.kind === 'show')) shown.push({ kind: 'show', ref });
+    if (own.every((change) => change.kind === 'show')) continue;
+    if (!found) {
+      created.push(...planNewTab(tab, firstRows(own), ref));
+      continue;
+    }
+    const planned = planExistingTab(tab, found, own);
+    problems.push(...planned.problems);
+    if (planned.ok) changed.push(...planned.value);
+    else blocked = true;
+  }
+  return blocked ? failure(problems) : success([...created, ...changed, ...shown], problems);
+}
+
+function firstRows(changes: readonly Change[]): readonly Readonly<Record<string, Writable>>[] {
+  return changes.flatMap((change) => (change.kind === 'upsert' || change.kind === 'replace' ? change.rows : []));
+}

@@ -1,0 +1,42 @@
+/** Minutes: decisions, parked topics, plus and delta, attendance; the workbook is their record, the Doc is output. */
+
+import type { Minute } from '../../domain/planning/meetings';
+import { choice, date, defineTab, type RowOf, text } from '../declaration';
+import { TAB_COLOURS } from './look';
+
+const KINDS = [
+  'decision',
+  'parked',
+  'plus',
+  'delta',
+  'present',
+  'absent',
+  'late',
+] as const satisfies readonly Minute['kind'][];
+
+export const MINUTES = defineTab({
+  key: 'minutes',
+  title: 'Minutes',
+  rowIs: 'a line of the minutes',
+  id: ['meeting', 'kind', 'text'],
+  frozenColumns: 0,
+  tabColour: TAB_COLOURS.meetings,
+  hidden: true,
+  computed: false,
+  filter: true,
+  columns: {
+    meeting: text('Meeting', 'Its id.', { width: 80, required: true }),
+    kind: choice('Kind', 'What this line is.', KINDS, { width: 100, required: true }),
+    text: text('What', 'What was decided or said; for attendance, the name.', {
+      width: 420,
+      wrap: true,
+      required: true,
+    }),
+    on: date('Written on', 'The day it was written down.'),
+  },
+});
+
+/** A row of the Minutes tab. */
+export function minuteOf(row: RowOf<typeof MINUTES>): Minute | undefined {
+  return row.kind === '' ? undefined : { meeting: row.meeting, kind: row.kind, text: row.text };
+}

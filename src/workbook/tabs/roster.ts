@@ -1,0 +1,44 @@
+/** Roster: the students that the team shares, one row each, with whatever columns the team adds. */
+import type { Student } from '../../domain/roster';
+import { choice, defineTab, type RowOf, text } from '../declaration';
+import { TAB_COLOURS } from './look';
+
+export const ROSTER = defineTab({
+  key: 'roster',
+  title: 'Roster',
+  rowIs: 'a student',
+  id: ['id'],
+  frozenColumns: 0,
+  tabColour: TAB_COLOURS.students,
+  hidden: false,
+  computed: false,
+  filter: true,
+  columns: {
+    id: text('Student id', 'The id your school uses. Written as text, so 00123 stays 00123.', {
+      width: 100,
+      required: true,
+    }),
+    last: text('Last name', 'As on the school list.', { width: 130 }),
+    first: text('First name', 'As on the school list, or the name the student goes by.', { width: 130 }),
+    section: text(
+      'Section',
+      'The class the student sits in, for example "Period 2". Same spelling for everyone in it.',
+      {
+        width: 110,
+      },
+    ),
+    teacher: text('Teacher', 'Who teaches the section.', { width: 130 }),
+    status: choice(
+      'Status',
+      'Set a student who left to inactive: every score is kept, and they are not counted.',
+      ['active', 'inactive'],
+      { width: 90 },
+    ),
+    email: text('E-mail', 'Optional. Scores from Google Forms are matched by it.', { width: 200 }),
+  },
+});
+
+/** A row of the Roster tab as a student; an empty status means active. */
+export function studentOf(row: RowOf<typeof ROSTER>): Student {
+  return { ...row, status: row.status === 'inactive' ? 'inactive' : 'active' };
+}

@@ -1,0 +1,26 @@
+import { it } from 'vitest';
+import { view, saveSpreadsheet } from '../../../../local/workspace/sheets';
+import { workbook } from './workbook';
+it('bench', () => {
+  const { model, app, sheet, spreadsheet } = workbook();
+  const t = (name: string, f: () => unknown) => { const s = performance.now(); f(); console.log(name, Math.round(performance.now() - s)); };
+  sheet.insertRowsAfter(1000, 300); sheet.insertColumnsAfter(26, 20);
+  const data = Array.from({ length: 1200 }, (_, r) => Array.from({ length: 30 }, (_, c) => (c === 0 ? `s${r}` : (r * c) % 5)));
+  t('formats', () => sheet.getRange(2, 1, 1200, 1).setNumberFormat('@'));
+  t('validation', () => sheet.getRange(2, 2, 1200, 29).setDataValidation(app.newDataValidation().requireFormulaSatisfied('=B2<=10').setAllowInvalid(false).build()));
+  t('setValues', () => sheet.getRange(2, 1, 1200, 30).setValues(data));
+  t('formulas', () => sheet.getRange(2, 31, 1200, 10).setFormulas(data.map((_, r) => Array.from({ length: 10 }, (_, c) => `=IF(COUNT($B${r + 2}:$AD${r + 2})=0;"";SUMPRODUCT(($B$1:$AD$1="EL${c}")*($B${r + 2}:$AD${r + 2}))/7+SUM($B${r + 2}:$AD${r + 2}))`))));
+  t('getValues', () => sheet.getDataRange().getValues());
+  t('again', () => sheet.getDataRange().getValues());
+  t('one set + read', () => { sheet.getRange('B2').setValue(3); sheet.getRange('AE2').getValue(); });
+  t('insert column', () => sheet.insertColumnsAfter(3, 1));
+  t('read after', () => sheet.getRange('AF2').getValue());
+  t('move rows', () => sheet.moveRows(sheet.getRange('5:6'), 20));
+  t('sort', () => sheet.getRange(2, 1, 1200, 41).sort(3));
+  t('read after', () => sheet.getRange('AF2').getValue());
+  t('notes', () => sheet.getDataRange().getNotes());
+  sheet.setConditionalFormatRules([app.newConditionalFormatRule().setRanges([sheet.getRange('B2:D1201')]).whenFormulaSatisfied('=B2>2').setBold(true).build()]);
+  t('view', () => view(model));
+  t('save', () => JSON.stringify(saveSpreadsheet(model)).length);
+  spreadsheet.getName();
+}, 100000);

@@ -1,0 +1,16 @@
+/** How the tests run: two workers, the bundle built once before them, snapshots that read as plain text. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: ['test/build/fixtures/**'],
+    globalSetup: ['test/setup/build.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    snapshotFormat: { escapeString: false, printBasicPrototype: false },
+  },
+});
