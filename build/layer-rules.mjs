@@ -113,10 +113,10 @@ export const LAYERS = [
   {
     name: 'local/demo',
     folder: 'local/demo',
-    imports: ['local/host', 'local/export', 'build'],
+    imports: ['local/host', 'local/export', 'build', 'domain'],
     typesOf: ['local/workspace'],
     packages: ['node:'],
-    because: 'local/demo drives the built add-on by its own door, as the sidebar does',
+    because: "local/demo stands where the sidebar stands: it drives the built add-on by its own door and reads files with domain's importers",
   },
   { name: 'build', folder: 'build', imports: [], packages: ['node:'], because: 'build is for this machine alone' },
 ];

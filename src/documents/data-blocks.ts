@@ -1,6 +1,8 @@
 /** The blocks of numbers of an agenda. Each is the inside of a region, so that it can be made again with new numbers. */
+
 import { bullets, cell, cellOf, checklist, heading, note, shaded, small, table } from './blocks';
-import { counted, countOf, listed, shortDate } from './messages';
+import { counted, countOf, shareOf } from './formats';
+import { words } from './messages';
 import type { Cell, LevelBars, Simple } from './model';
 import type {
   GrowthNumbers,
@@ -15,14 +17,15 @@ import type {
 
 /** A bar per learning with its levels, counts and share proficient. */
 export function levelBlocks(numbers: LevelNumbers): Simple[] {
-  if (numbers.learnings.length === 0) return [note('No scores yet.')];
+  if (numbers.learnings.length === 0) return [note(words.numbers.noScoresAtAll)];
   const bars: LevelBars = {
     kind: 'levelBars',
     bars: numbers.learnings.map((learning) => ({
       label: learning.code,
       detail: learning.statement,
       pieces: learning.levels,
-      figure: learning.n === 0 ? 'No scores yet' : `${countOf(learning.proficient, learning.n)} proficient`,
+      figure: learning.n === 0 ? words.numbers.noScores : words.numbers.of(learning.proficient, learning.n),
+      figureDetail: learning.n === 0 ? '' : words.numbers.proficient(shareOf(learning.proficient, learning.n)),
     })),
   };
   return [bars];
@@ -30,21 +33,23 @@ export function levelBlocks(numbers: LevelNumbers): Simple[] {
 
 /** The hardest items with the wrong answer that most students chose. */
 export function hardestBlocks(items: readonly HardItem[]): Simple[] {
-  if (items.length === 0) return [note('No item stands out.')];
+  if (items.length === 0) return [note(words.numbers.noItemStandsOut)];
   return [
     table(
       [
-        { title: 'Item', width: 96 },
-        { title: 'Learning', width: 84 },
-        { title: 'Right', width: 84 },
-        { title: 'Most chosen wrong answer', width: 108 },
-        { title: 'What were students thinking?', width: 132 },
+        { title: words.numbers.item, width: 96 },
+        { title: words.numbers.learning, width: 84 },
+        { title: words.numbers.right, width: 84 },
+        { title: words.numbers.mostChosenWrongAnswer, width: 108 },
+        { title: words.numbers.whatWereStudentsThinking, width: 132 },
       ],
       items.map((item) => [
         cell(item.label),
         cell(item.learnings.join(', ')),
         cell(countOf(item.right, item.n)),
-        item.mostChosenWrong ? cell(`${item.mostChosenWrong.answer}, by ${item.mostChosenWrong.count}`) : cell('None'),
+        item.mostChosenWrong
+          ? cell(words.numbers.chosenBy(item.mostChosenWrong.answer, item.mostChosenWrong.count))
+          : cell(words.numbers.none),
         cell(item.expectedMistake),
       ]),
     ),
@@ -57,17 +62,19 @@ export function groupBlocks(
   changes: readonly LevelChange[],
   showNames: boolean,
 ): Simple[] {
-  if (learnings.length === 0) return [note('No groups yet: nothing is scored.')];
+  if (learnings.length === 0) return [note(words.numbers.noGroupsYet)];
   return [
     ...changeBlocks(changes, showNames),
     ...learnings.flatMap((learning): Simple[] => [
       heading(3, `${learning.code}  ${learning.statement}`.trim()),
       table(
         [
-          { title: 'Group', width: 108 },
-          { title: 'Students', width: 396 },
+          { title: words.numbers.group, width: 108 },
+          { title: words.numbers.students, width: 396 },
         ],
-        learning.groups.filter((group) => group.count > 0).map((group) => [groupCell(group), studentsCell(group, showNames)]),
+        learning.groups
+          .filter((group) => group.count > 0)
+          .map((group) => [groupCell(group), studentsCell(group, showNames)]),
       ),
     ]),
   ];
@@ -88,32 +95,29 @@ function studentsCell(group: StudentGroup, showNames: boolean): Cell {
     ...sections.map((section) => {
       const names = group.students
         .filter((student) => student.section === section)
-        .map((student) => (student.nearTheLine ? `${student.name} (near the line)` : student.name));
-      return [small(`${section === '' ? '' : `${section}: `}${names.join('; ')}`)];
+        .map((student) => (student.nearTheLine ? words.numbers.nearTheLine(student.name) : student.name));
+      const label = section === '' ? [] : [{ text: `${section}: `, small: true, bold: true }];
+      return [...label, small(names.join('; '))];
     }),
   ]);
 }
 
 function changeBlocks(changes: readonly LevelChange[], showNames: boolean): Simple[] {
   if (changes.length === 0) return [];
-  if (!showNames)
-    return [note(`${counted(changes.length, 'level')} changed since the last numbers. Move or keep? See the workbook.`)];
-  return [
-    note('These levels changed since the last numbers. Move or keep?'),
-    checklist(changes.map(({ student, learning, from, to }) => `${student}: ${from} to ${to} on ${learning}`)),
-  ];
+  if (!showNames) return [note(words.numbers.levelsChanged(changes.length))];
+  return [note(words.numbers.moveOrKeep), checklist(changes.map(words.levelChange))];
 }
 
 /** What each section tried, in the order given. */
 export function strategyBlocks(tried: readonly TriedStrategy[]): Simple[] {
-  if (tried.length === 0) return [note('Nobody has written down yet what was tried. Add it in the Strategies tab, or here.')];
+  if (tried.length === 0) return [note(words.numbers.nothingTried)];
   return [
     table(
       [
-        { title: 'Learning', width: 96 },
-        { title: 'Section', width: 72 },
-        { title: 'What we tried', width: 192 },
-        { title: 'Notes', width: 144 },
+        { title: words.numbers.learning, width: 96 },
+        { title: words.numbers.section, width: 72 },
+        { title: words.numbers.whatWeTried, width: 192 },
+        { title: words.numbers.notes, width: 144 },
       ],
       tried.map((row) => [cell(row.learning), cell(row.section), cell(row.strategy), cell(row.notes)]),
     ),
@@ -122,14 +126,14 @@ export function strategyBlocks(tried: readonly TriedStrategy[]): Simple[] {
 
 /** Each group's response, and where its students are now. */
 export function planBlocks(rows: readonly PlanProgress[], showNames: boolean): Simple[] {
-  if (rows.length === 0) return [note('No action plan is running.')];
+  if (rows.length === 0) return [note(words.numbers.noActionPlanIsRunning)];
   return [
     table(
       [
-        { title: 'Group and need', width: 138 },
-        { title: 'What we do', width: 126 },
-        { title: 'Where they stand', width: 138 },
-        { title: 'Next', width: 102 },
+        { title: words.numbers.groupAndNeed, width: 138 },
+        { title: words.numbers.whatWeDo, width: 126 },
+        { title: words.numbers.whereTheyStand, width: 138 },
+        { title: words.numbers.next, width: 102 },
       ],
       rows.map((row) => [
         cellOf([
@@ -137,7 +141,7 @@ export function planBlocks(rows: readonly PlanProgress[], showNames: boolean): S
           row.need,
           ...(showNames && row.students.length > 0 ? [[small(row.students.join('; '))]] : []),
         ]),
-        cellOf([row.strategy, [small(row.started ? `Lead: ${row.lead}` : `Lead: ${row.lead}. Not started yet`)]]),
+        cellOf([row.strategy, [small(words.numbers.lead(row.lead, row.started))]]),
         cellOf(row.result.map((line, index) => (index === 0 ? line : [small(line)]))),
         cellOf(nextLines(row)),
       ]),
@@ -147,25 +151,25 @@ export function planBlocks(rows: readonly PlanProgress[], showNames: boolean): S
 
 function nextLines(row: PlanProgress): string[] {
   const lines = [
-    ...(row.nextCheck ? [`Check ${shortDate(row.nextCheck)}`] : []),
-    ...(row.reassessOn ? [`Reassess ${shortDate(row.reassessOn)}`] : []),
-    ...(row.lastCheck ? [`Last check: ${row.lastCheck}`] : []),
+    ...(row.nextCheck ? [words.numbers.check(row.nextCheck)] : []),
+    ...(row.reassessOn ? [words.numbers.reassess(row.reassessOn)] : []),
+    ...(row.lastCheck ? [words.numbers.lastCheck(row.lastCheck)] : []),
   ];
-  return lines.length > 0 ? lines : ['No date yet'];
+  return lines.length > 0 ? lines : [words.numbers.noDateYet];
 }
 
 /** First against latest, for the students who have both. */
 export function growthBlocks(rows: readonly GrowthNumbers[]): Simple[] {
-  if (rows.length === 0) return [note('No student has a first and a later score yet.')];
+  if (rows.length === 0) return [note(words.numbers.noGrowthYet)];
   const few = rows.filter((row) => row.n < 10).map((row) => row.code);
   return [
     table(
       [
-        { title: 'Learning', width: 180 },
-        { title: 'Students with both', width: 72 },
-        { title: 'Proficient first', width: 84 },
-        { title: 'Proficient latest', width: 84 },
-        { title: 'Up, same, down', width: 84 },
+        { title: words.numbers.learning, width: 180 },
+        { title: words.numbers.studentsWithBoth, width: 72 },
+        { title: words.numbers.proficientFirst, width: 84 },
+        { title: words.numbers.proficientLatest, width: 84 },
+        { title: words.numbers.upSameDown, width: 84 },
       ],
       rows.map((row) => [
         cellOf([[{ text: row.code, bold: true }], [small(row.statement)]]),
@@ -175,9 +179,6 @@ export function growthBlocks(rows: readonly GrowthNumbers[]): Simple[] {
         cell(`${row.up}, ${row.same}, ${row.down}`),
       ]),
     ),
-    bullets([
-      'If only students below the line were reassessed, some would have risen anyway.',
-      ...(few.length > 0 ? [`Few students on ${listed(few)}: read the counts, not the share.`] : []),
-    ]),
+    bullets([words.numbers.retestEffect, ...(few.length > 0 ? [words.numbers.fewOn(few)] : [])]),
   ];
 }

@@ -5,11 +5,12 @@
  * Always true of a flow: it begins and ends with a paragraph, and two tables never touch (Docs puts a paragraph there
  * in any case, and its position must be known).
  */
+
+import { roomToWrite } from './blocks';
 import { barsTable } from './level-bars';
 import type { Align, Block, Box, Column, Doc, Line, Region, Run, Simple, Table } from './model';
 import { PAGE_WIDTH } from './model';
 import { plainText } from './plain-text';
-import { roomToWrite } from './blocks';
 
 export type FlowStyle = 'title' | 'subtitle' | 'heading1' | 'heading2' | 'heading3' | 'text' | 'note' | 'gap' | 'cell';
 
@@ -23,6 +24,8 @@ export interface FlowParagraph {
   readonly newPage: boolean;
   /** Stays on the page of what follows. */
   readonly keep: boolean;
+  /** Stands right under a table, which leaves no room below itself. */
+  readonly afterTable: boolean;
 }
 
 export interface FlowCell {
@@ -91,7 +94,9 @@ class Writer {
     return { items: this.items, regions: this.regions };
   }
 
-  paragraph(style: FlowStyle, line: Line, list: FlowParagraph['list'] = 'none', keep = isHeading(style)): void {
+  paragraph(style: FlowStyle, line: Line, list: FlowParagraph['list'] = 'none', keep = false): void {
+    const last = this.items[this.items.length - 1];
+    const belowHeading = last?.kind === 'paragraph' && isHeading(last.style);
     this.items.push({
       kind: 'paragraph',
       style,
@@ -99,7 +104,8 @@ class Writer {
       align: 'start',
       line: cleanLine(line),
       newPage: this.newPage,
-      keep,
+      keep: keep || isHeading(style) || (style === 'note' && belowHeading),
+      afterTable: last?.kind === 'table',
     });
     this.newPage = false;
   }
@@ -107,26 +113,33 @@ class Writer {
   block(block: Block): void {
     switch (block.kind) {
       case 'heading':
-        return this.paragraph(HEADINGS[block.level], [{ text: block.text }]);
+        this.paragraph(HEADINGS[block.level], [{ text: block.text }]);
+        break;
       case 'paragraph':
-        return this.paragraph(block.style, block.line);
+        this.paragraph(block.style, block.line);
+        break;
       case 'link':
-        return this.paragraph('text', [{ text: block.text, link: block.url }]);
+        this.paragraph('text', [{ text: block.text, link: block.url }]);
+        break;
       case 'bullets':
       case 'checklist':
         for (const item of block.items) this.paragraph('text', item, block.kind);
-        return;
+        break;
       case 'pageBreak':
         this.newPage = true;
-        return;
+        break;
       case 'table':
-        return this.table(block);
+        this.table(block);
+        break;
       case 'levelBars':
-        return this.table(barsTable(block));
+        this.table(barsTable(block));
+        break;
       case 'region':
-        return this.region(block);
+        this.region(block);
+        break;
       case 'box':
-        return this.box(block);
+        this.box(block);
+        break;
     }
   }
 
@@ -142,10 +155,13 @@ class Writer {
       rowHeight: table.rowHeight,
       rows: rows.map((row, index) => {
         const isHeader = table.header !== undefined && index === 0;
+        const keep = isHeader || (table.onOnePage === true && index < rows.length - 1);
         return table.columns.map((column, place) => {
           const { lines = [], shade } = row[place] ?? {};
           return {
-            paragraphs: (lines.length > 0 ? lines : [[]]).map((line) => cellParagraph(line, column.align ?? 'start', isHeader)),
+            paragraphs: (lines.length > 0 ? lines : [[]]).map((line) =>
+              cellParagraph(line, column.align ?? 'start', keep),
+            ),
             shade: shade ?? (isHeader ? HEADER_SHADE : undefined),
           };
         });
@@ -180,8 +196,18 @@ function isHeading(style: FlowStyle): boolean {
   return style === 'title' || style === 'heading1' || style === 'heading2' || style === 'heading3';
 }
 
-function cellParagraph(line: Line, align: Align, isHeader: boolean): FlowParagraph {
-  return { kind: 'paragraph', style: 'cell', list: 'none', align, line: cleanLine(line), newPage: false, keep: isHeader };
+function cellParagraph(line: Line, align: Align, keep: boolean): FlowParagraph {
+  const style = 'cell';
+  return {
+    kind: 'paragraph',
+    style,
+    list: 'none',
+    align,
+    line: cleanLine(line),
+    newPage: false,
+    keep,
+    afterTable: false,
+  };
 }
 
 function cleanLine(line: Line): Line {

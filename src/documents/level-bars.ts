@@ -3,16 +3,17 @@
  * name. The bar is text with shading behind it (a Doc has no drawing that an add-on could fill), so it prints, a
  * screen reader reads its counts, and nothing depends on colour.
  */
-import { shareOut } from './share-out';
-import { bold, cell, small, text } from './blocks';
+
+import { bold, small, text } from './blocks';
 import type { Bar, BarPiece, LevelBars, Line, Run, Table } from './model';
 import { PAGE_WIDTH } from './model';
+import { shareOut } from './share-out';
 
-/** Characters of a full bar: 46 of them at 9 points fill the middle column. */
-export const BAR_LENGTH = 46;
+/** Characters of a full bar: 54 of them at 9 points fill the middle column. */
+export const BAR_LENGTH = 54;
 
-const LABEL_WIDTH = 148;
-const FIGURE_WIDTH = 92;
+const LABEL_WIDTH = 120;
+const FIGURE_WIDTH = 80;
 // Plain spaces at a line's end are not shaded; no-break spaces are.
 const SPACE = '\u00a0';
 
@@ -20,11 +21,15 @@ const SPACE = '\u00a0';
 export function barsTable(block: LevelBars): Table {
   return {
     kind: 'table',
-    columns: [{ width: LABEL_WIDTH }, { width: PAGE_WIDTH - LABEL_WIDTH - FIGURE_WIDTH }, { width: FIGURE_WIDTH, align: 'end' }],
+    columns: [
+      { width: LABEL_WIDTH },
+      { width: PAGE_WIDTH - LABEL_WIDTH - FIGURE_WIDTH },
+      { width: FIGURE_WIDTH, align: 'end' },
+    ],
     rows: block.bars.map((bar) => [
       { lines: [[bold(bar.label)], ...(bar.detail === '' ? [] : [[small(bar.detail)]])] },
       { lines: barLines(bar) },
-      cell(text(bar.figure)),
+      { lines: [[text(bar.figure)], ...(bar.figureDetail === '' ? [] : [[small(bar.figureDetail)]])] },
     ]),
   };
 }
@@ -32,7 +37,7 @@ export function barsTable(block: LevelBars): Table {
 function barLines(bar: Bar): Line[] {
   const pieces = bar.pieces.filter((piece) => piece.count > 0);
   if (pieces.length === 0) return [];
-  const names = bar.pieces.map((piece) => `${piece.name} ${piece.count}`).join('  ·  ');
+  const names = bar.pieces.map((piece) => `${piece.name} ${piece.count}`).join(' · ');
   return [barRuns(pieces), [small(names)]];
 }
 

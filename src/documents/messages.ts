@@ -1,81 +1,260 @@
 /**
- * The words that agendas and plans put on a page, in English. A second language is a second file of this shape.
- * The prompts of each kind of meeting stand with their meeting in `agendas/`, where a team can override them.
+ * The words that agendas, plans and copies put on a page, and what is said when a Doc cannot be made, in English. A second
+ * language is this file and `formats.ts` again. The prompts of each kind of meeting stand with their meeting in
+ * `agendas/`, where a team can override them.
  */
 import type { CalendarDate } from '../domain/calendar';
-import { weekday } from '../domain/calendar';
-import { shownPercent } from '../domain/mastery/percent';
+import { counted, fullDate, listed, percentText, shortDate } from './formats';
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+/** A line to write on. */
+export const TO_FILL_IN = '____________';
 
-/** `Thursday, October 15, 2026`. */
-export function longDate(date: CalendarDate): string {
-  return `${DAYS[weekday(date)]}, ${MONTHS[monthOf(date)]} ${dayOf(date)}, ${date.slice(0, 4)}`;
-}
+/** What a page and a Problem call a block of numbers, by the name of its region. */
+export const REGION_TITLES = {
+  goals: 'Our goals',
+  celebrations: 'Worth celebrating',
+  levels: 'Where our students stand',
+  hardest: 'The hardest items',
+  groups: 'Who needs what',
+  strategies: 'What each section tried',
+  plans: 'Our plan, group by group',
+  growth: 'First and latest',
+  monitoring: 'Is it working?',
+} as const;
 
-/** `October 15, 2026`. */
-export function fullDate(date: CalendarDate): string {
-  return `${MONTHS[monthOf(date)]} ${dayOf(date)}, ${date.slice(0, 4)}`;
-}
-
-/** `Thu, Oct 15`: within a school year the year says nothing. */
-export function shortDate(date: CalendarDate): string {
-  return `${DAYS[weekday(date)]?.slice(0, 3)}, ${MONTHS[monthOf(date)]?.slice(0, 3)} ${dayOf(date)}`;
-}
-
-function monthOf(date: CalendarDate): number {
-  return Number(date.slice(5, 7)) - 1;
-}
-
-function dayOf(date: CalendarDate): number {
-  return Number(date.slice(8, 10));
-}
-
-/** `14:45` plus minutes as `2:45`; empty when the start is not a time. */
-export function clockTime(start: string, plusMinutes: number): string {
-  const match = /^(\d{1,2}):(\d{2})$/.exec(start);
-  if (!match) return '';
-  const minutes = Number(match[1]) * 60 + Number(match[2]) + plusMinutes;
-  const hour = Math.floor(minutes / 60) % 12;
-  return `${hour === 0 ? 12 : hour}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
-/** `1 student`, `3 students`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-/** `a, b and c`. */
-export function listed(parts: readonly string[]): string {
-  const last = parts[parts.length - 1];
-  if (last === undefined) return '';
-  return parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** A percent (0..100) as shown beside the `cuts` it is read against: 79.6 never reads as 80 (METHODS.md). */
-export function percentText(percent: number, cuts: readonly number[] = []): string {
-  return `${shownPercent(percent, cuts)}%`;
-}
-
-/** Below this many students only counts are shown: a percent of six children says more than is known (METHODS.md). */
-const FEWEST_FOR_PERCENT = 10;
-
-/** `19 of 28 (68%)`, or `4 of 6` for a few students. */
-export function countOf(part: number, whole: number): string {
-  const share = whole < FEWEST_FOR_PERCENT ? '' : ` (${percentText((100 * part) / whole)})`;
-  return `${part} of ${whole}${share}`;
-}
+export const words = {
+  asOf: (date: CalendarDate): string => `As of ${fullDate(date)}`,
+  namesStudents: 'This Doc names students. It is for our team only.',
+  openOurWorkbook: 'Open our workbook',
+  levelChange: (change: {
+    readonly student: string;
+    readonly from: string;
+    readonly to: string;
+    readonly learning: string;
+  }): string => `${change.student}: ${change.from} to ${change.to} on ${change.learning}`,
+  agenda: {
+    boxTitle: (number: number, title: string, minutes: number): string => `${number}. ${title} (${minutes} min)`,
+    lead: (name: string): string => `Lead: ${name}`,
+    lookAt: (blocks: readonly string[]): string => `Look at: ${blocks.join(', ')}`,
+    ourMinutes: (minutes: number): string => `Our ${minutes} minutes`,
+    title: (team: string, meeting: string, date: CalendarDate): string => `${team}: ${meeting}, ${fullDate(date)}`,
+    minutes: (minutes: number): string => `${minutes} minutes`,
+    reason: (reason: string): string => `Why this meeting: ${reason}`,
+    fromTo: (from: string, to: string): string => `${from} to ${to}`,
+    ofStudents: (n: number): string => `n = ${n}`,
+    whoProficient: (group: string): string => (group === '' ? 'Students proficient' : `${group} proficient`),
+    by: (date: CalendarDate): string => `by ${shortDate(date)}`,
+    measuredBy: (measure: string): string => `measured by ${measure}`,
+    overdue: (due: CalendarDate): string => `${shortDate(due)}, overdue`,
+    movedUp: (students: number, learning: string): string =>
+      `${counted(students, 'student')} moved up a level on ${learning}.`,
+    goalMet: (learning: string, target: number): string =>
+      `We met our goal on ${learning}: ${percentText(target)} of our students proficient, or more.`,
+    actionsDone: (done: number, of: number): string => `${done} of ${of} action items done on time.`,
+    levelsAsOf: (day: string, assessment: string, scored: number, roster: number, rule: string): string =>
+      `${day}: ${assessment === '' ? '' : `${assessment}, `}results for ${scored} of our ${counted(roster, 'student')}. Rule: ${rule}.`,
+    tooShort: (minutes: number, boxes: number): string => `${minutes} minutes are too few for ${boxes} boxes.`,
+    notes: 'Notes',
+    focusOn: 'Focus: ',
+    whoIsHere: 'Who is here',
+    member: 'Member',
+    pOrA: 'P or A',
+    ourNorms: 'Our norms',
+    noNumberYet: 'No number yet',
+    goal: 'Goal',
+    baseline: 'Baseline',
+    target: 'Target',
+    today: 'Today',
+    fromLastTime: 'From last time',
+    openActionItems: 'Open action items',
+    nothingIsOpen: 'Nothing is open.',
+    what: 'What',
+    owner: 'Owner',
+    due: 'Due',
+    status: 'Status',
+    parkedLastTime: 'Parked last time',
+    noDate: 'No date',
+    nothingToCelebrate: 'Start with your own: what went well this week?',
+    ourNumbers: 'Our numbers',
+    whatWeDecided: 'What we decided',
+    decisions: 'Decisions',
+    decision: 'Decision',
+    whoAgreed: 'Who agreed',
+    newActionItems: 'New action items',
+    parkingLot: 'Parking lot',
+    howDidWeWork: 'How did we work?',
+    plus: 'Plus',
+    change: 'Change',
+    questionsForTheAdministration: 'Questions for the administration',
+    nextMeeting: 'Next meeting',
+    date: 'Date',
+    time: 'Time',
+    facilitator: 'Facilitator',
+    focus: 'Focus',
+    bring: 'Bring',
+    normCheck: 'Norm check',
+    norm: 'Norm',
+    tooShortWhere: 'New agenda, minutes',
+    tooShortRemedy: 'Give the meeting more minutes, or take boxes out.',
+  },
+  numbers: {
+    of: (part: number, whole: number): string => `${part} of ${whole}`,
+    proficient: (share: string): string => `${share} proficient`.trim(),
+    chosenBy: (answer: string, students: number): string => `${answer}, by ${students}`,
+    nearTheLine: (name: string): string => `${name} (near the line)`,
+    levelsChanged: (levels: number): string =>
+      `${counted(levels, 'level')} changed since the last numbers. Move or keep? See the workbook.`,
+    lead: (name: string, started: boolean): string => (started ? `Lead: ${name}` : `Lead: ${name}. Not started yet`),
+    check: (date: CalendarDate): string => `Check ${shortDate(date)}`,
+    reassess: (date: CalendarDate): string => `Reassess ${shortDate(date)}`,
+    lastCheck: (verdict: string): string => `Last check: ${verdict}`,
+    fewOn: (learnings: readonly string[]): string =>
+      `Few students on ${listed(learnings)}: read the counts, not the share.`,
+    noScoresAtAll: 'No scores yet.',
+    noScores: 'No scores yet',
+    noItemStandsOut: 'No item stands out.',
+    item: 'Item',
+    learning: 'Learning',
+    right: 'Right',
+    mostChosenWrongAnswer: 'Most chosen wrong answer',
+    whatWereStudentsThinking: 'What were students thinking?',
+    none: 'None',
+    noGroupsYet: 'No groups yet: nothing is scored.',
+    group: 'Group',
+    students: 'Students',
+    moveOrKeep: 'These levels changed since the last numbers. Move or keep?',
+    nothingTried: 'Nobody has written down yet what was tried. Add it in the Strategies tab, or here.',
+    section: 'Section',
+    whatWeTried: 'What we tried',
+    notes: 'Notes',
+    noActionPlanIsRunning: 'No action plan is running.',
+    groupAndNeed: 'Group and need',
+    whatWeDo: 'What we do',
+    whereTheyStand: 'Where they stand',
+    next: 'Next',
+    noDateYet: 'No date yet',
+    noGrowthYet: 'No student has a first and a later score yet.',
+    studentsWithBoth: 'Students with both',
+    proficientFirst: 'Proficient first',
+    proficientLatest: 'Proficient latest',
+    upSameDown: 'Up, same, down',
+    retestEffect: 'If only students below the line were reassessed, some would have risen anyway.',
+  },
+  plan: {
+    title: (team: string, assessment: string, date: CalendarDate): string =>
+      `${team}: Action plan for ${assessment}, ${fullDate(date)}`,
+    from: (assessment: string): string => `From ${assessment}, when the plan was made`,
+    goals: (goals: number): string => (goals === 1 ? 'Our goal' : 'Our goals'),
+    levelsChanged: (students: number): string =>
+      `The level of ${counted(students, 'student')} changed since the plan was made. Move or keep?`,
+    copyTitle: (team: string, assessment: string, date: CalendarDate): string =>
+      `${team}: Action plan for ${assessment}, without names, ${fullDate(date)}`,
+    leftOut: (date: CalendarDate): string =>
+      `As of ${fullDate(date)}. Students, and how many are in a group, are left out.`,
+    lead: (name: string): string => `Lead: ${name}`,
+    minutes: (minutes: number): string => `${minutes} minutes`,
+    starts: (date: CalendarDate): string => `Starts ${shortDate(date)}`,
+    reassess: (date: CalendarDate): string => `Reassess ${shortDate(date)}`,
+    decided: (decision: string): string => `Decided: ${decision}`,
+    start: (date: string): string => `Start: ${date}`,
+    check: (dates: string): string => `Check: ${dates}`,
+    reassessOn: (date: string): string => `Reassess: ${date}`,
+    toldBy: (date: CalendarDate, by: string): string => `${shortDate(date)}, by ${by}`,
+    whatWeLearned: 'What we learned',
+    tellNextYear: 'What would we tell next year’s team?',
+    notFinishedYet: 'Not finished yet',
+    agreed: 'Agreed',
+    closed: 'Closed',
+    stillMissing: 'Still missing',
+    whatTheResultsSay: 'What the results say',
+    essentialLearning: 'Essential learning',
+    proficient: 'Proficient',
+    proficientFrom: 'Proficient from',
+    ourPlanAtAGlance: 'Our plan at a glance',
+    noGroupsYet: 'No groups yet.',
+    group: 'Group',
+    students: 'Students',
+    whoLeadsShort: 'Lead',
+    startsOn: 'Starts',
+    reassessment: 'Reassess',
+    open: 'Open',
+    groupByGroup: 'Group by group',
+    checks: 'Checks',
+    whereTheyStand: 'Where they stand',
+    weDecide: 'We decide',
+    decideForEveryGroup: 'Decide for every group: keep, change, stop, or bring to the MTSS team.',
+    moveOrKeep: 'These levels changed since the plan was made. Move or keep?',
+    whatWeDo: 'What we do',
+    when: 'When',
+    whereItStands: 'Where it stands',
+    running: 'Running',
+    classReteach: 'Class reteach',
+    extraTimeAndSupport: 'Extra time and support',
+    extension: 'Extension',
+    need: 'Need',
+    whoLeads: 'Who leads',
+    whenAndWhere: 'When and where',
+    dates: 'Dates',
+    successLooksLike: 'Success looks like',
+    resources: 'Resources',
+    familyTold: 'Family told',
+    whoeverGetsThere: 'Whoever gets there',
+    nobodyYet: 'Nobody yet',
+  },
+  copies: {
+    group: (column: string, value: string): string => (value === '' ? `${column}: not given` : `${column}: ${value}`),
+    fewerThan: (smallest: number): string => `Fewer than ${smallest}`,
+    title: (team: string, assessment: string, date: CalendarDate): string =>
+      `${team}: Results without names, ${assessment}, ${fullDate(date)}`,
+    students: 'Students',
+    howMany: 'How many',
+    allOurStudents: 'All our students',
+    notShown: 'Not shown',
+    nothingYet: 'Nothing may be published yet.',
+    howToRead: (asOf: CalendarDate, rule: string, smallest: number): string =>
+      `As of ${fullDate(asOf)}. Rule: ${rule}. Shares are of students with a result. ` +
+      `Groups of fewer than ${smallest} students are not shown, nor what would tell of them; ` +
+      'shares above 95% or below 5% are not told exactly.',
+  },
+  google: {
+    everyoneAt: (domain: string | undefined): string => `everyone at ${domain ?? 'your school'}`,
+    notShared: (address: string): string => `The Doc was made, but could not be shared with ${address}.`,
+    madeWithoutNames: (readers: readonly string[]): string =>
+      `The Doc was made without students' names, because it can be read by ${listed(readers)}.`,
+    refreshedWithoutNames: (readers: readonly string[]): string =>
+      `The new numbers were written without students' names, because the Doc can be read by ${listed(readers)}.`,
+    blockIn: (region: string): string =>
+      `The Doc, ${region in REGION_TITLES ? REGION_TITLES[region as keyof typeof REGION_TITLES] : region}`,
+    everyoneWhoHasTheLink: 'everyone who has the link',
+    someoneOutsideTheTeam: 'someone outside the team',
+    notSharedRemedy: 'Check the address in the Members tab, or share it from the Doc.',
+    madeWithoutNamesRemedy:
+      'Take those readers off the team’s folder in Drive, put this Doc in the bin, and make it again.',
+    kept: 'Somebody wrote in the earlier numbers, so they are kept here:',
+    blockMissing:
+      'This block of numbers is not in the Doc: it was taken out, or there was nothing to show when the Doc was made.',
+    blockMissingRemedy: 'Nothing was changed for it. Make the Doc anew if you want these numbers in it.',
+    blockInTable: 'This block of numbers was moved into a table and cannot be replaced there.',
+    blockInTableRemedy: 'Move it out of the table, then refresh again.',
+    refreshedWithoutNamesRemedy: 'Take those readers off the Doc, then refresh again.',
+    inBin: 'The Doc is in the bin.',
+    inBinRemedy: 'Take it out of the bin in Drive and try again, or make a new one.',
+    changedMeanwhile: 'Somebody was typing in the Doc at the same moment. Nothing was changed.',
+    changedMeanwhileRemedy: 'Try again.',
+    notAllowed:
+      'Common Ground may not make or change files in your Drive: that box was not ticked when you allowed it.',
+    notAllowedRemedy:
+      'Open the menu again and allow access to the files that Common Ground makes. Everything in the sheet works without it.',
+    driveFull: 'Your Drive is full.',
+    driveFullRemedy: 'Make room in your Drive, or let another member make the Doc.',
+    tooMany: 'Google asks us to wait: too much was written in a short time.',
+    tooManyRemedy: 'Wait a minute and try again. Nothing is made twice.',
+    notVisible:
+      'The Doc was deleted, or another member made it. Only the member who made a Doc can change it from here.',
+    notVisibleRemedy: 'Ask the member who made it, or make a new one.',
+    forbidden: 'Google does not let you make or share this file. Your school may have set it so.',
+    forbiddenRemedy: 'Let another member try, or ask whoever looks after Google Workspace at your school.',
+    noAnswer: 'Google did not answer.',
+    noAnswerRemedy: 'Try again in a moment. Nothing is made twice.',
+  },
+};

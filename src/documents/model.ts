@@ -78,6 +78,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Least height of a body row in points: room to write by hand. */
   readonly rowHeight?: number;
+  /** Keeps its rows together; for small tables. */
+  readonly onOnePage?: boolean;
 }
 
 export interface BarPiece {
@@ -91,8 +93,9 @@ export interface Bar {
   readonly label: string;
   readonly detail: string;
   readonly pieces: readonly BarPiece[];
-  /** Said beside the bar: `19 of 28 proficient`. */
+  /** Said beside the bar: `19 of 28`, and under it `68% proficient`. */
   readonly figure: string;
+  readonly figureDetail: string;
 }
 
 export interface LevelBars {

@@ -5,7 +5,7 @@
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the characters that Docs drops.
 const DROPPED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufeff\uffff\ufffe]/g;
-const BREAKS = /[\t\n\u000b\f\r\u2028\u2029]+/g;
+const BREAKS = /[\t\n\v\f\r\u2028\u2029]+/g;
 
 /**
  * The text on one line without the characters that Docs drops: breaks and tabs become a space, half a surrogate pair

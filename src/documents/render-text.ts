@@ -44,7 +44,8 @@ function prefix(item: FlowParagraph): string {
 
 function tableText(table: FlowTable): string[] {
   const rows = table.rows.map(
-    (row) => `| ${row.map((cell) => cell.paragraphs.map((paragraph) => lineMarkup(paragraph.line)).join(' / ')).join(' | ')} |`,
+    (row) =>
+      `| ${row.map((cell) => cell.paragraphs.map((paragraph) => lineMarkup(paragraph.line)).join(' / ')).join(' | ')} |`,
   );
   if (table.hasHeader) rows.splice(1, 0, `|${'---|'.repeat(table.columns.length)}`);
   return rows;

@@ -174,8 +174,8 @@ function learningsAsked(
 }
 
 function add(index: Map<string, Map<string, Evidence[]>>, evidence: Evidence): void {
-  let ofStudent = index.get(evidence.student);
-  if (!ofStudent) index.set(evidence.student, (ofStudent = new Map<string, Evidence[]>()));
+  const ofStudent = index.get(evidence.student) ?? new Map<string, Evidence[]>();
+  index.set(evidence.student, ofStudent);
   const attempts = ofStudent.get(evidence.learning);
   if (attempts) attempts.push(evidence);
   else ofStudent.set(evidence.learning, [evidence]);

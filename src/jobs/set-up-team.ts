@@ -1,64 +1,54 @@
 /** Set up the team: its name, and defaults for all the rest. Settings that the team has already are only changed where given. */
-import { array, type InferOutput, number, object, optional } from 'valibot';
+import { array, number, object, optional } from 'valibot';
 import { STARTER_NORMS } from '../domain/planning/starter-norms';
-import type { Team } from '../domain/team';
+import { DEFAULT_SCALE } from '../domain/scale';
 import { ensure, upsert } from '../workbook/changes';
-import { findTab, type Snapshot } from '../workbook/snapshot';
+import { findTab } from '../workbook/snapshot';
 import { MEMBERS } from '../workbook/tabs/members';
 import { NORMS } from '../workbook/tabs/norms';
-import { readScale, SCALE, scaleRows } from '../workbook/tabs/scale';
-import { readTeam, SETTINGS, TEAM, teamRows } from '../workbook/tabs/team';
+import { SCALE, scaleRows } from '../workbook/tabs/scale';
+import { DEFAULT_TEAM, readTeam, SETTING_KEYS, type SettingKey, TEAM, teamRows } from '../workbook/tabs/team';
 import { line, maybe, named } from './inputs';
-import { defineJob, done, refused, stop } from './job';
-
-const input = object({
-  name: named,
-  label: maybe(line),
-  school: maybe(line),
-  course: maybe(line),
-  year: maybe(line),
-  meetingDay: maybe(line),
-  meetingStart: maybe(line),
-  meetingMinutes: maybe(number()),
-  meetingPlace: maybe(line),
-  members: optional(array(object({ name: named, email: optional(line, ''), sections: optional(array(line), []) })), []),
-  norms: optional(array(named), []),
-});
-
-/** Which setting of the Team tab a field of the form is. */
-const FIELDS = {
-  name: 'Team name',
-  label: 'We call ourselves',
-  school: 'School',
-  course: 'Course',
-  year: 'School year',
-  meetingDay: 'Meeting day',
-  meetingStart: 'Meeting start',
-  meetingMinutes: 'Meeting minutes',
-  meetingPlace: 'Meeting place',
-} as const;
+import { defineJob, done, refused } from './job';
+import { rowsFor, withTyped } from './team-fields';
 
 export const setUpTeam = defineJob({
   id: 'setUpTeam',
   label: 'Set up the team',
-  input,
+  input: object({
+    name: named,
+    label: maybe(line),
+    school: maybe(line),
+    course: maybe(line),
+    year: maybe(line),
+    meetingDay: maybe(line),
+    meetingStart: maybe(line),
+    meetingMinutes: maybe(number()),
+    meetingPlace: maybe(line),
+    members: optional(
+      array(object({ name: named, email: optional(line, ''), sections: optional(array(line), []) })),
+      [],
+    ),
+    norms: optional(array(named), []),
+  }),
   needs: () => ['team', 'scale', 'members', 'norms'],
   run: (asked, snapshot) => {
     const { team: today, exists } = readTeam(snapshot);
-    const changed = settingsAsked(asked, today);
-    if ('problem' in changed) return refused([changed.problem]);
-    const rows = teamRows(changed.team);
-    const given = new Set<string>(
-      Object.entries(FIELDS).flatMap(([field, setting]) =>
-        asked[field as keyof typeof FIELDS] === undefined ? [] : [setting],
-      ),
+    const typed = new Map<SettingKey, string>(
+      SETTING_KEYS.flatMap((key): [SettingKey, string][] => {
+        const value = key in asked ? asked[key as keyof typeof asked] : undefined;
+        return value === undefined || value === '' || typeof value === 'object' ? [] : [[key, String(value)]];
+      }),
     );
+    const changed = withTyped(today, typed, DEFAULT_TEAM);
+    if (!changed.ok) return refused(changed.problems);
+    const norms = asked.norms.length > 0 ? asked.norms : STARTER_NORMS.map(({ text }) => text);
     return done(
-      { name: changed.team.name },
+      { name: changed.value.name },
       {
         changes: [
-          upsert(TEAM, exists ? rows.filter((row) => given.has(row.setting)) : rows),
-          ...(findTab(snapshot, 'scale') ? [] : [upsert(SCALE, scaleRows(defaultScale(snapshot)))]),
+          upsert(TEAM, exists ? rowsFor(changed.value, typed.keys()) : teamRows(changed.value)),
+          ...(findTab(snapshot, 'scale') ? [] : [upsert(SCALE, scaleRows(DEFAULT_SCALE))]),
           asked.members.length > 0
             ? upsert(
                 MEMBERS,
@@ -70,9 +60,7 @@ export const setUpTeam = defineJob({
             : [
                 upsert(
                   NORMS,
-                  (asked.norms.length > 0 ? asked.norms : STARTER_NORMS.map(({ text }) => text)).map((norm) => ({
-                    norm,
-                  })),
+                  norms.map((norm) => ({ norm })),
                 ),
               ]),
         ],
@@ -80,28 +68,3 @@ export const setUpTeam = defineJob({
     );
   },
 });
-
-function defaultScale(snapshot: Snapshot) {
-  const read = readScale(snapshot);
-  if (!read.ok) throw new Error('A workbook without a Scale tab has the default scale.');
-  return read.value;
-}
-
-function settingsAsked(
-  asked: InferOutput<typeof input>,
-  today: Team,
-): { team: Team } | { problem: ReturnType<typeof stop> } {
-  let team = today;
-  for (const [field, name] of Object.entries(FIELDS)) {
-    const value = asked[field as keyof typeof FIELDS];
-    if (value === undefined || value === '') continue;
-    const setting = SETTINGS.find((each) => each.name === name);
-    const read = setting?.read(team, String(value));
-    if (!read)
-      return {
-        problem: stop('setting-unreadable', name, `"${value}" does not fit here.`, setting?.about || 'Correct it.'),
-      };
-    team = read;
-  }
-  return { team };
-}

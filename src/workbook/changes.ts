@@ -3,7 +3,7 @@
  * sheet is the planner's business.
  */
 import type { CalendarDate } from '../domain/calendar';
-import type { FormulaCell, LinkCell, RowOf, TabDeclaration, ValueOf } from './declaration';
+import type { FormulaCell, LinkCell, RowOf, TabDeclaration, TabName, ValueOf } from './declaration';
 
 /** A value to write: what reading gives back, with `undefined` for a blank cell. */
 export type Writable =
@@ -31,10 +31,24 @@ export type Change =
       readonly tab: TabDeclaration;
       readonly rows: readonly Readonly<Record<string, Writable>>[];
     }
+  /** By row id as it stands: writes the given columns, id columns too, so that a row keeps its place under a new id. */
+  | { readonly kind: 'rename'; readonly tab: TabDeclaration; readonly rows: readonly RenamedRow[] }
+  /** Takes rows out, with whatever the team wrote beside them: for a person who asked for it by name. */
+  | { readonly kind: 'drop'; readonly tab: TabDeclaration; readonly ids: readonly (readonly string[])[] }
+  /** Takes every row out; header, own columns, formats and formulas above stay. */
+  | { readonly kind: 'empty'; readonly tab: TabDeclaration }
+  /** Deletes a tab. A tab that is not there is not missed. */
+  | { readonly kind: 'remove'; readonly tab: TabName }
   /** Rewrites header texts, notes, info rows, live formulas, dropdowns and colours from the declaration. */
   | { readonly kind: 'refresh'; readonly tab: TabDeclaration }
   /** Brings a tab to the front when everything is written. */
   | { readonly kind: 'show'; readonly tab: TabDeclaration };
+
+export interface RenamedRow {
+  /** The id columns as they stand in the sheet. */
+  readonly from: readonly string[];
+  readonly row: Readonly<Record<string, Writable>>;
+}
 
 type WritableRow<T extends TabDeclaration> = {
   readonly [K in keyof T['columns'] as ValueOf<T['columns'][K]> extends FormulaCell ? never : K]?: RowOf<T>[K];
@@ -53,4 +67,17 @@ export function upsert<T extends TabDeclaration>(tab: T, rows: readonly Writable
 /** Writes all rows of a computed tab. */
 export function replace<T extends TabDeclaration>(tab: T, rows: readonly WritableRow<T>[]): Change {
   return { kind: 'replace', tab, rows: rows as readonly Readonly<Record<string, Writable>>[] };
+}
+
+/** Writes rows that are found by the id they have now and get another. */
+export function rename<T extends TabDeclaration>(
+  tab: T,
+  rows: readonly { readonly from: readonly string[]; readonly row: WritableRow<T> }[],
+): Change {
+  return { kind: 'rename', tab, rows: rows as readonly RenamedRow[] };
+}
+
+/** Takes rows out by id; each id is the tab's id columns in order. */
+export function drop(tab: TabDeclaration, ids: readonly (readonly string[])[]): Change {
+  return { kind: 'drop', tab, ids };
 }

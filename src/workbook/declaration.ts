@@ -57,6 +57,8 @@ export interface Column<K extends ColumnKind = ColumnKind, V extends string = st
   readonly choices?: readonly V[];
   /** Without it a row says nothing: a Problem when the column is gone or the cell empty. */
   readonly required?: boolean;
+  /** What an empty cell of a `flag` column means; no, unless this says otherwise. */
+  readonly blankMeansYes?: boolean;
   readonly wrap?: boolean;
   readonly align?: 'left' | 'center' | 'right';
   /** Number format in place of the kind's own. */

@@ -22,12 +22,20 @@ export interface Snapshot {
   /** Spreadsheet locale such as `de_DE`: decides how a comma in a typed score is read. */
   readonly locale: string;
   readonly timeZone: string;
+  /** Who can open the file, where a job asked. */
+  readonly people?: readonly PersonWithAccess[];
   /** Duplicated and unreadable tabs. */
   readonly problems: readonly Problem[];
 }
 
-/** What a job asks to see: a tab, or gradebooks by assessment id (`all` for every one). */
-export type Need = Exclude<TabKey, 'gradebook'> | { readonly gradebooks: 'all' | readonly string[] };
+/** Somebody whom the file is shared with by name; who comes in by a link or a domain is not listed by Google. */
+export interface PersonWithAccess {
+  readonly email: string;
+  readonly may: 'edit' | 'view';
+}
+
+/** What a job asks to see: a tab, gradebooks by assessment id (`all` for every one), or who can open the file. */
+export type Need = Exclude<TabKey, 'gradebook'> | { readonly gradebooks: 'all' | readonly string[] } | 'people';
 
 /** The tab of a snapshot, or undefined when the workbook does not have it (or the job did not ask for it). */
 export function findTab(snapshot: Snapshot, tab: TabKey, instance = ''): TabSnapshot | undefined {

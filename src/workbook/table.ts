@@ -137,7 +137,7 @@ function readCell(column: Column, cell: Cell, where: string, problems: Problem[]
     case 'list':
       return splitList(shown);
     case 'flag':
-      return /^(yes|true|x|1)$/i.test(shown);
+      return shown === '' ? column.blankMeansYes === true : /^(yes|true|x|1)$/i.test(shown);
     case 'score':
       return cell;
     case 'link':

@@ -11,11 +11,23 @@ const flag = fc.boolean();
 const colour = fc.constantFrom('#f4cccc', '#1b3a4b');
 
 const run: fc.Arbitrary<Run> = fc.record(
-  { text: anyText, bold: flag, italic: flag, mono: flag, small: flag, colour, background: colour, link: fc.constantFrom('https://example.org/a', 'no address') },
+  {
+    text: anyText,
+    bold: flag,
+    italic: flag,
+    mono: flag,
+    small: flag,
+    colour,
+    background: colour,
+    link: fc.constantFrom('https://example.org/a', 'no address'),
+  },
   { requiredKeys: ['text'] },
 );
 const line: fc.Arbitrary<Line> = fc.array(run, { maxLength: 3 });
-const cell: fc.Arbitrary<Cell> = fc.record({ lines: fc.array(line, { maxLength: 3 }), shade: colour }, { requiredKeys: ['lines'] });
+const cell: fc.Arbitrary<Cell> = fc.record(
+  { lines: fc.array(line, { maxLength: 3 }), shade: colour },
+  { requiredKeys: ['lines'] },
+);
 
 const table: fc.Arbitrary<Table> = fc.integer({ min: 1, max: 4 }).chain((columns) =>
   fc
@@ -33,9 +45,20 @@ const table: fc.Arbitrary<Table> = fc.integer({ min: 1, max: 4 }).chain((columns
 );
 
 const simple: fc.Arbitrary<Simple> = fc.oneof(
-  fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(1 as const, 2 as const, 3 as const), text: anyText }),
-  fc.record({ kind: fc.constant('paragraph' as const), style: fc.constantFrom('text' as const, 'subtitle' as const, 'note' as const), line }),
-  fc.record({ kind: fc.constantFrom('bullets' as const, 'checklist' as const), items: fc.array(line, { maxLength: 3 }) }),
+  fc.record({
+    kind: fc.constant('heading' as const),
+    level: fc.constantFrom(1 as const, 2 as const, 3 as const),
+    text: anyText,
+  }),
+  fc.record({
+    kind: fc.constant('paragraph' as const),
+    style: fc.constantFrom('text' as const, 'subtitle' as const, 'note' as const),
+    line,
+  }),
+  fc.record({
+    kind: fc.constantFrom('bullets' as const, 'checklist' as const),
+    items: fc.array(line, { maxLength: 3 }),
+  }),
   fc.record({ kind: fc.constant('link' as const), text: anyText, url: fc.constant('https://example.org') }),
   fc.constant({ kind: 'pageBreak' as const }),
   table,
@@ -46,6 +69,7 @@ const simple: fc.Arbitrary<Simple> = fc.oneof(
         label: anyText,
         detail: anyText,
         figure: anyText,
+        figureDetail: anyText,
         pieces: fc.array(fc.record({ name: anyText, count: fc.nat({ max: 900 }), colour }), { maxLength: 4 }),
       }),
       { maxLength: 3 },

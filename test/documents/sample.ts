@@ -1,16 +1,23 @@
 /** An invented team with five essential learnings, for the document tests. */
-import type { CalendarDate } from '../../src/domain/calendar';
-import type { ActionPlan } from '../../src/domain/planning/plan';
-import type { AgendaInput } from '../../src/documents/agendas/agenda-input';
+
 import { agendaFor } from '../../src/documents/agendas';
+import type { AgendaInput } from '../../src/documents/agendas/agenda-input';
 import { retime } from '../../src/documents/agendas/retime';
-import type { MeetingType } from '../../src/domain/planning/meetings';
 import type { GroupStudent, LearningGroups, LevelCount } from '../../src/documents/numbers';
 import type { PlanInput } from '../../src/documents/plans/plan-input';
+import type { CalendarDate } from '../../src/domain/calendar';
+import type { MeetingType } from '../../src/domain/planning/meetings';
+import type { ActionPlan } from '../../src/domain/planning/plan';
 
 export const day = (text: string): CalendarDate => text as CalendarDate;
 
-export const TEAM = { name: 'Grade 5 Math', label: 'PLT', school: 'Maple Creek Elementary', course: 'Math 5', year: '2026-27' };
+export const TEAM = {
+  name: 'Grade 5 Math',
+  label: 'PLT',
+  school: 'Maple Creek Elementary',
+  course: 'Math 5',
+  year: '2026-27',
+};
 
 const LEARNINGS = [
   { code: 'NC.5.NF.1', statement: 'Add and subtract fractions with unlike denominators', counts: [12, 31, 58, 33] },
@@ -121,8 +128,18 @@ export function agendaInput(type: MeetingType = 'data analysis', minutes = 45): 
       },
     ],
     openActions: [
-      { what: 'Copy the number line mats for all sections', owner: 'Lee Okafor', due: day('2026-10-12'), status: 'in progress' },
-      { what: 'Bring three papers from the approaching group', owner: 'Dana Rivera', due: day('2026-10-15'), status: '' },
+      {
+        what: 'Copy the number line mats for all sections',
+        owner: 'Lee Okafor',
+        due: day('2026-10-12'),
+        status: 'in progress',
+      },
+      {
+        what: 'Bring three papers from the approaching group',
+        owner: 'Dana Rivera',
+        due: day('2026-10-15'),
+        status: '',
+      },
       { what: 'Ask about the Thursday support block', owner: 'Priya Nair', due: undefined, status: '' },
     ],
     parkingLot: ['Do we allow calculators on CA 3?'],
@@ -154,7 +171,14 @@ export function agendaInput(type: MeetingType = 'data analysis', minutes = 45): 
           mostChosenWrong: { answer: 'C', count: 52 },
           expectedMistake: 'Adds the denominators as well',
         },
-        { label: 'Q12', learnings: ['NC.5.NF.1', 'NC.5.NF.4'], right: 55, n: 134, mostChosenWrong: undefined, expectedMistake: '' },
+        {
+          label: 'Q12',
+          learnings: ['NC.5.NF.1', 'NC.5.NF.4'],
+          right: 55,
+          n: 134,
+          mostChosenWrong: undefined,
+          expectedMistake: '',
+        },
       ],
       groups: GROUPS,
       levelChanges: [{ student: 'Ivers, Grace', learning: 'NC.5.NF.4', from: 'Approaching', to: 'Proficient' }],
@@ -173,7 +197,10 @@ export function agendaInput(type: MeetingType = 'data analysis', minutes = 45): 
           nextCheck: day('2026-10-22'),
           reassessOn: day('2026-11-05'),
           lastCheck: 'on track',
-          result: ['8 of 12 reassessed: 6 now proficient; 7 moved up, 1 same, 0 down.', 'Too few to credit the strategy.'],
+          result: [
+            '8 of 12 reassessed: 6 now proficient; 7 moved up, 1 same, 0 down.',
+            'Too few to credit the strategy.',
+          ],
           students: students(12, 7).map((student) => student.name),
         },
         {
@@ -191,12 +218,36 @@ export function agendaInput(type: MeetingType = 'data analysis', minutes = 45): 
         },
       ],
       growth: [
-        { code: 'NC.5.NF.1', statement: 'Add and subtract fractions', n: 126, firstProficient: 65, latestProficient: 91, up: 48, same: 71, down: 7 },
-        { code: 'NC.5.MD.5', statement: 'Find volume', n: 7, firstProficient: 2, latestProficient: 4, up: 3, same: 4, down: 0 },
+        {
+          code: 'NC.5.NF.1',
+          statement: 'Add and subtract fractions',
+          n: 126,
+          firstProficient: 65,
+          latestProficient: 91,
+          up: 48,
+          same: 71,
+          down: 7,
+        },
+        {
+          code: 'NC.5.MD.5',
+          statement: 'Find volume',
+          n: 7,
+          firstProficient: 2,
+          latestProficient: 4,
+          up: 3,
+          same: 4,
+          down: 0,
+        },
       ],
     },
     asOf: day('2026-10-14'),
-    next: { date: day('2026-10-22'), time: '2:45', facilitator: 'Lee Okafor', focus: 'NC.5.NF.4', bring: 'Student work, sorted' },
+    next: {
+      date: day('2026-10-22'),
+      time: '2:45',
+      facilitator: 'Lee Okafor',
+      focus: 'NC.5.NF.4',
+      bring: 'Student work, sorted',
+    },
     workbookUrl: 'https://docs.google.com/spreadsheets/d/sample/edit',
     showNames: true,
   };
@@ -296,7 +347,13 @@ export function planInput(): PlanInput {
     assessment: 'CA 2 Fractions',
     evidence: [
       { code: 'NC.5.NF.4', statement: 'Multiply a fraction by a fraction', proficient: 63, n: 134, cut: 80 },
-      { code: 'NC.5.NF.1', statement: 'Add and subtract fractions with unlike denominators', proficient: 91, n: 134, cut: 80 },
+      {
+        code: 'NC.5.NF.1',
+        statement: 'Add and subtract fractions with unlike denominators',
+        proficient: 91,
+        n: 134,
+        cut: 80,
+      },
     ],
     goals: [
       'The share of our students proficient in NC.5.NF.4 goes from 47% (of 134) to 80% by December 11, 2026, as measured by CA 4, and every not-yet student moves up a level.',

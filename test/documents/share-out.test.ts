@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { barRuns, BAR_LENGTH } from '../../src/documents/level-bars';
+import { BAR_LENGTH, barRuns } from '../../src/documents/level-bars';
 import { shareOut } from '../../src/documents/share-out';
 
 it.each([

@@ -64,6 +64,7 @@ async function frameScriptOf(root: string): Promise<string> {
     absWorkingDir: root,
     entryPoints: ['local/preview/frame/google-script.ts'],
     ...common('iife'),
+    globalName: 'GoogleScriptFrame',
   });
   return outputFiles[0]?.text ?? '';
 }

@@ -1,6 +1,7 @@
 /** Answers what the page asks. What changed is told by the caller, once for each question. */
-import type { Desk } from './protocol';
+import type { Desk, PersonAct } from './protocol';
 import { shownFiles } from './shown-state';
+import { tickedAt } from './ticks';
 import type { Session } from './session';
 import type { Area, SheetView } from './workspace-types';
 
@@ -19,11 +20,15 @@ export function createDesk(session: Session): Answers {
 
   return {
     act: (act, answers) =>
-      session.warning(answers, () => {
-        const hands = door();
-        const method = hands[act.do] as (...args: unknown[]) => number | undefined;
-        return method.apply(hands, [...act.with]) ?? null;
-      }),
+      session.warning(
+        answers,
+        () => {
+          const hands = door();
+          const method = hands[act.do] as (...args: unknown[]) => number | undefined;
+          return method.apply(hands, [...act.with]) ?? null;
+        },
+        looksAt(act, session.outline().activeSheetId),
+      ),
     clickMenu: (path, answers) =>
       session.asking(answers, () => {
         session.workspace.clickMenu(session.person, path);
@@ -93,7 +98,10 @@ export function createDesk(session: Session): Answers {
       const file = session.workspace.files().find(({ id }) => id === fileId);
       const shown = shownFiles(session.workspace.files(), session.person).find(({ id }) => id === fileId);
       if (file?.content.kind !== 'document' || shown === undefined) throw new Error('There is no such document.');
-      return { id: fileId, name: file.name, canEdit: shown.canEdit, tree: file.content.document };
+      const tree = file.content.document;
+      const title = { title: file.name, revisionId: '', includeTabsContent: false };
+      const document = session.studio.renderDocument(tree, title);
+      return { id: fileId, name: file.name, canEdit: shown.canEdit, document, ticked: tickedAt(tree, document) };
     },
     docsAct: (fileId, act) =>
       session.warning([], () => {
@@ -124,6 +132,21 @@ export function createDesk(session: Session): Answers {
     forget: session.forget,
     keep: session.keep,
   };
+}
+
+/** The tab that is looked at after an act that changes neither names nor order of tabs; null after any other. */
+function looksAt(act: PersonAct, before: number): number | null {
+  switch (act.do) {
+    case 'select':
+      return act.with[0];
+    case 'type':
+    case 'paste':
+    case 'clear':
+    case 'setNote':
+      return before;
+    default:
+      return null;
+  }
 }
 
 /** Where Ctrl and an arrow lead: to the end of what is filled, or over the gap to the next filled cell. */

@@ -14,11 +14,12 @@ import type {
   PersonAct,
   Plain,
   Question,
+  RenderedDocument,
   ScriptRunReply,
   WorkbookView,
 } from './workspace-types';
 
-export type { Answer, Area, ButtonName, CellView, ChartState, MenuTree, OpenPage, PersonAct, Plain, Question, WorkbookView };
+export type { Answer, Area, ButtonName, CellView, ChartState, MenuTree, OpenPage, PersonAct, Plain, Question, RenderedDocument, WorkbookView };
 
 /** The add-on as the build packs it into addon.json. */
 export interface PackedAddon {
@@ -152,7 +153,6 @@ export type PageShown = Omit<OpenPage, 'content'> & { readonly shown: number };
 
 /** How things stand. Pages carry a number so that a page that is shown again is told from one that stays. */
 export interface State {
-  readonly version: number;
   readonly name: string;
   readonly locale: string;
   readonly tabs: readonly Tab[];
@@ -203,7 +203,9 @@ export interface DocumentShown {
   readonly id: string;
   readonly name: string;
   readonly canEdit: boolean;
-  readonly tree: unknown;
+  readonly document: RenderedDocument;
+  /** Where ticked checklist items begin: the API does not tell, a person sees it. */
+  readonly ticked: readonly number[];
 }
 
 export type NewWorkbook = 'empty' | 'sample' | 'copy';

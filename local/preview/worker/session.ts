@@ -3,7 +3,7 @@
  * storage. An act that a script's question interrupts is undone and done again with the answer, because alert and prompt
  * wait for a person and a worker cannot.
  */
-import type { Asking, Faulty, NewWorkbook, StartFiles } from './protocol';
+import type { Asking, Faulty, NewWorkbook, StartFiles, Tab } from './protocol';
 import { type KeptWorkbook, openStorage, type Storage } from './storage';
 import { openStudio, type Studio } from './studio';
 import type { Answer, PersonOptions, Question, SavedWorkspace, Workspace } from './workspace-types';
@@ -19,6 +19,13 @@ const KEEP_AFTER_MS = 250;
 const machineNow = Date.now;
 const later = setTimeout;
 
+export interface Outline {
+  readonly name: string;
+  readonly locale: string;
+  readonly activeSheetId: number;
+  readonly tabs: readonly Tab[];
+}
+
 export interface Session {
   readonly studio: Studio;
   readonly workspace: Workspace;
@@ -30,7 +37,9 @@ export interface Session {
   readonly version: number;
   readonly copies: readonly { readonly id: string; readonly name: string }[];
   refusedBy(email: string): ReadonlySet<string>;
-  /** Something changed outside the spreadsheet, too. */
+  /** Names and order of the tabs, and which one is looked at. */
+  outline(): Outline;
+  /** Something changed outside the spreadsheet. */
   touched(): void;
   become(email: string): void;
   setAccess(email: string, access: PersonOptions['access']): void;
@@ -38,8 +47,11 @@ export interface Session {
   setFaults(faults: Faulty): void;
   /** Runs a script's function; `answers` are those of the questions that it asks, in order. */
   asking<T>(answers: readonly Answer[], act: () => T): Asking<T>;
-  /** A person's act in the grid: asked only before something protected with a warning is touched. */
-  warning<T>(answers: readonly Answer[], act: () => T): Asking<T>;
+  /**
+   * A person's act: asked only before something protected with a warning is touched.
+   * @param looksAt the tab that is active afterwards, for an act that changes no tab; null: look again
+   */
+  warning<T>(answers: readonly Answer[], act: () => T, looksAt?: number | null): Asking<T>;
   exported(): KeptWorkbook;
   openKept(kept: KeptWorkbook): void;
   make(what: NewWorkbook): void;
@@ -59,6 +71,8 @@ export async function openSession(
   let keepPlanned = false;
   /** What the storage would get, as long as nothing changed since it was made. */
   let latest: SavedWorkspace | null = null;
+  /** Made from what the storage gets, because a tab list is not worth a view of every cell. */
+  let outline: Outline | null = null;
 
   const ask = (question: Question): never => {
     asked ??= question;
@@ -72,7 +86,7 @@ export async function openSession(
       asked ??= { kind: 'alert', title: 'Heads up!', text, buttons: ['OK', 'CANCEL'] };
       return false;
     },
-    onChange: () => touched(),
+    onChange: () => changed(),
   });
   const storage: Storage | null = await openStorage().catch(() => null);
   let copies = (await storage?.all().catch(() => [])) ?? [];
@@ -94,6 +108,11 @@ export async function openSession(
   }
 
   function touched(): void {
+    outline = null;
+    changed();
+  }
+
+  function changed(): void {
     version += 1;
     latest = null;
     if (keepPlanned) return;
@@ -167,6 +186,7 @@ export async function openSession(
       return copies;
     },
     refusedBy: (email) => refused.get(email) ?? new Set(),
+    outline: () => (outline ??= outlineOf(kept())),
     touched,
     become(email) {
       opened = { ...opened, person: email };
@@ -210,7 +230,8 @@ export async function openSession(
       undo(before, screen);
       return { asks: asked };
     },
-    warning(answers, act) {
+    warning(answers, act, looksAt = null) {
+      const before = outline;
       asked = null;
       answersLeft = [...answers];
       try {
@@ -221,6 +242,7 @@ export async function openSession(
       } finally {
         answersLeft = [];
         touched();
+        if (looksAt !== null && before !== null) outline = { ...before, activeSheetId: looksAt };
       }
     },
     exported: kept,
@@ -255,6 +277,12 @@ export async function openSession(
     keep,
   };
   return session;
+}
+
+function outlineOf({ saved }: KeptWorkbook): Outline {
+  const { name, locale, activeSheetId, sheets } = saved.spreadsheet;
+  const tabs = sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, colour: sheet.tabColour, hidden: sheet.hidden }));
+  return { name, locale, activeSheetId, tabs };
 }
 
 /** An error's message, whichever realm it comes from. */

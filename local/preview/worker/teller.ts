@@ -5,22 +5,25 @@ import { neededHeights, shownCell, sizesOf } from './shown-cells';
 import { shownCall, shownFiles, shownPerson } from './shown-state';
 import type { Area, OpenPage, SheetView } from './workspace-types';
 
+interface Watched {
+  readonly sheetId: number;
+  readonly area: Area;
+}
+
 export interface Teller {
   watch(sheetId: number, area: Area): void;
   /** Posts what changed since the last time. */
   tell(): void;
 }
 
-const CORNER: Area = { top: 1, left: 1, bottom: 1, right: 1 };
-
 export function createTeller(session: Session, post: (notice: Notice) => void): Teller {
-  let watched: { readonly sheetId: number; readonly area: Area } | null = null;
-  let toldState = -1;
-  let toldPart: { version: number; watched: typeof watched } | null = null;
+  let watched: Watched | null = null;
+  let stateText = '';
+  let toldPart: { readonly version: number; readonly watched: Watched } | null = null;
   let frameText = '';
   let toasts: { of: unknown; told: number } = { of: null, told: 0 };
   const numberOf = numbering();
-  const heights = heightsOf(session);
+  const heights = measuredHeights(session);
 
   const part = (sheetId: number, area: Area): SheetView =>
     session.workspace.viewport(sheetId, [area.top, area.bottom], [area.left, area.right]);
@@ -28,13 +31,8 @@ export function createTeller(session: Session, post: (notice: Notice) => void): 
   function state(): State {
     const { workspace, person, people, studio } = session;
     const { screen } = workspace;
-    const tabs = workspace.tabs();
     return {
-      version: session.version,
-      name: workspace.name,
-      locale: workspace.locale,
-      tabs,
-      activeSheetId: workspace.activeSheetId,
+      ...session.outline(),
       person,
       people: people.map((each) => shownPerson(each, session.refusedBy(each.email))),
       scopes: studio.manifest.oauthScopes,
@@ -60,7 +58,7 @@ export function createTeller(session: Session, post: (notice: Notice) => void): 
     const { filter, charts } = view;
     return {
       sheetId,
-      ...sizesOf(view, heights.of(view)),
+      ...sizesOf(view, heights(view)),
       hiddenRows: view.hiddenRows,
       hiddenColumns: view.hiddenColumns,
       frozenRows: view.frozenRows,
@@ -95,15 +93,16 @@ export function createTeller(session: Session, post: (notice: Notice) => void): 
     if (watched === null) return;
     if (toldPart?.version === session.version && toldPart.watched === watched) return;
     const { sheetId, area } = watched;
-    if (!session.workspace.tabs().some(({ id }) => id === sheetId)) return;
+    const { tabs, locale } = session.outline();
+    if (!tabs.some(({ id }) => id === sheetId)) return;
     const view = part(sheetId, area);
     const next = frame(sheetId, view);
     const text = JSON.stringify(next);
     if (text !== frameText) post({ notice: 'frame', frame: next });
     frameText = text;
-    const decimal = session.workspace.locale === 'en_US' ? '.' : ',';
+    const decimal = locale === 'en_US' ? '.' : ',';
     // What is frozen shows wherever one scrolls to.
-    const frozen = frozenViews(view, area).flatMap((each) => part(sheetId, each).cells);
+    const frozen = besides(view, area).flatMap((each) => part(sheetId, each).cells);
     const cells = [...frozen, ...view.cells].map((cell) => shownCell(cell, decimal));
     post({ notice: 'part', part: { version: session.version, sheetId, area, cells } });
     toldPart = { version: session.version, watched };
@@ -129,4 +128,57 @@ export function createTeller(session: Session, post: (notice: Notice) => void): 
       tellToasts();
     },
   };
+}
+
+/** Gives each page that is shown a number; the same page keeps its own. */
+function numbering(): (page: object) => number {
+  const numbers = new WeakMap<object, number>();
+  let given = 0;
+  return (page) => {
+    const known = numbers.get(page);
+    if (known !== undefined) return known;
+    given += 1;
+    numbers.set(page, given);
+    return given;
+  };
+}
+
+/** The frozen rows and columns that a watched area does not hold. */
+function besides(view: SheetView, { top, left, bottom, right }: Area): Area[] {
+  const { frozenRows, frozenColumns } = view;
+  const areas = [
+    { top: 1, bottom: Math.min(frozenRows, top - 1), left: 1, right: Math.min(frozenColumns, left - 1) },
+    { top: 1, bottom: Math.min(frozenRows, top - 1), left, right },
+    { top, bottom, left: 1, right: Math.min(frozenColumns, left - 1) },
+  ];
+  return areas.filter((area) => area.bottom >= area.top && area.right >= area.left);
+}
+
+/**
+ * Heights of rows with wrapped cells. The whole tab is measured when it is first shown or changes its shape; afterwards
+ * only what is on the screen, so that typing stays quick in a long tab.
+ */
+function measuredHeights(session: Session): (view: SheetView) => ReadonlyMap<number, number> {
+  let shape = '';
+  let heights = new Map<number, number>();
+  return (view) => {
+    const { id, rows, columns, columnWidths, filteredRows } = view;
+    const next = [session.workspace.spreadsheetId, id, rows, columns, JSON.stringify(columnWidths), filteredRows.length];
+    if (next.join() !== shape) {
+      shape = next.join();
+      heights = neededHeights(session.workspace.viewport(id, [1, rows], [1, columns]));
+      return heights;
+    }
+    const seen = neededHeights(view);
+    for (const row of new Set(view.cells.map((cell) => cell.row))) {
+      const height = Math.max(seen.get(row) ?? 0, wholeRowShown(view) ? 0 : (heights.get(row) ?? 0));
+      if (height > 0) heights.set(row, height);
+      else heights.delete(row);
+    }
+    return heights;
+  };
+
+  function wholeRowShown(view: SheetView): boolean {
+    return view.cells.some((cell) => cell.column === 1) && view.columns <= 60;
+  }
 }

@@ -1,10 +1,12 @@
 /** The workspace's types that page and worker share: types alone, since its script is loaded at run time. */
-import type { DocsPerson, PersonDoor } from '../../workspace';
+import type { DocsPerson, renderDocument } from '../../workspace';
+import type { PersonDoor } from '../../workspace/sheets';
 
 export type {
   Answer,
   ButtonName,
   createWorkspace,
+  DocumentTree,
   DriveFile,
   ExecutionRecord,
   Manifest,
@@ -19,7 +21,11 @@ export type {
   ScriptRunReply,
   Workspace,
 } from '../../workspace';
-export type { Area, CellView, ChartState, SheetView, WorkbookView } from '../../workspace/sheets';
+export type { Area, CellView, SheetView, WorkbookView } from '../../workspace/sheets';
+export type { ChartState } from '../../workspace/sheets/model';
+
+/** A document as `documents.get` answers it. */
+export type RenderedDocument = ReturnType<typeof renderDocument>;
 
 /** A method of a door as a value: which one, and what it is called with. */
 type ActOf<Door> = {

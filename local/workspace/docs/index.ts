@@ -1,5 +1,6 @@
 /** The local Google Docs: the advanced service, a person's hands, and the tree for what shows documents. */
 export { type DocsPerson, docsPerson } from './person';
+export { readDocument } from './read';
 export { renderDocument } from './render';
 export { DOCS_SCOPES } from './scopes';
 export { createDocsService, type DocsService, type Documents, type GetOptions } from './service';

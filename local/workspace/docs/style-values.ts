@@ -57,11 +57,14 @@ export function maskedFields(mask: string | null | undefined, fields: readonly s
   });
 }
 
-/** `style` with the masked fields taken from `given`; a masked field that `given` leaves out goes back to its default. */
-export function withFields<T extends object>(style: T, given: T, fields: readonly string[]): T {
+/**
+ * `style` with the masked fields taken from `given`; a masked field that `given` leaves out goes back to its default.
+ * @param defaults what is reported for a field that is at its default; nothing, where the field is inherited then
+ */
+export function withFields<T extends object>(style: T, given: T, fields: readonly string[], defaults: Partial<T> = {}): T {
   const changed = { ...style } as Record<string, unknown>;
   for (const field of fields) {
-    const value = (given as Record<string, unknown>)[field];
+    const value = (given as Record<string, unknown>)[field] ?? (defaults as Record<string, unknown>)[field];
     if (value === undefined || value === null) delete changed[field];
     else changed[field] = storedValue(value);
   }

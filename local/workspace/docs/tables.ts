@@ -2,7 +2,7 @@
  * New tables, and taking rows and columns in and out of them. Indexes are the caller's care; merged cells are ours.
  */
 import { type CellArea, contains, mergedCells, type PlacedCell } from './merges';
-import type { Cell, Row, Table } from './tree';
+import type { Cell, Row, Table, TableCellStyle } from './tree';
 import { copyOf, emptyParagraph } from './tree';
 
 const CELL_PADDING = { magnitude: 5, unit: 'PT' };
@@ -10,9 +10,13 @@ const CELL_PADDING = { magnitude: 5, unit: 'PT' };
 /** Text in a table is set tighter than in the body. */
 const CELL_PARAGRAPH = { lineSpacing: 100, avoidWidowAndOrphan: false };
 
-/** An empty cell. @param like the cell whose style it takes */
-export function emptyCell(like?: Cell): Cell {
-  const style = like?.style ?? {
+export const DEFAULT_COLUMN = { widthType: 'EVENLY_DISTRIBUTED' };
+
+export const DEFAULT_ROW = { minRowHeight: { unit: 'PT' } };
+
+/** What a cell looks like that nobody changed. */
+export function defaultCellStyle(): TableCellStyle {
+  return {
     backgroundColor: {},
     paddingLeft: CELL_PADDING,
     paddingRight: CELL_PADDING,
@@ -20,16 +24,21 @@ export function emptyCell(like?: Cell): Cell {
     paddingBottom: CELL_PADDING,
     contentAlignment: 'TOP',
   };
-  return { content: [emptyParagraph(CELL_PARAGRAPH)], style: copyOf(style), rowSpan: 1, columnSpan: 1 };
+}
+
+/** An empty cell. @param like the cell whose style it takes */
+export function emptyCell(like?: Cell): Cell {
+  const style = like === undefined ? defaultCellStyle() : copyOf(like.style);
+  return { content: [emptyParagraph(CELL_PARAGRAPH)], style, rowSpan: 1, columnSpan: 1 };
 }
 
 /** A table of empty cells with columns of one width. */
 export function emptyTable(rows: number, columns: number): Table {
   return {
     kind: 'table',
-    columns: Array.from({ length: columns }, () => ({ widthType: 'EVENLY_DISTRIBUTED' })),
+    columns: Array.from({ length: columns }, () => ({ ...DEFAULT_COLUMN })),
     rows: Array.from({ length: rows }, () => ({
-      style: { minRowHeight: { unit: 'PT' } },
+      style: { ...DEFAULT_ROW },
       cells: Array.from({ length: columns }, () => emptyCell()),
     })),
   };
@@ -46,7 +55,7 @@ export function insertRow(table: Table, at: number, like: number): Row {
   for (const { cell, row, rowSpan } of mergedCells(table)) if (row < at && at < row + rowSpan) cell.rowSpan += 1;
   const model = table.rows[like];
   const row: Row = {
-    style: { minRowHeight: copyOf(model?.style.minRowHeight ?? { unit: 'PT' }) },
+    style: { minRowHeight: copyOf(model?.style.minRowHeight ?? DEFAULT_ROW.minRowHeight) },
     cells: table.columns.map((_, column) => emptyCell(model?.cells[column])),
   };
   table.rows.splice(at, 0, row);
@@ -58,7 +67,7 @@ export function insertColumn(table: Table, at: number, like: number): void {
   for (const { cell, column, columnSpan } of mergedCells(table)) {
     if (column < at && at < column + columnSpan) cell.columnSpan += 1;
   }
-  table.columns.splice(at, 0, copyOf(table.columns[like] ?? { widthType: 'EVENLY_DISTRIBUTED' }));
+  table.columns.splice(at, 0, copyOf(table.columns[like] ?? DEFAULT_COLUMN));
   for (const row of table.rows) row.cells.splice(at, 0, emptyCell(row.cells[like]));
 }
 

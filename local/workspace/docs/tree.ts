@@ -110,25 +110,30 @@ export function emptyParagraph(style: ParagraphStyle = {}): Paragraph {
   };
 }
 
-/** A document as Google creates it: one empty paragraph, Letter paper, margins of an inch. */
+/** The page of a fresh document: Letter paper, margins of an inch. */
+export function defaultDocumentStyle(): docs_v1.Schema$DocumentStyle {
+  return {
+    background: { color: {} },
+    pageNumberStart: 1,
+    marginTop: points(72),
+    marginBottom: points(72),
+    marginRight: points(72),
+    marginLeft: points(72),
+    pageSize: { height: points(792), width: points(612) },
+    marginHeader: points(36),
+    marginFooter: points(36),
+    useCustomHeaderFooterMargins: true,
+  };
+}
+
+/** A document as Google creates it: one empty paragraph. */
 export function emptyDocument(id: string): DocumentTree {
   return {
     id,
     body: [emptyParagraph()],
     headers: {},
     footers: {},
-    documentStyle: {
-      background: { color: {} },
-      pageNumberStart: 1,
-      marginTop: points(72),
-      marginBottom: points(72),
-      marginRight: points(72),
-      marginLeft: points(72),
-      pageSize: { height: points(792), width: points(612) },
-      marginHeader: points(36),
-      marginFooter: points(36),
-      useCustomHeaderFooterMargins: true,
-    },
+    documentStyle: defaultDocumentStyle(),
     sectionStyle: {
       columnSeparatorStyle: 'NONE',
       contentDirection: 'LEFT_TO_RIGHT',

@@ -90,9 +90,8 @@ function copyPlain(value: unknown, key: string, above: readonly object[], strang
     return Array.from(value as unknown[], (item, index) => copyPlain(item, String(index), path, strange));
   }
   if (!isPlainObject(value)) return strange(key, value);
-  const copy: Record<string, Plain> = {};
-  for (const [name, item] of Object.entries(value)) copy[name] = copyPlain(item, name, path, strange);
-  return copy;
+  // Not by assignment: a key may be called __proto__.
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copyPlain(item, name, path, strange)]));
 }
 
 /** Values may come from another realm (the test's), so prototypes are looked at by shape and not by identity. */

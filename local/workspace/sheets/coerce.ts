@@ -18,14 +18,18 @@ export interface EntrySurroundings {
   /** The cell's number format; empty when automatic. */
   readonly format: string;
   /** Year that a date without one gets. */
-  readonly currentYear: number;
+  readonly currentYear: () => number;
 }
 
 const BLANK: Entry = { content: null, format: null };
 const ERROR_CODES = new Set(['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#ERROR!']);
 
 const text = (value: string): Entry => ({ content: { kind: 'text', value }, format: null });
-const number = (value: number, format: string | null = null): Entry => ({ content: { kind: 'number', value }, format });
+/** Adding zero turns a negative zero, which Sheets does not have, into zero. */
+const number = (value: number, format: string | null = null): Entry => ({
+  content: { kind: 'number', value: value + 0 },
+  format,
+});
 
 /** What typing this text into a cell gives. */
 export function typed(raw: string, around: EntrySurroundings): Entry {
@@ -92,20 +96,20 @@ function typedNumber(raw: string, locale: Locale): Entry | null {
 }
 
 /** What writing a script's value gives; null when Apps Script has no way to write such a value. */
-export function written(
-  value: unknown,
-  around: EntrySurroundings,
-  dateSerial: (date: Date) => number,
-): Entry | null {
+export function written(value: unknown, around: EntrySurroundings, dateSerial: (date: Date) => number): Entry | null {
   if (value === null || value === undefined) return BLANK;
   switch (typeof value) {
     case 'string':
       return typed(value, around);
     case 'boolean':
-      return around.format === '@' ? text(value ? 'TRUE' : 'FALSE') : { content: { kind: 'boolean', value }, format: null };
+      return around.format === '@'
+        ? text(value ? 'TRUE' : 'FALSE')
+        : { content: { kind: 'boolean', value }, format: null };
     case 'number':
       if (!Number.isFinite(value)) return { content: { kind: 'error', code: '#NUM!' }, format: null };
-      return around.format === '@' ? text(String(value).replace('.', conventions(around.locale).decimal)) : number(value);
+      return around.format === '@'
+        ? text(String(value).replace('.', conventions(around.locale).decimal))
+        : number(value);
     default:
       break;
   }

@@ -5,7 +5,7 @@
 import { type Area, intersection } from './address';
 import { holds } from './condition';
 import { scalarAt } from './display/values';
-import { evaluateLoose, formulaTree } from './formula/mirror';
+import { evaluateLoose, formulaTree, type LooseFormula } from './formula/mirror';
 import { copiedBy } from './formula/rewrite';
 import { tokenize } from './formula/tokens';
 import { conventions } from './locale';
@@ -32,11 +32,10 @@ export function computedParts(model: SpreadsheetModel, sheet: SheetState, part: 
   const candidates = sheet.conditionalRules.flatMap((rule) => candidatesOf(sheet, rule, part, decimal));
   const links = new Map<Cell | undefined, string>();
   const computed = linkFormulas(sheet, part, decimal, links);
-  const formulas = candidates.flatMap(({ source }) => (source === null ? [] : [source]));
-  const results = evaluateLoose(
-    model,
-    [...formulas, ...computed.map(({ source }) => source)].map((source) => ({ sheet, source })),
+  const formulas = candidates.flatMap(({ source, row, column }) =>
+    source === null ? [] : [{ sheet, source, row, column }],
   );
+  const results = evaluateLoose(model, [...formulas, ...computed.map(({ loose }) => loose)]);
   computed.forEach(({ cell }, i) => {
     const result = results[formulas.length + i];
     if (result?.kind === 'text') links.set(cell, result.value);
@@ -105,16 +104,20 @@ function apply(
 
 /** Fills in addresses that stand as text, and gives the formulas of those that must be calculated. */
 function linkFormulas(sheet: SheetState, part: Area, decimal: '.' | ',', links: Map<Cell | undefined, string>) {
-  const computed: { readonly cell: Cell; readonly source: string }[] = [];
+  const computed: { readonly cell: Cell; readonly loose: LooseFormula }[] = [];
   for (let row = part.top; row <= Math.min(part.bottom, sheet.rows.length); row += 1) {
     const cells = sheet.rows[row - 1] ?? [];
-    for (const cell of cells.slice(part.left - 1, part.right)) {
+    for (let column = part.left; column <= Math.min(part.right, cells.length); column += 1) {
+      const cell = cells[column - 1];
       if (cell?.content?.kind !== 'formula') continue;
       const tree = formulaTree(cell.content.source, decimal);
       if (tree?.kind !== 'call' || tree.name !== 'HYPERLINK') continue;
       const [address] = tree.args;
       if (address?.kind === 'string') links.set(cell, address.value);
-      else computed.push({ cell, source: firstArgument(cell.content.source, decimal) });
+      else {
+        const source = firstArgument(cell.content.source, decimal);
+        computed.push({ cell, loose: { sheet, source, row, column } });
+      }
     }
   }
   return computed;

@@ -45,7 +45,13 @@ export interface PersonDoorOptions {
 export interface PersonDoor {
   type(sheetId: number, row: number, column: number, text: string): void;
   /** Pastes displayed text from elsewhere. With formats (Ctrl+V) it replaces formats and validation; without, it is like typing. */
-  paste(sheetId: number, row: number, column: number, block: readonly (readonly string[])[], withFormats?: boolean): void;
+  paste(
+    sheetId: number,
+    row: number,
+    column: number,
+    block: readonly (readonly string[])[],
+    withFormats?: boolean,
+  ): void;
   /** Copies inside the spreadsheet. */
   copyPaste(from: SheetArea, to: SheetArea, valuesOnly?: boolean): void;
   clear(sheetId: number, area: Area): void;
@@ -162,7 +168,8 @@ export function personDoor(model: SpreadsheetModel, options: PersonDoorOptions):
     const rows = area.bottom - sheet.maxRows;
     const columns = area.right - sheet.maxColumns;
     if (rows > 0) editGrid(model, sheet, { kind: 'insert', axis: 'row', at: sheet.maxRows + 1, count: rows });
-    if (columns > 0) editGrid(model, sheet, { kind: 'insert', axis: 'column', at: sheet.maxColumns + 1, count: columns });
+    if (columns > 0)
+      editGrid(model, sheet, { kind: 'insert', axis: 'column', at: sheet.maxColumns + 1, count: columns });
   };
   const sort = (sheet: SheetState, area: Area, keys: readonly SortKey[]): void =>
     edit(sheet, area, () => sortArea(model, sheet, area, keys));

@@ -1,7 +1,7 @@
 /** Saving and loading a spreadsheet as JSON, without loss, and "Make a copy". */
 import type { FormulaEngine } from './formula/engine';
-import type { Cell, Collaborator, SheetState, SpreadsheetModel } from './model';
 import type { LocaleName } from './locale';
+import type { Cell, Collaborator, SheetState, SpreadsheetModel } from './model';
 
 type Shared<T> = { readonly [K in keyof T]: T[K] };
 

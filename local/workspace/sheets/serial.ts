@@ -61,12 +61,16 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
 
 /** Milliseconds that the zone's wall clock is ahead of UTC at an instant. */
 function offsetAt(instant: number, timeZone: string): number {
-  const parts: Record<string, string> = {};
-  for (const part of formatter(timeZone).formatToParts(new Date(instant))) parts[part.type] = part.value;
-  const year = parts['era'] === 'BC' ? 1 - Number(parts['year']) : Number(parts['year']);
+  const parts = new Map<string, string>(
+    formatter(timeZone)
+      .formatToParts(new Date(instant))
+      .map((part) => [part.type, part.value]),
+  );
+  const part = (type: string) => Number(parts.get(type));
+  const year = parts.get('era') === 'BC' ? 1 - part('year') : part('year');
   const local = new Date(0);
-  local.setUTCFullYear(year, Number(parts['month']) - 1, Number(parts['day']));
-  local.setUTCHours(Number(parts['hour']), Number(parts['minute']), Number(parts['second']));
+  local.setUTCFullYear(year, part('month') - 1, part('day'));
+  local.setUTCHours(part('hour'), part('minute'), part('second'));
   return local.getTime() - Math.floor(instant / 1000) * 1000;
 }
 

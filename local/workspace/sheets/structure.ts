@@ -10,7 +10,13 @@ export type Axis = 'row' | 'column';
 export type StructuralEdit =
   | { readonly kind: 'insert'; readonly axis: Axis; readonly at: number; readonly count: number }
   | { readonly kind: 'delete'; readonly axis: Axis; readonly at: number; readonly count: number }
-  | { readonly kind: 'move'; readonly axis: Axis; readonly at: number; readonly count: number; readonly before: number };
+  | {
+      readonly kind: 'move';
+      readonly axis: Axis;
+      readonly at: number;
+      readonly count: number;
+      readonly before: number;
+    };
 
 interface Span {
   readonly start: number;

@@ -36,7 +36,7 @@ function typedTime(text: string): number | null {
   return (hour * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
 }
 
-function typedDay(text: string, locale: Locale, currentYear: number): TypedDate | null {
+function typedDay(text: string, locale: Locale, currentYear: () => number): TypedDate | null {
   const date = (year: number, month: number, day: number, format: string): TypedDate | null =>
     valid(year, month, day) ? { serial: serialOf(year, month, day), format } : null;
   const iso = ISO.exec(text);
@@ -49,7 +49,7 @@ function typedDay(text: string, locale: Locale, currentYear: number): TypedDate 
     if (year === undefined && text.endsWith(mark) && mark !== '.') return null;
     const [month, day] = locale.order === 'mdy' ? [first, second] : [second, first];
     const shown = year === undefined ? (locale.order === 'mdy' ? `M${mark}d` : `d${mark}M`) : locale.dateFormat;
-    return date(year === undefined ? currentYear : fullYear(year), Number(month), Number(day), shown);
+    return date(year === undefined ? currentYear() : fullYear(year), Number(month), Number(day), shown);
   }
   const monthYear = new RegExp(`^(\\d{1,2})${marks}(\\d{4})$`).exec(text);
   if (monthYear) return date(Number(monthYear[2]), Number(monthYear[1]), 1, 'M/yyyy');
@@ -59,10 +59,12 @@ function typedDay(text: string, locale: Locale, currentYear: number): TypedDate 
 function namedMonth(
   text: string,
   locale: Locale,
-  currentYear: number,
+  currentYear: () => number,
   date: (year: number, month: number, day: number, format: string) => TypedDate | null,
 ): TypedDate | null {
-  const words = /^(?:(\d{1,2})\.?[\s-]+)?(\p{L}{3,})\.?(?:[\s-]+(\d{1,2})(?!\d))?(?:,?[\s-]+(\d{4}|\d{2}))?$/u.exec(text);
+  const words = /^(?:(\d{1,2})\.?[\s-]+)?(\p{L}{3,})\.?(?:[\s-]+(\d{1,2})(?!\d))?(?:,?[\s-]+(\d{4}|\d{2}))?$/u.exec(
+    text,
+  );
   if (!words) return null;
   const [, before, name = '', after, year] = words;
   const month = monthNumber(name, locale);
@@ -73,7 +75,7 @@ function namedMonth(
   const day = before ?? after;
   if (day === undefined) return year?.length === 4 ? date(Number(year), month, 1, 'MMMM yyyy') : null;
   return date(
-    year === undefined ? currentYear : fullYear(year),
+    year === undefined ? currentYear() : fullYear(year),
     month,
     Number(day),
     year === undefined ? 'd-MMM' : locale.dateFormat,
@@ -92,7 +94,7 @@ function monthNumber(name: string, locale: Locale): number {
 }
 
 /** The serial number and the format of a typed date, time, or both; null when the text is neither. */
-export function typedDate(text: string, locale: Locale, currentYear: number): TypedDate | null {
+export function typedDate(text: string, locale: Locale, currentYear: () => number): TypedDate | null {
   const time = typedTime(text);
   if (time !== null) {
     const seconds = /:\d{2}:/.test(text);

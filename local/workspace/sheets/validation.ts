@@ -34,7 +34,7 @@ export function firstViolation(
   // All custom formulas in one calculation: each by itself would recalculate the workbook.
   const results = evaluateLoose(
     model,
-    formulas.map(({ source }) => ({ sheet, source })),
+    formulas.map((formula) => ({ sheet, ...formula })),
   );
   return formulas.find((_, i) => !isTruthy(results[i])) ?? null;
 }

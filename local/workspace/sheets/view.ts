@@ -143,7 +143,8 @@ function sheetView(model: SpreadsheetModel, sheet: SheetState, part: Area): Shee
       if (cell || style) cells.push(cellView(model, sheet, row, column, cell, style, links.get(cell)));
     }
   }
-  const lines = (axis: 'row' | 'column', count: number) => Array.from({ length: count }, (_, i) => i + 1).map((index) => ({ index, track: trackAt(sheet, axis, index) }));
+  const lines = (axis: 'row' | 'column', count: number) =>
+    Array.from({ length: count }, (_, i) => i + 1).map((index) => ({ index, track: trackAt(sheet, axis, index) }));
   const rowLines = lines('row', Math.min(sheet.maxRows, sheet.rowTracks.length));
   const columnLines = lines('column', Math.min(sheet.maxColumns, sheet.columnTracks.length));
   const sizes = (axis: 'row' | 'column', all: typeof rowLines) =>
@@ -219,9 +220,7 @@ function cellView(
     ...(cell && cell.note !== '' ? { note: cell.note } : {}),
     ...(link === null ? {} : { link }),
     ...(cell?.runs ? { runs: cell.runs } : {}),
-    ...(cell?.validation
-      ? { validation: { ...cell.validation, choices: listOf(model, cell.validation.values) } }
-      : {}),
+    ...(cell?.validation ? { validation: { ...cell.validation, choices: listOf(model, cell.validation.values) } } : {}),
     ...(conditional ? { conditional } : {}),
   };
 }

@@ -2,12 +2,14 @@
  * The agenda of a meeting as a document. What a team would have retyped stands there already: roles, norms, goals with
  * today's number, what is open, the numbers to talk about; then the timed boxes, and room for what is decided.
  */
+
 import { heading } from '../blocks';
+import { REGION_TITLES, TO_FILL_IN, words } from '../messages';
 import type { Block, Box, Doc } from '../model';
 import type { AgendaInput } from './agenda-input';
 import { carryOverBlocks } from './carry-over';
 import { closingBlocks } from './closing';
-import { DATA_TITLES, dataBlocks } from './data-section';
+import { dataBlocks } from './data-section';
 import { agendaTitle, clockRange, goalBlocks, headerBlocks, normBlocks, peopleBlocks } from './standing';
 
 /** The agenda. Without `showNames` no student stands in it; its title never holds one. */
@@ -33,17 +35,19 @@ function boxBlocks(input: AgendaInput): Block[] {
   const boxes = input.boxes.map((box, index): Box => {
     const clock = clockRange(input.start, from, from + box.minutes);
     from += box.minutes;
-    const looksAt = (box.data ?? []).filter((name) => input.data[name] !== undefined).map((name) => DATA_TITLES[name]);
+    const looksAt = (box.data ?? [])
+      .filter((name) => input.data[name] !== undefined)
+      .map((name) => REGION_TITLES[name]);
     return {
       kind: 'box',
-      title: `${index + 1}. ${box.title} (${box.minutes} min)`,
+      title: words.agenda.boxTitle(index + 1, box.title, box.minutes),
       minutes: box.minutes,
       clock,
-      lead: `Lead: ${box.lead || '____________'}`,
+      lead: words.agenda.lead(box.lead || TO_FILL_IN),
       protocol: box.protocol ?? '',
-      prompts: [...box.prompts, ...(looksAt.length > 0 ? [`Look at: ${looksAt.join(', ')}`] : [])],
-      notes: 'Notes',
+      prompts: [...box.prompts, ...(looksAt.length > 0 ? [words.agenda.lookAt(looksAt)] : [])],
+      notes: words.agenda.notes,
     };
   });
-  return [heading(1, `Our ${total} minutes`), ...boxes];
+  return [heading(1, words.agenda.ourMinutes(total)), ...boxes];
 }

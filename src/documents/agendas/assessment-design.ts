@@ -13,7 +13,10 @@ export const assessmentDesign = {
       title: 'The target again',
       minutes: 5,
       protocol: 'Read aloud, one question each',
-      prompts: ['Read the learning and its "I can". How deep must the thinking go?', 'What are we not asking this time?'],
+      prompts: [
+        'Read the learning and its "I can". How deep must the thinking go?',
+        'What are we not asking this time?',
+      ],
     },
     {
       title: 'Items',

@@ -1,6 +1,8 @@
 /** What last time left for today: open action items, the parking lot, and what there is to celebrate. */
+
 import { bullets, cell, EMPTY, heading, LATE, note, region, table } from '../blocks';
-import { counted, fullDate, percentText, shortDate } from '../messages';
+import { shortDate } from '../formats';
+import { REGION_TITLES, words } from '../messages';
 import type { Block, Cell, Region } from '../model';
 import type { Celebration } from '../numbers';
 import type { AgendaInput, OpenAction } from './agenda-input';
@@ -8,17 +10,17 @@ import type { AgendaInput, OpenAction } from './agenda-input';
 export function carryOverBlocks(input: AgendaInput): Block[] {
   if (input.openActions.length + input.parkingLot.length + input.celebrations.length === 0) return [];
   return [
-    heading(1, 'From last time'),
-    heading(2, 'Open action items'),
+    heading(1, words.agenda.fromLastTime),
+    heading(2, words.agenda.openActionItems),
     ...(input.openActions.length === 0
-      ? [note('Nothing is open.')]
+      ? [note(words.agenda.nothingIsOpen)]
       : [
           table(
             [
-              { title: 'What', width: 252 },
-              { title: 'Owner', width: 84 },
-              { title: 'Due', width: 84 },
-              { title: 'Status', width: 84 },
+              { title: words.agenda.what, width: 252 },
+              { title: words.agenda.owner, width: 84 },
+              { title: words.agenda.due, width: 84 },
+              { title: words.agenda.status, width: 84 },
             ],
             input.openActions.map((action) => [
               cell(action.what),
@@ -28,25 +30,25 @@ export function carryOverBlocks(input: AgendaInput): Block[] {
             ]),
           ),
         ]),
-    ...(input.parkingLot.length === 0 ? [] : [heading(2, 'Parked last time'), bullets(input.parkingLot)]),
-    heading(2, 'Worth celebrating'),
+    ...(input.parkingLot.length === 0 ? [] : [heading(2, words.agenda.parkedLastTime), bullets(input.parkingLot)]),
+    heading(2, REGION_TITLES.celebrations),
     celebrationRegion(input),
   ];
 }
 
 /** Late is judged on the day of the meeting, when it is read. */
 function dueCell(action: OpenAction, meeting: string): Cell {
-  if (action.due === undefined) return cell('No date');
+  if (action.due === undefined) return cell(words.agenda.noDate);
   return action.due < meeting
-    ? cell({ text: `${shortDate(action.due)}, overdue`, bold: true, colour: LATE })
+    ? cell({ text: words.agenda.overdue(action.due), bold: true, colour: LATE })
     : cell(shortDate(action.due));
 }
 
 /** What the numbers say is worth celebrating, in counts. */
 export function celebrationRegion(input: Pick<AgendaInput, 'celebrations' | 'asOf'>): Region {
-  return region('celebrations', `As of ${fullDate(input.asOf)}`, [
+  return region('celebrations', words.asOf(input.asOf), [
     input.celebrations.length === 0
-      ? note('Start with your own: what went well this week?')
+      ? note(words.agenda.nothingToCelebrate)
       : bullets(input.celebrations.map(celebrationText)),
   ]);
 }
@@ -54,11 +56,11 @@ export function celebrationRegion(input: Pick<AgendaInput, 'celebrations' | 'asO
 function celebrationText(celebration: Celebration): string {
   switch (celebration.kind) {
     case 'moved up':
-      return `${counted(celebration.students, 'student')} moved up a level on ${celebration.learning}.`;
+      return words.agenda.movedUp(celebration.students, celebration.learning);
     case 'goal met':
-      return `We met our goal on ${celebration.learning}: ${percentText(celebration.target)} of our students proficient, or more.`;
+      return words.agenda.goalMet(celebration.learning, celebration.target);
     case 'actions done':
-      return `${celebration.done} of ${celebration.of} action items done on time.`;
+      return words.agenda.actionsDone(celebration.done, celebration.of);
     case 'told':
       return celebration.text;
   }

@@ -1,7 +1,9 @@
 /** The last page of an agenda: room for what the meeting decides. Its tables are what minutes are brought in from. */
+
 import { cell, EMPTY, heading, note, roomToWrite, shaded, table } from '../blocks';
-import { shortDate } from '../messages';
 import { HEADER_SHADE } from '../flow';
+import { shortDate } from '../formats';
+import { words } from '../messages';
 import type { Block } from '../model';
 import { PAGE_WIDTH } from '../model';
 import type { AgendaInput } from './agenda-input';
@@ -9,36 +11,50 @@ import type { AgendaInput } from './agenda-input';
 export function closingBlocks(input: AgendaInput): Block[] {
   const { next } = input;
   return [
-    heading(1, 'What we decided'),
-    heading(2, 'Decisions'),
-    table([{ title: 'Decision', width: 378 }, { title: 'Who agreed', width: 126 }], [], { blankRows: 3, rowHeight: 26 }),
-    heading(2, 'New action items'),
+    heading(1, words.agenda.whatWeDecided),
+    heading(2, words.agenda.decisions),
     table(
       [
-        { title: 'What', width: 276 },
-        { title: 'Owner', width: 120 },
-        { title: 'Due', width: 108 },
+        { title: words.agenda.decision, width: 378 },
+        { title: words.agenda.whoAgreed, width: 126 },
+      ],
+      [],
+      { blankRows: 3, rowHeight: 26 },
+    ),
+    heading(2, words.agenda.newActionItems),
+    table(
+      [
+        { title: words.agenda.what, width: 276 },
+        { title: words.agenda.owner, width: 120 },
+        { title: words.agenda.due, width: 108 },
       ],
       [],
       { blankRows: 4, rowHeight: 26 },
     ),
-    heading(2, 'Parking lot'),
+    heading(2, words.agenda.parkingLot),
     roomToWrite(PAGE_WIDTH, 40, ''),
-    heading(2, 'How did we work?'),
-    table([{ title: 'Plus', width: PAGE_WIDTH / 2 }, { title: 'Change', width: PAGE_WIDTH / 2 }], [], {
-      blankRows: 1,
-      rowHeight: 44,
-    }),
+    heading(2, words.agenda.howDidWeWork),
+    table(
+      [
+        { title: words.agenda.plus, width: PAGE_WIDTH / 2 },
+        { title: words.agenda.change, width: PAGE_WIDTH / 2 },
+      ],
+      [],
+      {
+        blankRows: 1,
+        rowHeight: 44,
+      },
+    ),
     ...normCheck(input),
-    heading(2, 'Questions for the administration'),
+    heading(2, words.agenda.questionsForTheAdministration),
     roomToWrite(PAGE_WIDTH, 40, ''),
-    heading(2, 'Next meeting'),
+    heading(2, words.agenda.nextMeeting),
     facts([
-      ['Date', next.date ? shortDate(next.date) : ''],
-      ['Time', next.time],
-      ['Facilitator', next.facilitator],
-      ['Focus', next.focus],
-      ['Bring', next.bring],
+      [words.agenda.date, next.date ? shortDate(next.date) : ''],
+      [words.agenda.time, next.time],
+      [words.agenda.facilitator, next.facilitator],
+      [words.agenda.focus, next.focus],
+      [words.agenda.bring, next.bring],
     ]),
   ];
 }
@@ -47,11 +63,11 @@ function normCheck(input: AgendaInput): Block[] {
   if (input.norms.length === 0) return [];
   const norms = input.normInFocus === undefined ? input.norms : [input.normInFocus];
   return [
-    heading(2, 'Norm check'),
+    heading(2, words.agenda.normCheck),
     note('1: not yet. 2: now and then. 3: mostly. 4: throughout.'),
     table(
       [
-        { title: 'Norm', width: 396 },
+        { title: words.agenda.norm, width: 396 },
         { title: '1 to 4', width: 108 },
       ],
       norms.map((norm) => [cell(norm), EMPTY]),

@@ -1,5 +1,7 @@
 /** Fits the boxes of a meeting to the minutes that the team has. */
+
 import { failure, type Outcome, success } from '../../domain/problem';
+import { words } from '../messages';
 import { shareOut } from '../share-out';
 import type { BoxTemplate } from './template';
 
@@ -12,9 +14,9 @@ export function retime(boxes: readonly BoxTemplate[], minutes: number): Outcome<
     return failure([
       {
         code: 'meeting-too-short',
-        where: 'New agenda, minutes',
-        message: `${minutes} minutes are too few for ${boxes.length} boxes.`,
-        remedy: 'Give the meeting more minutes, or take boxes out.',
+        where: words.agenda.tooShortWhere,
+        message: words.agenda.tooShort(minutes, boxes.length),
+        remedy: words.agenda.tooShortRemedy,
         severity: 'stop',
       },
     ]);

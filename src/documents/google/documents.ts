@@ -2,13 +2,15 @@
  * Making a Google Doc from a document value. Before anything is made it is looked for, so that trying again never makes
  * a second one; names of students are written only after the Doc's readers were read back.
  */
+
 import { type Outcome, type Problem, success } from '../../domain/problem';
+import { words } from '../messages';
 import type { Doc } from '../model';
+import { textBetween } from './existing-text';
+import { notYetReaders, outsiders, PERMISSION_FIELDS } from './readers';
 import { asking } from './refusals';
-import { outsiders, notYetReaders, PERMISSION_FIELDS } from './readers';
 import { docRequests } from './requests';
 import { type DocumentServices, type File, NO_CONTENT, type Permission, readDocument, sendBatch } from './services';
-import { textBetween } from './existing-text';
 
 export interface DocumentOrder {
   /** What the teacher is doing, for Problems: `New agenda`. */
@@ -75,7 +77,8 @@ function fill(
   if (order.withNames !== undefined || order.shareWith.length > 0) {
     const read = asking(order.where, () => readersOf(services, file, inNewFolder));
     if (!read.ok) return read;
-    for (const address of notYetReaders(read.value, order.shareWith)) problems.push(...share(services, order, id, address));
+    for (const address of notYetReaders(read.value, order.shareWith))
+      problems.push(...share(services, order, id, address));
     const others = outsiders(read.value, order.people);
     holdsNames = order.withNames !== undefined && others.length === 0;
     if (order.withNames !== undefined && others.length > 0) problems.push(readByOthers(order.where, others));
@@ -92,7 +95,8 @@ function lookFor(
   const has = (key: string, value: string): string => `appProperties has { key='${key}' and value='${quoted(value)}' }`;
   const query = `trashed = false and ${has(BOOK, order.workbook)} and (${has(KEY, order.key)} or ${has(KEY, FOLDER_KEY)})`;
   const files =
-    services.drive.Files.list({ q: query, fields: `files(${FILE_FIELDS})`, pageSize: 100, spaces: 'drive' }).files ?? [];
+    services.drive.Files.list({ q: query, fields: `files(${FILE_FIELDS})`, pageSize: 100, spaces: 'drive' }).files ??
+    [];
   return {
     folder: files.find((file) => file.mimeType === FOLDER),
     document: files.find((file) => file.mimeType === DOCUMENT),
@@ -140,8 +144,8 @@ function share(services: DocumentServices, order: DocumentOrder, id: string, ema
     {
       code: 'doc-not-shared',
       where: order.where,
-      message: `The Doc was made, but could not be shared with ${emailAddress}.`,
-      remedy: 'Check the address in the Members tab, or share it from the Doc.',
+      message: words.google.notShared(emailAddress),
+      remedy: words.google.notSharedRemedy,
       severity: 'note',
     },
   ];
@@ -160,8 +164,8 @@ function readByOthers(where: string, others: readonly string[]): Problem {
   return {
     code: 'doc-read-by-others',
     where,
-    message: `The Doc was made without students' names, because it can be read by ${others.join(', ')}.`,
-    remedy: 'Take those readers off the team’s folder in Drive, put this Doc in the bin, and make it again.',
+    message: words.google.madeWithoutNames(others),
+    remedy: words.google.madeWithoutNamesRemedy,
     severity: 'note',
   };
 }

@@ -1,8 +1,8 @@
 /** The requests that give written text and tables their look. Everything is already in its place. */
 import type { docs_v1 } from '@googleapis/docs';
+import { QUIET } from '../blocks';
 import type { FlowParagraph, FlowStyle } from '../flow';
 import type { Run } from '../model';
-import { QUIET } from '../blocks';
 import { colour, points } from './measure';
 import { type Placed, type PlacedParagraph, paragraphsOf } from './placement';
 import { tableLook } from './table-look';
@@ -24,6 +24,8 @@ interface Look {
 const INK = '#1b3a4b';
 const TEXT_SIZE = 10.5;
 const SMALL_SIZE = 9;
+/** Points between a table and the text under it. */
+const BELOW_TABLE = 6;
 
 const LOOKS: Readonly<Record<FlowStyle, Look>> = {
   title: { named: 'TITLE', above: 0, below: 2, size: 22, run: { bold: true, colour: INK } },
@@ -62,7 +64,9 @@ export function lookRequests(placed: readonly Placed[], limit: number): Request[
   if (first === undefined) return [];
   const merged = <T>(stretches: readonly Stretch<T>[]): Covered<T>[] => joined(stretches, limit);
   return [
-    ...(limit > first.start ? [textStyleRequest(first.start, limit, { fontSize: points(TEXT_SIZE) }, TEXT_FIELDS)] : []),
+    ...(limit > first.start
+      ? [textStyleRequest(first.start, limit, { fontSize: points(TEXT_SIZE) }, TEXT_FIELDS)]
+      : []),
     ...merged(paragraphs.map(paragraphLook)).map(({ start, end, value }) => paragraphStyleRequest(start, end, value)),
     ...merged(paragraphs.flatMap(textLooks)).map(({ start, end, value }) =>
       textStyleRequest(start, end, value, fieldsOf(value)),
@@ -79,17 +83,16 @@ interface Stretch<T> {
   readonly value: T | undefined;
 }
 
-interface Covered<T> {
-  readonly start: number;
-  readonly end: number;
-  readonly value: T;
-}
+type Covered<T> = Pick<Stretch<T>, 'start' | 'end'> & { readonly value: T };
 
-/** Joins neighbouring stretches with the same look, so that a request covers as much as it can; nothing beyond `limit`. */
+/**
+ * Joins stretches that touch and look the same, so that a request covers as much as it can; nothing beyond `limit`.
+ * Stretches of two cells never touch, and a range must not cut a table in two.
+ */
 function joined<T>(stretches: readonly Stretch<T>[], limit: number): Covered<T>[] {
   const result: { start: number; end: number; value: T; key: string }[] = [];
   for (const { start, end, value } of stretches) {
-    if (value === undefined || start === end) continue;
+    if (value === undefined) continue;
     const key = JSON.stringify(value);
     const before = result[result.length - 1];
     if (before?.key === key && before.end === start) before.end = end;
@@ -108,22 +111,23 @@ function paragraphLook({ paragraph, start, end }: PlacedParagraph): Stretch<Para
 const ALIGNMENT = { start: 'START', centre: 'CENTER', end: 'END' } as const;
 
 function paragraphStyle(paragraph: FlowParagraph): ParagraphStyle {
-  const { style, align, keep, newPage } = paragraph;
+  const { style, align, keep, newPage, afterTable } = paragraph;
   const look = LOOKS[style];
+  const above = afterTable && style !== 'gap' ? Math.max(look.above, BELOW_TABLE) : look.above;
   return {
     ...(style === 'cell'
       ? {}
-      : { namedStyleType: look.named, spaceAbove: points(look.above), spaceBelow: points(look.below) }),
+      : { namedStyleType: look.named, spaceAbove: points(above), spaceBelow: points(look.below) }),
     ...(align === 'start' ? {} : { alignment: ALIGNMENT[align] }),
     ...(keep ? { keepWithNext: true } : {}),
     ...(newPage ? { pageBreakBefore: true } : {}),
   };
 }
 
-/** A paragraph's runs, each with the look of its paragraph and its own. The line end is not styled: people type after it. */
-function textLooks({ paragraph, start }: PlacedParagraph): Stretch<TextStyle>[] {
+/** A paragraph's runs, each with the look of its paragraph and its own. The line end gets none: people type there. */
+function textLooks({ paragraph, start, end }: PlacedParagraph): Stretch<TextStyle>[] {
   let at = start;
-  if (paragraph.style === 'gap') return [{ start, end: start + 1, value: { fontSize: points(LOOKS.gap.size ?? 0) } }];
+  if (paragraph.style === 'gap') return [{ start, end, value: { fontSize: points(LOOKS.gap.size ?? 0) } }];
   return paragraph.line.map((run) => {
     const from = at;
     at += run.text.length;

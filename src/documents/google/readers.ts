@@ -1,6 +1,7 @@
 /**
  * Who can read a Doc. Students' names are written only when nobody but the team's named people can.
  */
+import { words } from '../messages';
 import type { Permission } from './services';
 
 /** Fields of a permission that this needs. */
@@ -33,10 +34,10 @@ function sameAddress(address: string): string {
 function readerName({ type, emailAddress, domain }: Permission): string {
   switch (type) {
     case 'anyone':
-      return 'everyone who has the link';
+      return words.google.everyoneWhoHasTheLink;
     case 'domain':
-      return `everyone at ${domain ?? 'your school'}`;
+      return words.google.everyoneAt(domain);
     default:
-      return emailAddress ?? 'someone outside the team';
+      return emailAddress ?? words.google.someoneOutsideTheTeam;
   }
 }

@@ -1,9 +1,11 @@
 /** Refreshing the numbers of a Doc that this member made: read it, check who can read it, put new blocks in their places. */
+
 import { failure, type Outcome, type Problem, success } from '../../domain/problem';
+import { words } from '../messages';
 import type { Region } from '../model';
-import { asking } from './refusals';
 import { outsiders, PERMISSION_FIELDS } from './readers';
 import { refreshRequests } from './refresh';
+import { asking } from './refusals';
 import { type DocumentServices, readDocument, sendBatch } from './services';
 
 export interface RefreshOrder {
@@ -27,7 +29,8 @@ export function refreshDocument(services: DocumentServices, order: RefreshOrder)
   if (!file.ok) return file;
   // `get` is typed for downloads as well; asked for fields it gives the file.
   if ((file.value as { trashed?: boolean }).trashed) return failure([inBin(where)]);
-  const regions = order.withNames === undefined ? success(order.withoutNames) : readableRegions(services, order, order.withNames);
+  const regions =
+    order.withNames === undefined ? success(order.withoutNames) : readableRegions(services, order, order.withNames);
   if (!regions.ok) return regions;
   const document = asking(where, () => readDocument(services, documentId));
   if (!document.ok) return document;
@@ -52,8 +55,8 @@ function readableRegions(
   const problem: Problem = {
     code: 'doc-read-by-others',
     where: order.where,
-    message: `The new numbers were written without students' names, because the Doc can be read by ${others.join(', ')}.`,
-    remedy: 'Take those readers off the Doc, then refresh again.',
+    message: words.google.refreshedWithoutNames(others),
+    remedy: words.google.refreshedWithoutNamesRemedy,
     severity: 'note',
   };
   return success(order.withoutNames, [problem]);
@@ -63,8 +66,8 @@ function inBin(where: string): Problem {
   return {
     code: 'doc-in-bin',
     where,
-    message: 'The Doc is in the bin.',
-    remedy: 'Take it out of the bin in Drive and try again, or make a new one.',
+    message: words.google.inBin,
+    remedy: words.google.inBinRemedy,
     severity: 'stop',
   };
 }

@@ -2,10 +2,12 @@
  * "Refresh numbers": new blocks in the place of old ones in a Doc that people have written in. Nothing outside a block
  * is touched. A block that somebody wrote in is not thrown away: the new numbers go above it.
  */
+
 import type { docs_v1 } from '@googleapis/docs';
 import { failure, type Outcome, type Problem, success } from '../../domain/problem';
 import { note } from '../blocks';
 import { type Flow, flowOfRegion, withBlocksAfter } from '../flow';
+import { words } from '../messages';
 import type { Region } from '../model';
 import { bodyElementAt, textBetween } from './existing-text';
 import { lookRequests, plainRequests } from './look';
@@ -28,7 +30,7 @@ interface Found {
 }
 
 /** Stands above a block that somebody wrote in. */
-const KEPT = 'Somebody wrote in the earlier numbers, so they are kept here:';
+const KEPT = words.google.kept;
 
 /**
  * The requests that put new numbers in the place of the old ones, as one batch for the document as it was read. A
@@ -80,7 +82,8 @@ function replaceRequests(document: Document, block: Found): Request[] {
   // The line end before a table cannot be deleted without it.
   const untouched = asWritten && bodyElementAt(document, end)?.table === undefined;
   const forget: Request = { deleteNamedRange: { namedRangeId: id } };
-  if (!untouched) return [forget, ...insertRequests(document, start, start, withBlocksAfter(flowOfRegion(region), [note(KEPT)]))];
+  if (!untouched)
+    return [forget, ...insertRequests(document, start, start, withBlocksAfter(flowOfRegion(region), [note(KEPT)]))];
   return [
     forget,
     { deleteContentRange: { range: { startIndex: start, endIndex: end } } },
@@ -129,9 +132,9 @@ function writeRequests(at: number, flow: Flow): Request[] {
 function missingRegion(region: Region): Problem {
   return {
     code: 'numbers-not-found',
-    where: `The Doc, ${region.name}`,
-    message: 'This block of numbers is not in the Doc: it was taken out, or there was nothing to show when the Doc was made.',
-    remedy: 'Nothing was changed for it. Make the Doc anew if you want these numbers in it.',
+    where: words.google.blockIn(region.name),
+    message: words.google.blockMissing,
+    remedy: words.google.blockMissingRemedy,
     severity: 'skip',
   };
 }
@@ -139,9 +142,9 @@ function missingRegion(region: Region): Problem {
 function movedRegion(region: Region): Problem {
   return {
     code: 'numbers-in-a-table',
-    where: `The Doc, ${region.name}`,
-    message: 'This block of numbers was moved into a table and cannot be replaced there.',
-    remedy: 'Move it out of the table, then refresh again.',
+    where: words.google.blockIn(region.name),
+    message: words.google.blockInTable,
+    remedy: words.google.blockInTableRemedy,
     severity: 'skip',
   };
 }

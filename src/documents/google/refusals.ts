@@ -1,5 +1,7 @@
 /** What Google's refusals mean to a teacher. An error that is none of these is a defect of ours and is thrown on. */
+
 import { failure, type Outcome, type Problem } from '../../domain/problem';
+import { words } from '../messages';
 
 interface Meaning {
   readonly code: string;
@@ -13,45 +15,49 @@ const MEANINGS: readonly Meaning[] = [
   {
     code: 'doc-changed-meanwhile',
     matches: (_, message) => /revision/i.test(message),
-    message: 'Somebody was typing in the Doc at the same moment. Nothing was changed.',
-    remedy: 'Try again.',
+    message: words.google.changedMeanwhile,
+    remedy: words.google.changedMeanwhileRemedy,
   },
   {
     code: 'drive-not-allowed',
-    matches: (_, message) => /specified permissions are not sufficient|do not have permission to call|insufficient authentication scopes/i.test(message),
-    message: 'Common Ground may not make or change files in your Drive: that box was not ticked when you allowed it.',
-    remedy: 'Open the menu again and allow access to the files that Common Ground makes. Everything in the sheet works without it.',
+    matches: (_, message) =>
+      /specified permissions are not sufficient|do not have permission to call|insufficient authentication scopes/i.test(
+        message,
+      ),
+    message: words.google.notAllowed,
+    remedy: words.google.notAllowedRemedy,
   },
   {
     code: 'drive-full',
     matches: (_, message) => /storage quota|storageQuotaExceeded/i.test(message),
-    message: 'Your Drive is full.',
-    remedy: 'Make room in your Drive, or let another member make the Doc.',
+    message: words.google.driveFull,
+    remedy: words.google.driveFullRemedy,
   },
   {
     code: 'too-many-documents',
     matches: (code, message) => code === 429 || /too many times|rate limit|quota exceeded|quota metric/i.test(message),
-    message: 'Google asks us to wait: too much was written in a short time.',
-    remedy: 'Wait a minute and try again. Nothing is made twice.',
+    message: words.google.tooMany,
+    remedy: words.google.tooManyRemedy,
   },
   {
     code: 'doc-not-visible',
     matches: (code, message) => code === 404 || /not found/i.test(message),
-    message: 'The Doc was deleted, or another member made it. Only the member who made a Doc can change it from here.',
-    remedy: 'Ask the member who made it, or make a new one.',
+    message: words.google.notVisible,
+    remedy: words.google.notVisibleRemedy,
   },
   {
     code: 'drive-forbidden',
     matches: (code, message) => code === 403 || /sufficient permissions|forbidden|administrator/i.test(message),
-    message: 'Google does not let you make or share this file. Your school may have set it so.',
-    remedy: 'Let another member try, or ask whoever looks after Google Workspace at your school.',
+    message: words.google.forbidden,
+    remedy: words.google.forbiddenRemedy,
   },
   {
     code: 'google-not-answering',
     matches: (code, message) =>
-      (code !== undefined && code >= 500) || /server error|timed out|service unavailable|internal error|empty response/i.test(message),
-    message: 'Google did not answer.',
-    remedy: 'Try again in a moment. Nothing is made twice.',
+      (code !== undefined && code >= 500) ||
+      /server error|timed out|service unavailable|internal error|empty response/i.test(message),
+    message: words.google.noAnswer,
+    remedy: words.google.noAnswerRemedy,
   },
 ];
 

@@ -8,7 +8,7 @@ import type { Doc } from '../model';
 import { PAGE_WIDTH } from '../model';
 import { lookRequests } from './look';
 import { points } from './measure';
-import { endOf, place, type Placed } from './placement';
+import { endOf, type Placed, place } from './placement';
 import { regionText, taggedName } from './region-name';
 import { structureRequests } from './structure';
 

@@ -17,7 +17,9 @@ export function tableLook(placed: PlacedTable): Request[] {
     ...widthRequests(placed),
     { updateTableCellStyle: { tableStartLocation, tableCellStyle: BORDERS, fields: Object.keys(BORDERS).join(',') } },
     ...shadeRequests(placed),
-    { updateTableRowStyle: { tableStartLocation, tableRowStyle: { preventOverflow: true }, fields: 'preventOverflow' } },
+    {
+      updateTableRowStyle: { tableStartLocation, tableRowStyle: { preventOverflow: true }, fields: 'preventOverflow' },
+    },
     ...(rowHeight === undefined || body.length === 0
       ? []
       : [

@@ -2,9 +2,11 @@
  * An action plan as a document: what the results say, the goals, every group's response at a glance and in full, and a
  * page to monitor it.
  */
+
 import type { PlanRow } from '../../domain/planning/plan';
 import { bold, bullets, cell, cellOf, heading, note, paragraph, roomToWrite, small, subtitle, table } from '../blocks';
-import { counted, countOf, fullDate, percentText, shortDate } from '../messages';
+import { counted, countOf, percentText, shortDate } from '../formats';
+import { words } from '../messages';
 import type { Block, Doc } from '../model';
 import { PAGE_WIDTH } from '../model';
 import { monitoringBlocks } from './monitoring-blocks';
@@ -14,7 +16,7 @@ import { kindName, rowBlocks } from './row-blocks';
 /** The plan. Without `showNames` its groups are counts and no student stands in it; its title never holds one. */
 export function actionPlanDoc(input: PlanInput): Doc {
   return {
-    title: `${input.team.name}: Action plan for ${input.assessment}, ${fullDate(input.plan.madeOn)}`,
+    title: words.plan.title(input.team.name, input.assessment, input.plan.madeOn),
     blocks: [
       ...headerBlocks(input),
       ...evidenceBlocks(input),
@@ -22,37 +24,37 @@ export function actionPlanDoc(input: PlanInput): Doc {
       ...glanceBlocks(input),
       ...groupBlocks(input),
       ...monitoringBlocks(input),
-      heading(1, 'What we learned'),
-      roomToWrite(PAGE_WIDTH, 72, 'What would we tell next year’s team?'),
+      heading(1, words.plan.whatWeLearned),
+      roomToWrite(PAGE_WIDTH, 72, words.plan.tellNextYear),
     ],
   };
 }
 
 const STATUS = {
-  unfinished: 'Not finished yet',
-  agreed: 'Agreed',
-  closed: 'Closed',
+  unfinished: words.plan.notFinishedYet,
+  agreed: words.plan.agreed,
+  closed: words.plan.closed,
 } as const;
 
 function headerBlocks({ team, plan, missing, showNames, workbookUrl }: PlanInput): Block[] {
   return [
     subtitle([team.course, team.school, STATUS[plan.status]].filter((fact) => fact !== '').join('  ·  ')),
-    ...(showNames ? [note('This Doc names students. It is for our team only.')] : []),
-    ...(missing.length === 0 ? [] : [paragraph(bold('Still missing')), bullets(missing)]),
-    ...(workbookUrl === '' ? [] : [{ kind: 'link', text: 'Open our workbook', url: workbookUrl } as const]),
+    ...(showNames ? [note(words.namesStudents)] : []),
+    ...(missing.length === 0 ? [] : [paragraph(bold(words.plan.stillMissing)), bullets(missing)]),
+    ...(workbookUrl === '' ? [] : [{ kind: 'link', text: words.openOurWorkbook, url: workbookUrl } as const]),
   ];
 }
 
 function evidenceBlocks({ evidence, assessment }: PlanInput): Block[] {
   if (evidence.length === 0) return [];
   return [
-    heading(1, 'What the results say'),
-    note(`From ${assessment}, when the plan was made`),
+    heading(1, words.plan.whatTheResultsSay),
+    note(words.plan.from(assessment)),
     table(
       [
-        { title: 'Essential learning', width: 264 },
-        { title: 'Proficient', width: 132 },
-        { title: 'Proficient from', width: 108 },
+        { title: words.plan.essentialLearning, width: 264 },
+        { title: words.plan.proficient, width: 132 },
+        { title: words.plan.proficientFrom, width: 108 },
       ],
       evidence.map((learning) => [
         cellOf([[bold(learning.code)], [small(learning.statement)]]),
@@ -64,25 +66,25 @@ function evidenceBlocks({ evidence, assessment }: PlanInput): Block[] {
 }
 
 function goalBlocks({ goals }: PlanInput): Block[] {
-  return goals.length === 0 ? [] : [heading(1, goals.length === 1 ? 'Our goal' : 'Our goals'), bullets(goals)];
+  return goals.length === 0 ? [] : [heading(1, words.plan.goals(goals.length)), bullets(goals)];
 }
 
 function glanceBlocks({ plan }: PlanInput): Block[] {
   return [
-    heading(1, 'Our plan at a glance'),
+    heading(1, words.plan.ourPlanAtAGlance),
     plan.rows.length === 0
-      ? note('No groups yet.')
+      ? note(words.plan.noGroupsYet)
       : table(
           [
-            { title: 'Group', width: 198 },
-            { title: 'Students', width: 60, align: 'end' },
-            { title: 'Lead', width: 90 },
-            { title: 'Starts', width: 78 },
-            { title: 'Reassess', width: 78 },
+            { title: words.plan.group, width: 198 },
+            { title: words.plan.students, width: 60, align: 'end' },
+            { title: words.plan.whoLeadsShort, width: 90 },
+            { title: words.plan.startsOn, width: 78 },
+            { title: words.plan.reassessment, width: 78 },
           ],
           plan.rows.map((row) => [
             cellOf([row.group, [small(kindName(row))]]),
-            cell(row.students.length === 0 ? 'Open' : String(row.students.length)),
+            cell(row.students.length === 0 ? words.plan.open : String(row.students.length)),
             cell(row.lead),
             cell(row.start ? shortDate(row.start) : ''),
             cell(row.reassessOn ? shortDate(row.reassessOn) : ''),
@@ -103,7 +105,7 @@ function groupBlocks(input: PlanInput): Block[] {
       ...rows.flatMap((row) => rowBlocks(row, input)),
     ];
   });
-  return sections.length === 0 ? [] : [heading(1, 'Group by group'), ...sections];
+  return sections.length === 0 ? [] : [heading(1, words.plan.groupByGroup), ...sections];
 }
 
 function rowsSummary(rows: readonly PlanRow[]): string {

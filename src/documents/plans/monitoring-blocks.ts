@@ -1,26 +1,28 @@
 /** Monitoring: checks with their verdicts, what became of the students, and the team's decision, group by group. */
+
 import type { PlanRow } from '../../domain/planning/plan';
 import { bold, cell, cellOf, checklist, EMPTY, heading, note, region, small, table } from '../blocks';
-import { counted, fullDate, shortDate } from '../messages';
+import { shortDate } from '../formats';
+import { REGION_TITLES, TO_FILL_IN, words } from '../messages';
 import type { Block, Cell, Region, Simple } from '../model';
 import type { PlanInput } from './plan-input';
 
 export function monitoringBlocks(input: PlanInput): Block[] {
-  return input.plan.rows.length === 0 ? [] : [heading(1, 'Is it working?'), monitoringRegion(input)];
+  return input.plan.rows.length === 0 ? [] : [heading(1, REGION_TITLES.monitoring), monitoringRegion(input)];
 }
 
 /** The monitoring table with the numbers of `asOf`. */
 export function monitoringRegion(
   input: Pick<PlanInput, 'plan' | 'results' | 'levelChanges' | 'asOf' | 'showNames'>,
 ): Region {
-  return region('monitoring', `As of ${fullDate(input.asOf)}`, [
+  return region('monitoring', words.asOf(input.asOf), [
     ...changeBlocks(input),
     table(
       [
-        { title: 'Group', width: 132 },
-        { title: 'Checks', width: 126 },
-        { title: 'Where they stand', width: 156 },
-        { title: 'We decide', width: 90 },
+        { title: words.plan.group, width: 132 },
+        { title: words.plan.checks, width: 126 },
+        { title: words.plan.whereTheyStand, width: 156 },
+        { title: words.plan.weDecide, width: 90 },
       ],
       input.plan.rows.map((row) => [
         cell(row.group),
@@ -29,7 +31,7 @@ export function monitoringRegion(
         row.decision === undefined ? EMPTY : cell(bold(row.decision)),
       ]),
     ),
-    note('Decide for every group: keep, change, stop, or bring to the MTSS team.'),
+    note(words.plan.decideForEveryGroup),
   ]);
 }
 
@@ -37,7 +39,7 @@ export function monitoringRegion(
 function checksCell(row: PlanRow, showNotes: boolean): Cell {
   return cellOf(
     row.checks.map(({ on, verdict, note: typed }) => {
-      const line = `${shortDate(on)}: ${verdict ?? '________'}`;
+      const line = `${shortDate(on)}: ${verdict ?? TO_FILL_IN}`;
       return showNotes && typed !== '' ? `${line}. ${typed}` : line;
     }),
   );
@@ -49,10 +51,6 @@ function resultCell(sentences: readonly string[]): Cell {
 
 function changeBlocks({ levelChanges, showNames }: Pick<PlanInput, 'levelChanges' | 'showNames'>): Simple[] {
   if (levelChanges.length === 0) return [];
-  if (!showNames)
-    return [note(`The level of ${counted(levelChanges.length, 'student')} changed since the plan was made. Move or keep?`)];
-  return [
-    note('These levels changed since the plan was made. Move or keep?'),
-    checklist(levelChanges.map(({ student, learning, from, to }) => `${student}: ${from} to ${to} on ${learning}`)),
-  ];
+  if (!showNames) return [note(words.plan.levelsChanged(levelChanges.length))];
+  return [note(words.plan.moveOrKeep), checklist(levelChanges.map(words.levelChange))];
 }

@@ -1,16 +1,18 @@
 /** One group's response: who, why, what, by whom, when. */
+
 import type { PlanRow } from '../../domain/planning/plan';
-import { cell, cellOf, EMPTY, heading, shaded, small } from '../blocks';
+import { cell, cellOf, EMPTY, heading, note, shaded, small } from '../blocks';
 import { HEADER_SHADE } from '../flow';
-import { counted, shortDate } from '../messages';
+import { counted, shortDate } from '../formats';
+import { TO_FILL_IN, words } from '../messages';
 import type { Cell, Line, Simple } from '../model';
 import { PAGE_WIDTH } from '../model';
 import type { PlanInput } from './plan-input';
 
 const KINDS = {
-  'core reteach': 'Class reteach',
-  intervention: 'Extra time and support',
-  extension: 'Extension',
+  'core reteach': words.plan.classReteach,
+  intervention: words.plan.extraTimeAndSupport,
+  extension: words.plan.extension,
 } as const satisfies Record<PlanRow['kind'], string>;
 
 /** What a team calls the kind of a row. */
@@ -23,31 +25,31 @@ const NAME_WIDTH = 108;
 /** A heading and a two-column table; what is not filled in yet is an empty cell to write in. */
 export function rowBlocks(row: PlanRow, input: Pick<PlanInput, 'nameOf' | 'showNames'>): Simple[] {
   const facts: readonly (readonly [string, Cell])[] = [
-    ['Kind', cell(kindName(row))],
-    ['Students', studentsCell(row, input)],
-    ['Need', textCell(row.need)],
-    ['What we do', textCell(row.strategy)],
-    ['Who leads', textCell(row.lead)],
-    ['When and where', textCell(whenAndWhere(row))],
-    ['Starts', textCell(row.start ? shortDate(row.start) : '')],
-    ['We check', textCell(row.checks.map((check) => shortDate(check.on)).join('; '))],
-    ['Reassess', textCell(row.reassessOn ? shortDate(row.reassessOn) : '')],
-    ['Success looks like', textCell(row.evidence)],
-    ...(row.resources === '' ? [] : [['Resources', textCell(row.resources)] as const]),
-    ...(row.kind === 'intervention' ? [['Family told', textCell(familyTold(row))] as const] : []),
+    [words.plan.students, studentsCell(row, input)],
+    [words.plan.need, textCell(row.need)],
+    [words.plan.whatWeDo, textCell(row.strategy)],
+    [words.plan.whoLeads, textCell(row.lead)],
+    [words.plan.whenAndWhere, textCell(whenAndWhere(row))],
+    [words.plan.dates, datesCell(row)],
+    [words.plan.successLooksLike, textCell(row.evidence)],
+    ...(row.resources === '' ? [] : [[words.plan.resources, textCell(row.resources)] as const]),
+    ...(row.kind === 'intervention' ? [[words.plan.familyTold, textCell(familyTold(row))] as const] : []),
   ];
   return [
     heading(3, row.group),
+    note(kindName(row)),
     {
       kind: 'table',
       columns: [{ width: NAME_WIDTH }, { width: PAGE_WIDTH - NAME_WIDTH }],
+      onOnePage: true,
       rows: facts.map(([name, value]) => [shaded(cell({ text: name, bold: true }), HEADER_SHADE), value]),
     },
   ];
 }
 
 function studentsCell(row: PlanRow, { nameOf, showNames }: Pick<PlanInput, 'nameOf' | 'showNames'>): Cell {
-  if (row.students.length === 0) return cell(row.kind === 'extension' ? 'Whoever gets there' : 'Nobody yet');
+  if (row.students.length === 0)
+    return cell(row.kind === 'extension' ? words.plan.whoeverGetsThere : words.plan.nobodyYet);
   const count = counted(row.students.length, 'student');
   const names = row.students.map(({ id }) => nameOf.get(id)).filter((name) => name !== undefined);
   const line: Line = [small(names.join('; '))];
@@ -55,13 +57,22 @@ function studentsCell(row: PlanRow, { nameOf, showNames }: Pick<PlanInput, 'name
 }
 
 function whenAndWhere(row: PlanRow): string {
-  return [row.when, row.frequency, row.minutes === undefined ? '' : `${row.minutes} minutes`, row.where]
+  return [row.when, row.frequency, row.minutes === undefined ? '' : words.plan.minutes(row.minutes), row.where]
     .filter((part) => part !== '')
     .join(', ');
 }
 
+function datesCell({ start, checks, reassessOn }: PlanRow): Cell {
+  const checkDays = checks.map((check) => shortDate(check.on)).join('; ');
+  return cellOf([
+    words.plan.start(start ? shortDate(start) : TO_FILL_IN),
+    words.plan.check(checkDays || TO_FILL_IN),
+    words.plan.reassessOn(reassessOn ? shortDate(reassessOn) : TO_FILL_IN),
+  ]);
+}
+
 function familyTold({ familyTold: told }: PlanRow): string {
-  return told ? `${shortDate(told.on)}, by ${told.by}` : '';
+  return told ? words.plan.toldBy(told.on, told.by) : '';
 }
 
 function textCell(value: string): Cell {

@@ -1,7 +1,9 @@
 /** Published shares as a table: what may leave the team, and in place of what may not, a word. */
-import type { PublishedGroup } from '../../domain/analysis/publishing';
+
 import { shareText } from '../../domain/analysis/published-share';
+import type { PublishedGroup } from '../../domain/analysis/publishing';
 import { cell, table } from '../blocks';
+import { words } from '../messages';
 import type { Table } from '../model';
 import { PAGE_WIDTH } from '../model';
 
@@ -15,12 +17,16 @@ const GROUP_WIDTH = 156;
 const COUNT_WIDTH = 84;
 
 /** One row per group with its students and the share at each level, in percent; levels in the order given. */
-export function publishedTable(groups: readonly PublishedGroup[], levels: readonly LevelColumn[], smallest: number): Table {
+export function publishedTable(
+  groups: readonly PublishedGroup[],
+  levels: readonly LevelColumn[],
+  smallest: number,
+): Table {
   const width = (PAGE_WIDTH - GROUP_WIDTH - COUNT_WIDTH) / Math.max(1, levels.length);
   return table(
     [
-      { title: 'Students', width: GROUP_WIDTH },
-      { title: 'How many', width: COUNT_WIDTH, align: 'end' },
+      { title: words.copies.students, width: GROUP_WIDTH },
+      { title: words.copies.howMany, width: COUNT_WIDTH, align: 'end' },
       ...levels.map(({ name }) => ({ title: name, width, align: 'end' as const })),
     ],
     groups.map((group) => [
@@ -35,10 +41,10 @@ export function publishedTable(groups: readonly PublishedGroup[], levels: readon
 }
 
 function groupName({ column, value }: PublishedGroup): string {
-  if (column === '') return 'All our students';
-  return value === '' ? `${column}: not given` : `${column}: ${value}`;
+  if (column === '') return words.copies.allOurStudents;
+  return words.copies.group(column, value);
 }
 
 function hiddenText({ hidden }: PublishedGroup, smallest: number): string {
-  return hidden === 'too-few' ? `Fewer than ${smallest}` : 'Not shown';
+  return hidden === 'too-few' ? words.copies.fewerThan(smallest) : words.copies.notShown;
 }

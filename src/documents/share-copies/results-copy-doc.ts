@@ -1,9 +1,10 @@
 /** Results for people outside the team: shares that may be published, and no student. */
-import type { CalendarDate } from '../../domain/calendar';
+
 import type { PublishedGroup } from '../../domain/analysis/publishing';
+import type { CalendarDate } from '../../domain/calendar';
 import type { Team } from '../../domain/team';
 import { heading, note, subtitle } from '../blocks';
-import { fullDate } from '../messages';
+import { words } from '../messages';
 import type { Block, Doc } from '../model';
 import type { LearningName } from '../numbers';
 import { type LevelColumn, publishedTable } from './published-table';
@@ -24,23 +25,15 @@ export interface ResultsCopyInput {
 export function resultsCopyDoc(input: ResultsCopyInput): Doc {
   const { team, learnings } = input;
   return {
-    title: `${team.name}: Results without names, ${input.assessment}, ${fullDate(input.asOf)}`,
+    title: words.copies.title(team.name, input.assessment, input.asOf),
     blocks: [
       subtitle([team.course, team.school].filter((fact) => fact !== '').join('  ·  ')),
-      note(howToRead(input)),
-      ...(learnings.length === 0 ? [note('Nothing may be published yet.')] : []),
+      note(words.copies.howToRead(input.asOf, input.rule, team.smallestGroup)),
+      ...(learnings.length === 0 ? [note(words.copies.nothingYet)] : []),
       ...learnings.flatMap((learning): Block[] => [
         heading(1, `${learning.code}  ${learning.statement}`.trim()),
         publishedTable(learning.groups, input.levels, team.smallestGroup),
       ]),
     ],
   };
-}
-
-function howToRead({ team, rule, asOf }: ResultsCopyInput): string {
-  return (
-    `As of ${fullDate(asOf)}. Rule: ${rule}. Shares are of students with a result. ` +
-    `Groups of fewer than ${team.smallestGroup} students are not shown, nor what would tell of them; ` +
-    'shares above 95% or below 5% are not told exactly.'
-  );
 }

@@ -122,7 +122,10 @@ function choices(responses: Responses, item: Item): string[] {
       if (answer !== undefined && LETTER.test(answer)) given.set(answer, (given.get(answer) ?? 0) + 1);
     }
   });
-  const last = [...given].reduce((most, [letter, count]) => (count >= FEWEST_AT_A_LETTER && letter > most ? letter : most), 'A');
+  const last = [...given].reduce(
+    (most, [letter, count]) => (count >= FEWEST_AT_A_LETTER && letter > most ? letter : most),
+    'A',
+  );
   return Array.from({ length: last.charCodeAt(0) - 64 }, (_, index) => String.fromCharCode(65 + index));
 }
 

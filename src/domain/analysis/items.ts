@@ -84,9 +84,7 @@ function itemStatistics(responses: Responses, complete: readonly TestedStudent[]
   const rest = totals.map((total, index) => (counts ? total - (points[index] ?? 0) : total));
   const sum = answered.reduce((total, response) => total + response.points, 0);
   const p: Statistic =
-    answered.length === 0
-      ? none('nobody')
-      : { value: sum / answered.length / item.points, rough: false };
+    answered.length === 0 ? none('nobody') : { value: sum / answered.length / item.points, rough: false };
   const itemRest = itemRestOf(points, rest);
   const options = optionsOf(responses, place, rest, comparable);
   return {

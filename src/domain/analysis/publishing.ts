@@ -1,6 +1,7 @@
 /**
  * The shares of one learning by subgroup, fit to leave the team: small groups hidden, no hidden group to be found by
- * subtraction within a column, across columns, or from an earlier copy (METHODS.md section 7).
+ * subtraction within a column, across columns, or from an earlier copy (METHODS.md section 7). Why a group is hidden is
+ * for the team to see before it makes the copy; the copy itself never says it.
  */
 import type { Scale } from '../scale';
 import type { PublishedShare } from './published-share';
@@ -43,6 +44,7 @@ export interface PublishedGroup extends GroupKey {
 export interface Publication {
   /** Everybody first, then by column in the order given, each by value as found. */
   readonly groups: readonly PublishedGroup[];
+  /** To be kept for the next copy. A group that has no students now has none here: its earlier record stays valid. */
   readonly records: readonly CopyRecord[];
   /** Hidden groups that could still be found and could not be protected: with any of these, publish nothing. */
   readonly exposed: readonly GroupKey[];
@@ -63,7 +65,8 @@ export interface LearningToPublish {
 interface Candidate {
   readonly key: GroupKey;
   readonly students: ReadonlyMap<string, number>;
-  readonly earlier: CopyRecord | undefined;
+  /** The record of the earlier copy, where it is kept. */
+  readonly kept: CopyRecord | undefined;
   hidden: PublishedGroup['hidden'];
 }
 
@@ -74,10 +77,16 @@ export function publishLearning(input: LearningToPublish): Publication {
     const leak = findLeak(candidates, input);
     if (!leak) break;
     const next = leak.remedies
-      .filter((group) => group.hidden === undefined && !group.earlier)
+      .filter((group) => group.hidden === undefined && !group.kept)
       .sort((a, b) => Number(isEverybody(a.key)) - Number(isEverybody(b.key)) || a.students.size - b.students.size)[0];
     if (!next) return { ...asPublished(candidates, input.scale), exposed: [leak.group.key] };
     next.hidden = 'complementary';
+  }
+  // Groups of several columns can make one another superfluous: what hides nothing more is shown again, largest first.
+  for (const group of [...candidates].sort((a, b) => b.students.size - a.students.size)) {
+    if (group.hidden !== 'complementary') continue;
+    group.hidden = undefined;
+    if (findLeak(candidates, input)) group.hidden = 'complementary';
   }
   return { ...asPublished(candidates, input.scale), exposed: [] };
 }
@@ -101,7 +110,7 @@ function candidatesOf({ learning, levels, columns, smallest, earlier }: Learning
       return {
         key,
         students,
-        earlier: kept,
+        kept,
         hidden: kept ? (kept.published ? undefined : 'as-in-earlier-copy') : fresh,
       };
     });
@@ -114,11 +123,14 @@ function changed(before: CopyRecord, now: ReadonlyMap<string, number>): number {
   return joinedOrMoved + [...then.keys()].filter((student) => !now.has(student)).length;
 }
 
-/** A hidden group that can be found, and the groups of which hiding one may help. */
-function findLeak(
-  candidates: readonly Candidate[],
-  input: LearningToPublish,
-): { readonly group: Candidate; readonly remedies: readonly Candidate[] } | undefined {
+interface Leak {
+  readonly group: Candidate;
+  /** Groups of which hiding one may help. */
+  readonly remedies: readonly Candidate[];
+}
+
+/** A hidden group that can be found, in its size or in its counts by level. */
+function findLeak(candidates: readonly Candidate[], input: LearningToPublish): Leak | undefined {
   const shown = candidates.filter(({ hidden }) => hidden === undefined);
   const sets = shown.map(({ students }) => new Set(students.keys()));
   for (const group of candidates) {
@@ -126,17 +138,38 @@ function findLeak(
     const sources = foundBySubtraction(new Set(group.students.keys()), sets);
     if (sources) return { group, remedies: sources.flatMap((place) => shown[place] ?? []) };
   }
-  // Subtraction is not all: where the rest is 0, every hidden count in it is 0.
   const everybody = candidates.find(({ key }) => isEverybody(key));
   const columns = new Set(candidates.filter((one) => one !== everybody).map(({ key }) => key.column));
   for (const column of columns) {
     const groups = candidates.filter((one) => one !== everybody && one.key.column === column);
-    const rows = everybody ? [...groups, everybody] : groups;
-    const [found] = recoverableCells(readerTable(rows, input));
-    const group = found && rows[found.row];
-    if (group) return { group, remedies: rows };
+    const leak = everybody && findLeakInColumn(groups, everybody, input);
+    if (leak) return leak;
   }
   return undefined;
+}
+
+/** Subtraction is not all: where what is left of a count is 0, or must be below the smallest group, it is found too. */
+function findLeakInColumn(
+  groups: readonly Candidate[],
+  everybody: Candidate,
+  input: LearningToPublish,
+): Leak | undefined {
+  const rows = [...groups, everybody];
+  const table = readerTable(rows, input);
+  const sizes = table.map((line) => line.slice(-1).flatMap((size) => [size, size]));
+  const bySize = recoverableCells(sizes)[0];
+  const group = bySize && rows[bySize.row];
+  if (group) return { group, remedies: rows };
+  const remedies = groups.filter((one) => one.hidden === undefined && !one.kept);
+  if (remedies.length === 0) return undefined;
+  // What everybody's own shares tell of a level, they may tell: it would be known with every group hidden.
+  const alone = [...groups.map((one): Candidate => ({ ...one, hidden: one.hidden ?? 'complementary' })), everybody];
+  const allowed = recoverableCells(readerTable(alone, input));
+  const byLevel = recoverableCells(table).find(
+    ({ row, column }) => !allowed.some((cell) => cell.row === row && cell.column === column),
+  );
+  const found = byLevel && rows[byLevel.row];
+  return found && { group: found, remedies };
 }
 
 /** Groups by levels with totals, everybody last, as a reader knows them who also knows why a group is hidden. */
@@ -157,13 +190,13 @@ function readerTable(rows: readonly Candidate[], { scale, smallest }: LearningTo
 }
 
 function asPublished(candidates: readonly Candidate[], scale: Scale): Omit<Publication, 'exposed'> {
-  const groups = candidates.map(({ key, students, earlier, hidden }): PublishedGroup => {
+  const groups = candidates.map(({ key, students, kept, hidden }): PublishedGroup => {
     const now = hidden === undefined ? sharesOf(students, scale) : undefined;
-    return { ...key, published: earlier ? earlier.published : now, hidden, kept: earlier !== undefined };
+    return { ...key, published: kept ? kept.published : now, hidden, kept: kept !== undefined };
   });
-  const records = candidates.map(({ key, students, earlier }, place): CopyRecord => {
+  const records = candidates.map(({ key, students, kept }, place): CopyRecord => {
     // What was kept still speaks of the students of then.
-    return earlier ?? { ...key, students: [...students], published: groups[place]?.published };
+    return kept ?? { ...key, students: [...students], published: groups[place]?.published };
   });
   return { groups, records };
 }

@@ -54,9 +54,7 @@ export function compareSections(
 ): SectionComparison | undefined {
   if (team.assessed === 0) return undefined;
   const share = team.proficient / team.assessed;
-  const assessed = sections
-    .filter((section) => section.assessed > 0)
-    .sort((a, b) => compareText(a.section, b.section));
+  const assessed = sections.filter((section) => section.assessed > 0).sort((a, b) => compareText(a.section, b.section));
   const rho = rhoOf(assessed);
   const strength = (1 - rho) / rho;
   return {
@@ -90,8 +88,14 @@ function rhoOf(sections: readonly ShareCount[]): number {
   const n = sections.reduce((sum, { assessed }) => sum + assessed, 0);
   if (k < 2 || n <= k) return 0;
   const p = sections.reduce((sum, { proficient }) => sum + proficient, 0) / n;
-  const between = sections.reduce((sum, { proficient, assessed }) => sum + assessed * (proficient / assessed - p) ** 2, 0);
-  const within = sections.reduce((sum, { proficient, assessed }) => sum + (proficient * (assessed - proficient)) / assessed, 0);
+  const between = sections.reduce(
+    (sum, { proficient, assessed }) => sum + assessed * (proficient / assessed - p) ** 2,
+    0,
+  );
+  const within = sections.reduce(
+    (sum, { proficient, assessed }) => sum + (proficient * (assessed - proficient)) / assessed,
+    0,
+  );
   const n0 = (n - sections.reduce((sum, { assessed }) => sum + assessed ** 2, 0) / n) / (k - 1);
   const msb = between / (k - 1);
   const msw = within / (n - k);

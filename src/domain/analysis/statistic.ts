@@ -13,8 +13,7 @@ export type NoValue =
 
 export type Statistic =
   /** `rough`: too few students to take it for more than a hint. */
-  | { readonly value: number; readonly rough: boolean }
-  | { readonly value: undefined; readonly reason: NoValue };
+  { readonly value: number; readonly rough: boolean } | { readonly value: undefined; readonly reason: NoValue };
 
 /** Below this many students only counts and shares are given. */
 export const FEWEST_STUDENTS = 10;

@@ -46,7 +46,8 @@ function eliminate(rows: number[][], place: number, column: number): boolean {
   rows[place] = pivot;
   rows.forEach((row, index) => {
     const times = row[column] ?? 0;
-    if (index !== place && times !== 0) rows[index] = row.map((value, position) => value - times * (pivot[position] ?? 0));
+    if (index !== place && times !== 0)
+      rows[index] = row.map((value, position) => value - times * (pivot[position] ?? 0));
   });
   return true;
 }

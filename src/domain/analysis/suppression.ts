@@ -24,7 +24,7 @@ export interface CountTable {
   readonly counts: readonly (readonly number[])[];
 }
 
-/** Why a cell stands as it does. */
+/** Why a cell stands as it does. For the team: what leaves it shows all hidden cells alike. */
 export type CellState = 'shown' | 'too-few' | 'complementary';
 
 export interface SuppressedTable {
@@ -113,13 +113,14 @@ export function suppressTable(table: CountTable, smallest: number): SuppressedTa
   const values = withTotals(table.counts, table.columns.length);
   const states = values.map((line) => line.map((value): CellState => (value < smallest ? 'too-few' : 'shown')));
   for (;;) {
-    const [found] = recoverableCells(readerTable(values, states, smallest));
-    if (!found) break;
+    const found = recoverableCells(readerTable(values, states, smallest));
+    if (found.length === 0) break;
     const next = nextToHide(values, states, found);
     if (!next) break;
     const line = states[next.row];
     if (line) line[next.column] = 'complementary';
   }
+  showSuperfluous(values, states, smallest);
   return {
     rows: table.rows,
     columns: table.columns,
@@ -132,6 +133,20 @@ export function suppressTable(table: CountTable, smallest: number): SuppressedTa
   };
 }
 
+/** Shows again, largest first, what was hidden for the sake of others that other cells came to hide as well. */
+function showSuperfluous(values: readonly (readonly number[])[], states: CellState[][], smallest: number): void {
+  const complementary = values
+    .flatMap((line, row) => line.map((value, column) => ({ row, column, value })))
+    .filter(({ row, column }) => states[row]?.[column] === 'complementary')
+    .sort((a, b) => b.value - a.value);
+  for (const { row, column } of complementary) {
+    const line = states[row];
+    if (!line) continue;
+    line[column] = 'shown';
+    if (recoverableCells(readerTable(values, states, smallest)).length > 0) line[column] = 'complementary';
+  }
+}
+
 /** Counts with a total at the end of every row, and a row of totals last. */
 export function withTotals(counts: readonly (readonly number[])[], columns: number): number[][] {
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -140,7 +155,7 @@ export function withTotals(counts: readonly (readonly number[])[], columns: numb
   return [...inner, last];
 }
 
-/** The reader is taken to know why each cell is hidden, which bounds it: below the smallest group, or not. */
+/** To be on the safe side the reader is taken to guess why each cell is hidden: below the smallest group, or not. */
 function readerTable(
   values: readonly (readonly number[])[],
   states: readonly (readonly CellState[])[],
@@ -159,31 +174,46 @@ function boundsIn(state: CellState, value: number, smallest: number): { low: num
   return state === 'too-few' ? { low: 0, high: smallest - 1 } : { low: smallest, high: Infinity };
 }
 
+interface Shown extends Position {
+  readonly value: number;
+  readonly isTotal: boolean;
+}
+
 /**
- * The smallest shown cell in the line that gives the hidden one away; totals only when no other cell is left, and
- * cells elsewhere only when its own lines are used up.
+ * The cell to hide next: for a hidden cell that stands alone in a line, one of that line. Totals come last, and a cell
+ * that also gives company to another lonely one comes first, because it hides less in the end; else the next smallest.
  */
 function nextToHide(
   values: readonly (readonly number[])[],
   states: readonly (readonly CellState[])[],
-  found: Position,
+  found: readonly Position[],
 ): Position | undefined {
   const lastRow = values.length - 1;
   const lastColumn = (values[0]?.length ?? 0) - 1;
   const shown = values.flatMap((line, row) =>
-    line.flatMap((value, column) =>
+    line.flatMap((value, column): Shown[] =>
       states[row]?.[column] === 'shown'
         ? [{ row, column, value, isTotal: row === lastRow || column === lastColumn }]
         : [],
     ),
   );
-  const inRow = shown.filter(({ row }) => row === found.row);
-  const inColumn = shown.filter(({ column }) => column === found.column);
-  // Alone in its row (column): all other cells of that line are shown.
-  const aloneInRow = inRow.length === lastColumn;
-  const aloneInColumn = inColumn.length === lastRow;
-  const own = aloneInRow ? inRow : aloneInColumn ? inColumn : [...inRow, ...inColumn];
-  const order = (a: (typeof shown)[number], b: (typeof shown)[number]): number =>
-    Number(a.isTotal) - Number(b.isTotal) || a.value - b.value || a.row - b.row || a.column - b.column;
-  return [...own].sort(order)[0] ?? [...shown].sort(order)[0];
+  const hiddenInRow = (row: number): number => lastColumn + 1 - shown.filter((cell) => cell.row === row).length;
+  const hiddenInColumn = (column: number): number =>
+    lastRow + 1 - shown.filter((cell) => cell.column === column).length;
+  const inRow = found.find(({ row }) => hiddenInRow(row) === 1);
+  const inColumn = found.find(({ column }) => hiddenInColumn(column) === 1);
+  const [first] = found;
+  const line = inRow
+    ? shown.filter(({ row }) => row === inRow.row)
+    : inColumn
+      ? shown.filter(({ column }) => column === inColumn.column)
+      : shown.filter(({ row, column }) => row === first?.row || column === first?.column);
+  const helpsAnother = ({ row, column }: Shown): boolean => (inRow ? hiddenInColumn(column) : hiddenInRow(row)) === 1;
+  const order = (a: Shown, b: Shown): number =>
+    Number(a.isTotal) - Number(b.isTotal) ||
+    Number(helpsAnother(b)) - Number(helpsAnother(a)) ||
+    a.value - b.value ||
+    a.row - b.row ||
+    a.column - b.column;
+  return [...line].sort(order)[0] ?? [...shown].sort(order)[0];
 }

@@ -40,14 +40,20 @@ export function matchItems(imported: readonly MatchableItem[], known: readonly M
     for (const i of [...freeImported]) {
       const item = imported[i];
       const keys = item ? importedKeys(item) : [];
-      const found = keys.map((key) => (counts.get(key) === i ? index.get(key) : undefined)).find((k) => k !== undefined);
+      const found = keys
+        .map((key) => (counts.get(key) === i ? index.get(key) : undefined))
+        .find((k) => k !== undefined);
       if (found === undefined || !freeKnown.has(found)) continue;
       pairs.push({ imported: i, known: found, by });
       freeImported.delete(i);
       freeKnown.delete(found);
     }
   };
-  pairBy('label', ({ label }) => [labelKey(label)], ({ label }) => [labelKey(label)]);
+  pairBy(
+    'label',
+    ({ label }) => [labelKey(label)],
+    ({ label }) => [labelKey(label)],
+  );
   pairBy('text', textKeys, textKeys);
   pairBy('number', numberKeys, numberKeys);
   pairs.sort((a, b) => a.imported - b.imported);
@@ -79,7 +85,9 @@ function labelKey(label: string): string {
 
 /** The question's words: its text, and what follows the number in its label. */
 function textKeys({ label, text = '' }: MatchableItem): string[] {
-  return [label, text].map((words) => headingKey(words.replace(NUMBER_FIRST, '')) || headingKey(words)).filter((key) => key.length > 3);
+  return [label, text]
+    .map((words) => headingKey(words.replace(NUMBER_FIRST, '')) || headingKey(words))
+    .filter((key) => key.length > 3);
 }
 
 function numberKeys({ label }: MatchableItem): string[] {
@@ -87,7 +95,8 @@ function numberKeys({ label }: MatchableItem): string[] {
   return number === undefined ? [] : [String(number)];
 }
 
-const NUMBER_FIRST = /^\s*(?:q|question|item|i|no|nr|number|problem|task|#)?[\s.:#_-]*0*(\d{1,3})(?![\d\p{L}])[\s.:)\]_–-]*/iu;
+const NUMBER_FIRST =
+  /^\s*(?:q|question|item|i|no|nr|number|problem|task|#)?[\s.:#_-]*0*(\d{1,3})(?![\d\p{L}])[\s.:)\]_–-]*/iu;
 
 /** The number that a label gives: 3 for `Q3`, `3.`, `Item 3`, `Question 3: What is ...`; undefined for `3a` and `Essay`. */
 export function itemNumber(label: string): number | undefined {
@@ -135,7 +144,11 @@ export function wrongAssessment(
 }
 
 /** Notes about matched items whose key in the source is another than in the assessment; the assessment's key counts. */
-export function keyDifferences(imported: readonly MatchableItem[], known: readonly MatchableItem[], match: ItemMatch): Problem[] {
+export function keyDifferences(
+  imported: readonly MatchableItem[],
+  known: readonly MatchableItem[],
+  match: ItemMatch,
+): Problem[] {
   return match.pairs.flatMap((pair) => {
     const [theirs, ours] = [imported[pair.imported], known[pair.known]];
     if (!theirs || !ours || theirs.keys.length === 0 || ours.keys.length === 0) return [];

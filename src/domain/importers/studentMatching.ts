@@ -92,7 +92,8 @@ function finder(roster: readonly Student[], idsAreTheRosters: boolean): (student
   const byName = index(nameKey);
   const byWord = new Map<string, Set<Student>>();
   for (const student of roster)
-    for (const word of nameWords(student.last, student.first)) byWord.set(word, (byWord.get(word) ?? new Set()).add(student));
+    for (const word of nameWords(student.last, student.first))
+      byWord.set(word, (byWord.get(word) ?? new Set()).add(student));
   const sections = new Set(roster.map(({ section }) => section));
 
   return (student) => {
@@ -109,7 +110,10 @@ function finder(roster: readonly Student[], idsAreTheRosters: boolean): (student
     if (inSection.length === 1 && !foreignId) return { sure: inSection[0], candidates: [] };
 
     const zeros = student.id === '' ? [] : (byBareId.get(bareId(student.id)) ?? []);
-    return { sure: undefined, candidates: unique([...zeros, ...sameEmail, ...inSection, ...named, ...alike(student, byWord)]) };
+    return {
+      sure: undefined,
+      candidates: unique([...zeros, ...sameEmail, ...inSection, ...named, ...alike(student, byWord)]),
+    };
   };
 }
 

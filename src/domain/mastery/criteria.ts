@@ -53,12 +53,14 @@ export function criteriaFor(
   teamRule: Rule,
 ): { readonly criteria: Criteria; readonly problems: readonly Problem[] } {
   const { scale, own, problems } = scaleFor(learning, teamScale);
-  const chosen = learning.rule
-    ? resolveRule(learning.rule, `Essential Learnings, ${learning.code}, Rule`)
-    : undefined;
+  const chosen = learning.rule ? resolveRule(learning.rule, `Essential Learnings, ${learning.code}, Rule`) : undefined;
   const ownRule = chosen?.ok ? chosen.value : undefined;
   const ruleProblems = (chosen?.ok === false ? chosen.problems : []).map(
-    (problem): Problem => ({ ...problem, severity: 'skip', remedy: `${problem.remedy} Until then the team's rule is used.` }),
+    (problem): Problem => ({
+      ...problem,
+      severity: 'skip',
+      remedy: `${problem.remedy} Until then the team's rule is used.`,
+    }),
   );
   return {
     criteria: { learning, scale, rule: ownRule ?? teamRule, ownCut: own, ownRule: ownRule !== undefined },

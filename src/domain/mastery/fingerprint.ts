@@ -10,7 +10,13 @@ export function fingerprint(input: MasteryInput): string {
     ['rule', input.teamRule.method, input.teamRule.parameter],
     ['proficient', input.scale.proficientRank],
     ...input.scale.levels.map((level) => ['level', level.rank, level.name, level.from]),
-    ...input.learnings.map(({ code, proficientAt, rule }) => ['learning', code, proficientAt, rule?.method, rule?.parameter]),
+    ...input.learnings.map(({ code, proficientAt, rule }) => [
+      'learning',
+      code,
+      proficientAt,
+      rule?.method,
+      rule?.parameter,
+    ]),
     ...input.students.map(({ id, section, status }) => ['student', id, section, status]),
   ];
   let high = 0;
@@ -26,7 +32,15 @@ export function fingerprint(input: MasteryInput): string {
     for (const attempts of learnings.values()) {
       for (const { student, learning, assessment, givenOn, earned, possible, percent } of attempts)
         take(
-          JSON.stringify([student, learning, assessment, givenOn ?? null, settled(earned), settled(possible), settled(percent)]),
+          JSON.stringify([
+            student,
+            learning,
+            assessment,
+            givenOn ?? null,
+            settled(earned),
+            settled(possible),
+            settled(percent),
+          ]),
         );
     }
   }

@@ -99,7 +99,8 @@ export function percentByPointsNeeded(
  */
 export function pointsNeededProblems(asked: PointsNeeded, all: number, scale: Scale): Problem[] {
   const where = `${asked.assessment}, points needed for ${asked.learning}`;
-  const remedy = 'Correct the points needed, or clear them to use the percent cuts. Until then the percent cuts are used.';
+  const remedy =
+    'Correct the points needed, or clear them to use the percent cuts. Until then the percent cuts are used.';
   const named = [...scale.levels].reverse().filter((level) => asked.needed[level.rank] !== undefined);
   const problems: Problem[] = [];
   const skip = (code: string, message: string): void => {
@@ -112,7 +113,10 @@ export function pointsNeededProblems(asked: PointsNeeded, all: number, scale: Sc
     if (!(points >= 0) || (points === 0 && level.from > 0) || points > all)
       skip('points-needed-out-of-range', `"${level.name}" asks for ${points} of ${all} points.`);
     else if (lower && points < lowerPoints)
-      skip('points-needed-out-of-order', `"${level.name}" asks for ${points} points, "${lower.name}" for ${lowerPoints}.`);
+      skip(
+        'points-needed-out-of-order',
+        `"${level.name}" asks for ${points} points, "${lower.name}" for ${lowerPoints}.`,
+      );
   });
   for (const rank of Object.keys(asked.needed)) {
     if (!scale.levels.some((level) => String(level.rank) === rank))

@@ -39,10 +39,7 @@ export function levelChanges(before: Mastery, after: Mastery): ChangePreview {
   const learnings = after.criteria.map(({ learning }): LevelChanges => {
     const counts = { up: 0, down: 0, gained: 0, lost: 0, same: 0 };
     for (const id of active) {
-      const direction = directionOf(
-        before.cells.get(id)?.get(learning.code),
-        after.cells.get(id)?.get(learning.code),
-      );
+      const direction = directionOf(before.cells.get(id)?.get(learning.code), after.cells.get(id)?.get(learning.code));
       counts[direction] += 1;
       if (direction !== 'same') changed.add(id);
     }

@@ -1,6 +1,7 @@
 /** The words of an explanation, apart from its numbers: what a teacher reads at the end of a long day. */
 import { written } from './arithmetic';
 import type { ExplainedAttempt, Explanation } from './explain';
+import type { SurenessMark } from './sureness';
 
 /** One thought per sentence, the result first. */
 export function sentencesOf(explained: Omit<Explanation, 'sentences'>): string[] {
@@ -44,15 +45,13 @@ function cutSentence({ cut, ownCut }: Omit<Explanation, 'sentences'>): string {
   return `Proficient begins at ${written(cut)} %${ownCut ? ' for this learning' : ''}.`;
 }
 
+const MARK_WORDS: Readonly<Record<SurenessMark, string>> = {
+  'near-the-line': 'right at the line: check again before moving.',
+  'few-points': 'too few to be sure.',
+};
+
 function markSentences({ marks, points }: Omit<Explanation, 'sentences'>): string[] {
   if (!points) return [];
   const total = `${written(points.earned)} of ${written(points.possible)} points`;
-  return marks.map((mark) => {
-    switch (mark) {
-      case 'near-the-line':
-        return `${total}, right at the line: check again before moving.`;
-      case 'few-points':
-        return `${total}: few points, so a little more work can change this.`;
-    }
-  });
+  return marks.map((mark) => `${total}, ${MARK_WORDS[mark]}`);
 }

@@ -14,6 +14,8 @@ interface Facts {
   readonly gridRows: ReadonlyMap<number, number>;
   readonly colourRules: ReadonlyMap<number, readonly GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]>;
   readonly tabCount: number;
+  /** The tabs to be deleted are all that a person can see: a spreadsheet must keep one. */
+  readonly needsEmptyTab: boolean;
 }
 
 /**
@@ -34,11 +36,13 @@ export function applyWrites(workbook: OpenWorkbook, writes: readonly Write[]): R
       workbook.sheets.find((each) => tabName({ key: each.tab, instance: each.instance }) === tabName(tab))?.sheet;
     return sheet?.getSheetId() ?? 0;
   };
+  if (facts.needsEmptyTab) workbook.spreadsheet.insertSheet(0);
   for (const write of writes) {
     if (write.kind === 'create') {
       if (write.ref.kind !== 'new') throw new Error('A tab that exists cannot be made again.');
       made.set(write.ref.name, createTab(workbook, write, facts, made.size));
-    } else applyTo(sheetOf(write.ref), write, facts, tabId);
+    } else if (write.kind === 'deleteTab') workbook.spreadsheet.deleteSheet(sheetOf(write.ref));
+    else applyTo(sheetOf(write.ref), write, facts, tabId);
   }
   SpreadsheetApp.flush();
   return new Map([...made].map(([name, sheet]) => [name, sheet.getSheetId()]));
@@ -58,7 +62,23 @@ function gatherFacts(workbook: OpenWorkbook, writes: readonly Write[]): Facts {
     if (write.kind === 'reach' && !gridRows.has(sheetId)) gridRows.set(sheetId, sheet?.getMaxRows() ?? 0);
     if (write.kind === 'colours') colourRules.set(sheetId, sheet?.getConditionalFormatRules() ?? []);
   }
-  return { titles, gridRows, colourRules, tabCount: creates.length === 0 ? 0 : workbook.spreadsheet.getNumSheets() };
+  return {
+    titles,
+    gridRows,
+    colourRules,
+    tabCount: creates.length === 0 ? 0 : workbook.spreadsheet.getNumSheets(),
+    needsEmptyTab: creates.length === 0 && deletesAllVisible(workbook, writes),
+  };
+}
+
+function deletesAllVisible(workbook: OpenWorkbook, writes: readonly Write[]): boolean {
+  const doomed = new Set(
+    writes.flatMap(({ kind, ref }) => (kind === 'deleteTab' && ref.kind === 'existing' ? [ref.sheetId] : [])),
+  );
+  if (doomed.size === 0) return false;
+  return workbook.spreadsheet
+    .getSheets()
+    .every((sheet) => doomed.has(sheet.getSheetId()) || sheet.isSheetHidden());
 }
 
 /** The team may have a tab of that name already: it is theirs, so ours gets a number. */
@@ -96,7 +116,7 @@ function createTab(
 
 function applyTo(
   sheet: Sheet,
-  write: Exclude<Write, { kind: 'create' }>,
+  write: Exclude<Write, { kind: 'create' } | { kind: 'deleteTab' }>,
   facts: Facts,
   gidOf: (tab: TabName) => number,
 ): void {
@@ -173,6 +193,7 @@ function applyTo(
       sheet.hideSheet();
       return;
     case 'show':
+      sheet.showSheet();
       sheet.activate();
   }
 }

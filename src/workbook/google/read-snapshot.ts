@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../domain/calendar';
 import type { Problem } from '../../domain/problem';
 import type { Cell } from '../cell';
 import { findHeaderRow, tagOf } from '../header';
-import type { Need, Snapshot, TabSnapshot } from '../snapshot';
+import type { Need, PersonWithAccess, Snapshot, TabSnapshot } from '../snapshot';
 import { declaredHeaders } from '../tabs';
 import { findTabs, type KnownSheet } from './tab-identity';
 
@@ -35,7 +35,17 @@ export function readSnapshot(workbook: OpenWorkbook, needs: readonly Need[]): Sn
     locale: workbook.locale,
     timeZone: workbook.timeZone,
     problems: workbook.problems,
+    ...(needs.includes('people') ? { people: peopleWithAccess(workbook.spreadsheet) } : {}),
   };
+}
+
+/** Two round trips; editors include the owner. */
+function peopleWithAccess(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): PersonWithAccess[] {
+  const may = (access: PersonWithAccess['may']) => (user: GoogleAppsScript.Base.User) => ({
+    email: user.getEmail(),
+    may: access,
+  });
+  return [...spreadsheet.getEditors().map(may('edit')), ...spreadsheet.getViewers().map(may('view'))];
 }
 
 function asksFor(need: Need, sheet: KnownSheet): boolean {

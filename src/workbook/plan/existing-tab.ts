@@ -19,6 +19,9 @@ import type { Look, Placement, TabRef, Write, WriteCell } from './write';
 
 type Row = Readonly<Record<string, Writable>>;
 
+/** Changes within one tab. */
+export type TableChange = Exclude<Change, { readonly kind: 'remove' }>;
+
 interface Target {
   readonly tab: TabDeclaration;
   readonly ref: TabRef;
@@ -39,7 +42,7 @@ interface BodyRow {
 }
 
 /** All writes for one existing tab; fails when its header or id columns are gone. */
-export function planExistingTab(tab: TabDeclaration, found: TabSnapshot, changes: readonly Change[]): Outcome<Write[]> {
+export function planExistingTab(tab: TabDeclaration, found: TabSnapshot, changes: readonly TableChange[]): Outcome<Write[]> {
   const placed = placeColumns(tab, found);
   if (!placed.ok) return failure(placed.problems);
   const ref: TabRef = { kind: 'existing', sheetId: found.sheetId };
@@ -139,18 +142,9 @@ function isFormulaColumn(tab: TabDeclaration, tag: string): boolean {
   return tab.columns[tag]?.formula !== undefined;
 }
 
-function planRows(target: Target, changes: readonly Change[]): { writes: Write[]; lastRow: number } {
+function planRows(target: Target, changes: readonly TableChange[]): { writes: Write[]; lastRow: number } {
   const { tab, ref } = target;
-  const wanted = new Map<string, Row>();
-  let replaces = false;
-  for (const change of changes) {
-    if (change.kind !== 'upsert' && change.kind !== 'replace') continue;
-    if (change.kind === 'replace') replaces = true;
-    for (const row of change.rows) {
-      const id = rowId(tab.id.map((key) => String(row[key] ?? '')));
-      wanted.set(id, { ...wanted.get(id), ...row });
-    }
-  }
+  const { wanted, dropped, replaces, empties } = rowsAsked(tab, changes);
   const cells: PlacedCell<{ cell: WriteCell; format: string }>[] = [];
   const put = (at: number, row: Row, isNew: boolean): void => {
     for (const [key, column] of Object.entries(tab.columns)) {
@@ -162,9 +156,11 @@ function planRows(target: Target, changes: readonly Change[]): { writes: Write[]
     }
   };
   const gone: BodyRow[] = [];
+  const doomed: number[] = [];
   for (const row of target.body) {
     const values = wanted.get(row.id);
-    if (values) {
+    if (empties || dropped.has(row.id)) doomed.push(row.at);
+    else if (values) {
       put(row.at, values, target.refreshed);
       wanted.delete(row.id);
     } else if (replaces && row.id !== '') gone.push(row);
@@ -178,8 +174,12 @@ function planRows(target: Target, changes: readonly Change[]): { writes: Write[]
   }
   const placement = placementOf(target);
   const writes: Write[] = [];
-  if (next > firstNew) writes.push({ kind: 'reach', ref, rows: next });
-  for (const row of gone.filter((each) => each.own)) clearComputed(target, row, cells);
+  for (const row of gone)
+    if (row.own) clearComputed(target, row, cells);
+    else doomed.push(row.at);
+  // A sheet keeps at least one row below the frozen ones, or Google refuses to delete the others.
+  if (next > firstNew || doomed.length > 0)
+    writes.push({ kind: 'reach', ref, rows: doomed.length > 0 ? next + 1 : next });
   for (const area of rectangles(cells))
     writes.push({
       kind: 'cells',
@@ -192,9 +192,36 @@ function planRows(target: Target, changes: readonly Change[]): { writes: Write[]
     });
   // New rows of a sheet inherit looks, not always rules.
   writes.push(...placeRules(tab, placement, firstNew, next - firstNew, ref));
-  const doomed = gone.filter((each) => !each.own).map((each) => each.at);
   writes.push(...deleteRuns(doomed).map(({ at, count }): Write => ({ kind: 'deleteRows', ref, at, count })));
   return { writes, lastRow: next - 1 };
+}
+
+interface RowsAsked {
+  /** What is to stand in a row, by the id it has now. */
+  readonly wanted: Map<string, Row>;
+  readonly dropped: ReadonlySet<string>;
+  readonly replaces: boolean;
+  readonly empties: boolean;
+}
+
+function rowsAsked(tab: TabDeclaration, changes: readonly TableChange[]): RowsAsked {
+  const wanted = new Map<string, Row>();
+  const dropped = new Set<string>();
+  for (const change of changes) {
+    if (change.kind === 'upsert' || change.kind === 'replace')
+      for (const row of change.rows) {
+        const id = rowId(tab.id.map((key) => String(row[key] ?? '')));
+        wanted.set(id, { ...wanted.get(id), ...row });
+      }
+    else if (change.kind === 'rename') for (const { from, row } of change.rows) wanted.set(rowId(from), row);
+    else if (change.kind === 'drop') for (const id of change.ids) dropped.add(rowId(id));
+  }
+  return {
+    wanted,
+    dropped,
+    replaces: changes.some((change) => change.kind === 'replace'),
+    empties: changes.some((change) => change.kind === 'empty'),
+  };
 }
 
 /** A row that the team wrote beside keeps its place and its id; only what the add-on computed is emptied. */

@@ -1,19 +1,19 @@
 /** From changes by id and key to writes by position: the last pure step of a job. */
 import { failure, type Outcome, type Problem, success } from '../../domain/problem';
 import type { Change, Writable } from '../changes';
-import type { TabDeclaration } from '../declaration';
+import type { TabDeclaration, TabName } from '../declaration';
 import { findTab, type Snapshot } from '../snapshot';
-import { planExistingTab } from './existing-tab';
+import { planExistingTab, type TableChange } from './existing-tab';
 import { planNewTab } from './new-tab';
 import type { TabRef, Write } from './write';
 
 /** How a tab is named among the writes: the same for every change to it. */
-export function tabName(tab: Pick<TabDeclaration, 'key' | 'instance'>): string {
+export function tabName(tab: TabName): string {
   return tab.instance === '' ? tab.key : `${tab.key}:${tab.instance}`;
 }
 
 /** The tab as writes refer to it: where it stands now, or the one that is about to be made. */
-export function refOf(snapshot: Snapshot, tab: Pick<TabDeclaration, 'key' | 'instance'>): TabRef {
+export function refOf(snapshot: Snapshot, tab: TabName): TabRef {
   const found = findTab(snapshot, tab.key, tab.instance);
   return found ? { kind: 'existing', sheetId: found.sheetId } : { kind: 'new', name: tabName(tab) };
 }
@@ -23,8 +23,14 @@ export function refOf(snapshot: Snapshot, tab: Pick<TabDeclaration, 'key' | 'ins
  * before values. Fails, changing nothing, when a tab to be written has lost its header or an id column.
  */
 export function planWrites(snapshot: Snapshot, changes: readonly Change[]): Outcome<readonly Write[]> {
-  const byTab = new Map<string, { tab: TabDeclaration; changes: Change[] }>();
+  const byTab = new Map<string, { tab: TabDeclaration; changes: TableChange[] }>();
+  const removed: Write[] = [];
   for (const change of changes) {
+    if (change.kind === 'remove') {
+      const found = findTab(snapshot, change.tab.key, change.tab.instance);
+      if (found) removed.push({ kind: 'deleteTab', ref: { kind: 'existing', sheetId: found.sheetId } });
+      continue;
+    }
     const name = tabName(change.tab);
     const group = byTab.get(name) ?? { tab: change.tab, changes: [] };
     group.changes.push(change);
@@ -49,7 +55,7 @@ export function planWrites(snapshot: Snapshot, changes: readonly Change[]): Outc
     if (planned.ok) changed.push(...planned.value);
     else blocked = true;
   }
-  return blocked ? failure(problems) : success([...created, ...changed, ...shown], problems);
+  return blocked ? failure(problems) : success([...created, ...changed, ...shown, ...removed], problems);
 }
 
 function firstRows(changes: readonly Change[]): readonly Readonly<Record<string, Writable>>[] {

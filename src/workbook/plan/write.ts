@@ -98,6 +98,7 @@ export type Write =
       readonly rows: number;
     }
   | { readonly kind: 'warn'; readonly ref: TabRef; readonly area: WarnArea; readonly says: string }
+  | { readonly kind: 'deleteTab'; readonly ref: TabRef }
   | { readonly kind: 'hide'; readonly ref: TabRef }
   | { readonly kind: 'show'; readonly ref: TabRef };
 

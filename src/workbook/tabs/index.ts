@@ -7,6 +7,7 @@ import { DOCUMENTS } from './documents';
 import { GOALS } from './goals';
 import { ITEMS } from './items';
 import { LEARNINGS } from './learnings';
+import { LOG } from './log';
 import { MEETINGS } from './meetings';
 import { MEMBERS } from './members';
 import { MINUTES } from './minutes';
@@ -17,6 +18,7 @@ import { ROSTER } from './roster';
 import { SCALE } from './scale';
 import { STRATEGIES } from './strategies';
 import { TEAM } from './team';
+import { TEMPLATES } from './templates';
 
 export const FIXED_TABS = [
   TEAM,
@@ -36,6 +38,8 @@ export const FIXED_TABS = [
   MINUTES,
   ACTIONS,
   DOCUMENTS,
+  TEMPLATES,
+  LOG,
 ] as const satisfies readonly TabDeclaration[];
 
 /** Header texts of columns that depend on the team's choices keep these whatever the team chose. */

@@ -1,10 +1,12 @@
 /** Team: the settings, one a row, so that a person can read and change them without the add-on. */
+import { METHODS, methodById } from '../../domain/mastery/methods';
+import { resolveRule } from '../../domain/mastery/resolve-rule';
 import { LATEST } from '../../domain/mastery/rule';
 import type { Problem } from '../../domain/problem';
 import type { Team } from '../../domain/team';
 import { defineTab, text } from '../declaration';
 import type { Snapshot } from '../snapshot';
-import { readTable } from '../table';
+import { readTable, splitList } from '../table';
 import { TAB_COLOURS } from './look';
 
 export const TEAM = defineTab({
@@ -37,39 +39,74 @@ export const DEFAULT_TEAM: Team = {
 
 export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
-interface Setting {
+/** What forms, district files and locks call a setting; the tab calls it by its name. */
+export const SETTING_KEYS = [
+  'name',
+  'label',
+  'school',
+  'course',
+  'year',
+  'meetingDay',
+  'meetingStart',
+  'meetingMinutes',
+  'meetingPlace',
+  'rule',
+  'ruleValue',
+  'classReteachBelow',
+  'smallestGroup',
+] as const;
+export type SettingKey = (typeof SETTING_KEYS)[number];
+
+export interface Setting {
+  readonly key: SettingKey;
   readonly name: string;
   readonly about: string;
   readonly show: (team: Team) => string;
-  /** The team with the typed value, or undefined when it cannot be understood. */
+  /** The team with the typed value (trimmed, not empty), or undefined when it cannot be understood. */
   readonly read: (team: Team, typed: string) => Team | undefined;
 }
 
 /** Every setting, in the order of the tab: one place says how it is shown and how it is read. */
 export const SETTINGS: readonly Setting[] = [
   {
+    key: 'name',
     name: 'Team name',
     about: 'Stands at the top of agendas and plans.',
     show: (team) => team.name,
     read: (team, typed) => ({ ...team, name: typed }),
   },
   {
+    key: 'label',
     name: 'We call ourselves',
-    about: 'PLT, PLC, Data Team: the word used in every text.',
+    about: 'PLT, PLC, Data Team: the word used in every text, up to 30 letters.',
     show: (team) => team.label,
-    read: (team, typed) => ({ ...team, label: typed }),
+    read: (team, typed) => (typed.length > 30 ? undefined : { ...team, label: typed }),
   },
-  { name: 'School', about: '', show: (team) => team.school, read: (team, typed) => ({ ...team, school: typed }) },
   {
+    key: 'school',
+    name: 'School',
+    about: 'Stands beside the team name.',
+    show: (team) => team.school,
+    read: (team, typed) => ({ ...team, school: typed }),
+  },
+  {
+    key: 'course',
     name: 'Course',
     about: 'The course or grade the team shares.',
     show: (team) => team.course,
     read: (team, typed) => ({ ...team, course: typed }),
   },
-  { name: 'School year', about: '', show: (team) => team.year, read: (team, typed) => ({ ...team, year: typed }) },
   {
+    key: 'year',
+    name: 'School year',
+    about: 'Such as 2026-27.',
+    show: (team) => team.year,
+    read: (team, typed) => ({ ...team, year: typed }),
+  },
+  {
+    key: 'meetingDay',
     name: 'Meeting day',
-    about: 'The weekday of your meeting; new agendas are dated to it.',
+    about: 'The weekday of your meeting, such as Tuesday; new agendas are dated to it.',
     show: (team) => (team.meeting.day === undefined ? '' : (WEEKDAYS[team.meeting.day] ?? '')),
     read: (team, typed) => {
       const day = WEEKDAYS.findIndex((name) => name.toLowerCase().startsWith(typed.toLowerCase().slice(0, 3)));
@@ -77,14 +114,19 @@ export const SETTINGS: readonly Setting[] = [
     },
   },
   {
+    key: 'meetingStart',
     name: 'Meeting start',
-    about: 'Such as 14:45.',
+    about: 'A time such as 14:45 or 2:45 PM.',
     show: (team) => team.meeting.start,
-    read: (team, typed) => ({ ...team, meeting: { ...team.meeting, start: typed } }),
+    read: (team, typed) => {
+      const start = clockTime(typed);
+      return start === undefined ? undefined : { ...team, meeting: { ...team.meeting, start } };
+    },
   },
   {
+    key: 'meetingMinutes',
     name: 'Meeting minutes',
-    about: 'How long a meeting lasts; the boxes of an agenda add up to it.',
+    about: 'How long a meeting lasts, from 10 to 240; the boxes of an agenda add up to it.',
     show: (team) => String(team.meeting.minutes),
     read: (team, typed) => {
       const minutes = wholeNumber(typed, 10, 240);
@@ -92,29 +134,40 @@ export const SETTINGS: readonly Setting[] = [
     },
   },
   {
+    key: 'meetingPlace',
     name: 'Meeting place',
     about: 'A room or a link.',
     show: (team) => team.meeting.place,
     read: (team, typed) => ({ ...team, meeting: { ...team.meeting, place: typed } }),
   },
   {
+    key: 'rule',
     name: 'Mastery rule',
-    about: 'How repeated evidence becomes one level: latest, highest, average and others.',
-    show: (team) => team.rule.method,
-    read: (team, typed) => ({ ...team, rule: { ...team.rule, method: typed } }),
-  },
-  {
-    name: 'Mastery rule value',
-    about: 'The number that goes with the rule, where it has one.',
-    show: (team) => (team.rule.parameter === undefined ? '' : String(team.rule.parameter)),
+    about: `How repeated evidence becomes one level. One of: ${METHODS.map((method) => method.label).join(', ')}.`,
+    show: (team) => methodById(team.rule.method)?.label ?? team.rule.method,
     read: (team, typed) => {
-      const parameter = Number(typed.replace(',', '.'));
-      return Number.isFinite(parameter) ? { ...team, rule: { ...team.rule, parameter } } : undefined;
+      const wanted = typed.toLowerCase();
+      const method = METHODS.find((each) => [each.id.toLowerCase(), each.label.toLowerCase()].includes(wanted));
+      // Another rule begins with its own usual value, whatever the one before it had.
+      return method && { ...team, rule: { method: method.id, parameter: undefined } };
     },
   },
   {
+    key: 'ruleValue',
+    name: 'Mastery rule value',
+    about: 'The number that goes with the rule, where it has one; empty means the usual one.',
+    show: (team) => (team.rule.parameter === undefined ? '' : String(team.rule.parameter)),
+    read: (team, typed) => {
+      if ((methodById(team.rule.method)?.parameters.length ?? 0) === 0) return team;
+      const rule = { ...team.rule, parameter: Number(typed.replace(',', '.')) };
+      return resolveRule(rule, '').ok ? { ...team, rule } : undefined;
+    },
+  },
+  {
+    key: 'classReteachBelow',
     name: 'Class reteach below %',
-    about: 'In a section where fewer students than this share are proficient, the whole class is retaught.',
+    about:
+      'From 1 to 100. In a section where fewer students than this share are proficient, the whole class is retaught.',
     show: (team) => String(team.classReteachBelow),
     read: (team, typed) => {
       const below = wholeNumber(typed, 1, 100);
@@ -122,8 +175,9 @@ export const SETTINGS: readonly Setting[] = [
     },
   },
   {
+    key: 'smallestGroup',
     name: 'Smallest group to publish',
-    about: 'In anything that leaves the team, a number about fewer students than this is not shown.',
+    about: 'From 2 to 100. In anything that leaves the team, a number about fewer students than this is not shown.',
     show: (team) => String(team.smallestGroup),
     read: (team, typed) => {
       const smallest = wholeNumber(typed, 2, 100);
@@ -131,6 +185,11 @@ export const SETTINGS: readonly Setting[] = [
     },
   },
 ];
+
+/** The settings as they stand in the tab, by key; a setting that is missing or empty is not there. */
+function typedSettings(rows: readonly { readonly row: { readonly setting: string; readonly value: string } }[]) {
+  return new Map(rows.map(({ row }) => [row.setting.toLowerCase(), row.value]));
+}
 
 /** The team's settings; every setting that is missing or empty has its default, one that cannot be read is a Problem. */
 export function readTeam(snapshot: Snapshot): {
@@ -140,22 +199,29 @@ export function readTeam(snapshot: Snapshot): {
 } {
   const table = readTable(snapshot, TEAM);
   const problems: Problem[] = [...table.problems];
+  const typed = typedSettings(table.rows);
   let team = DEFAULT_TEAM;
-  for (const { row, number } of table.rows) {
-    const setting = SETTINGS.find((each) => each.name.toLowerCase() === row.setting.toLowerCase());
-    if (!setting || row.value === '') continue;
-    const read = setting.read(team, row.value);
+  // In our order, whatever the team sorted: the rule's value means nothing before the rule is known.
+  for (const setting of SETTINGS) {
+    const value = typed.get(setting.name.toLowerCase()) ?? '';
+    if (value === '') continue;
+    const read = setting.read(team, value);
     if (read) team = read;
     else
       problems.push({
         code: 'setting-unreadable',
-        where: `Team, row ${number}`,
-        message: `"${row.value}" does not fit the setting "${setting.name}"; "${setting.show(DEFAULT_TEAM) || 'empty'}" is used.`,
-        remedy: setting.about === '' ? 'Correct the value.' : setting.about,
+        where: `Team, ${setting.name}`,
+        message: `"${value}" does not fit here; ${usedInstead(setting)} is used.`,
+        remedy: setting.about,
         severity: 'note',
       });
   }
   return { team, exists: table.exists, problems };
+}
+
+function usedInstead(setting: Setting): string {
+  const shown = setting.show(DEFAULT_TEAM);
+  return shown === '' ? 'nothing' : `"${shown}"`;
 }
 
 /** The rows of the Team tab for a team. */
@@ -163,7 +229,48 @@ export function teamRows(team: Team) {
   return SETTINGS.map((setting) => ({ setting: setting.name, value: setting.show(team), about: setting.about }));
 }
 
+/** What a district decided for its teams. */
+export interface DistrictRules {
+  /** Setting keys, `scale` and `norms` that the team leaves as they are. */
+  readonly locked: readonly string[];
+  /** Names of roster columns that may be used to look at subgroups. */
+  readonly subgroupColumns: readonly string[];
+}
+
+const DISTRICT_ROWS = {
+  locked: { setting: 'Set by the district', about: 'What the district decided; the settings form leaves it as it is.' },
+  subgroupColumns: {
+    setting: 'Subgroup columns allowed',
+    about: 'Columns of the Roster that may be used to look at groups of students. Empty means none.',
+  },
+} as const;
+
+/** What the district decided; nothing where the team did not start from a district's file. */
+export function readDistrictRules(snapshot: Snapshot): DistrictRules {
+  const typed = typedSettings(readTable(snapshot, TEAM).rows);
+  const listed = (row: keyof typeof DISTRICT_ROWS) => splitList(typed.get(DISTRICT_ROWS[row].setting.toLowerCase()) ?? '');
+  return { locked: listed('locked'), subgroupColumns: listed('subgroupColumns') };
+}
+
+/** The rows of the Team tab that keep a district's decisions. */
+export function districtRows(rules: DistrictRules) {
+  return [
+    { ...DISTRICT_ROWS.locked, value: rules.locked.join('; ') },
+    { ...DISTRICT_ROWS.subgroupColumns, value: rules.subgroupColumns.join('; ') },
+  ];
+}
+
 function wholeNumber(typed: string, least: number, most: number): number | undefined {
   const value = Number(typed);
   return Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+}
+
+/** `14:45` of `2:45 PM` or `14:45`. */
+function clockTime(typed: string): string | undefined {
+  const parts = /^(\d{1,2})[:.](\d{2})\s*([ap])?\.?m?\.?$/i.exec(typed);
+  if (!parts) return undefined;
+  const [, hours = '', minutes = '', half] = parts;
+  const hour = (Number(hours) % (half ? 12 : 24)) + (half?.toLowerCase() === 'p' ? 12 : 0);
+  const fits = Number(minutes) < 60 && (half ? Number(hours) >= 1 && Number(hours) <= 12 : Number(hours) < 24);
+  return fits ? `${String(hour).padStart(2, '0')}:${minutes}` : undefined;
 }

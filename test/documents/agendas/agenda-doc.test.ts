@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { AgendaInput } from '../../../src/documents/agendas/agenda-input';
 import { AGENDAS } from '../../../src/documents/agendas';
 import { agendaDoc } from '../../../src/documents/agendas/agenda-doc';
+import type { AgendaInput } from '../../../src/documents/agendas/agenda-input';
 import { renderText } from '../../../src/documents/render-text';
 import { agendaInput, day } from '../sample';
 
@@ -42,11 +42,14 @@ it('a new team: no norms, goals, actions, numbers or names yet', async () => {
 
 const STUDENT_NAMES = /Abbott|Barnes|Castillo|Dietrich|Ellison|Fofana|Garner|Hidalgo|Ivers|Jansen/;
 
-it.each(AGENDAS.map((agenda) => agenda.id))('"%s" names no student in its title, and none at all without names', (type) => {
-  const input = agendaInput(type);
-  expect(agendaDoc(input).title).not.toMatch(STUDENT_NAMES);
-  expect(renderText(agendaDoc({ ...input, showNames: false }))).not.toMatch(STUDENT_NAMES);
-});
+it.each(AGENDAS.map((agenda) => agenda.id))(
+  '"%s" names no student in its title, and none at all without names',
+  (type) => {
+    const input = agendaInput(type);
+    expect(agendaDoc(input).title).not.toMatch(STUDENT_NAMES);
+    expect(renderText(agendaDoc({ ...input, showNames: false }))).not.toMatch(STUDENT_NAMES);
+  },
+);
 
 it('names students, the near ones marked, where the team chose names', () => {
   expect(textOf()).toMatch(/Ivers, Grace \(near the line\)/);

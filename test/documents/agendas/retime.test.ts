@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { MEETING_TYPES } from '../../../src/domain/planning/meetings';
 import { AGENDAS, agendaFor } from '../../../src/documents/agendas';
 import { retime } from '../../../src/documents/agendas/retime';
 import { withOverrides } from '../../../src/documents/agendas/template';
+import { MEETING_TYPES } from '../../../src/domain/planning/meetings';
 
 const minutesOf = (outcome: ReturnType<typeof retime>): number[] =>
   outcome.ok ? outcome.value.map((box) => box.minutes) : [];
@@ -30,12 +30,16 @@ it.each([
 
 it('always adds up to the minutes of the meeting, with at least one for every box', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 12 }), fc.nat(200), (weights, extra) => {
-      const boxes = weights.map((minutes) => ({ title: 'Box', minutes, prompts: [] }));
-      const minutes = minutesOf(retime(boxes, boxes.length + extra));
-      expect(minutes.reduce((sum, part) => sum + part, 0)).toBe(boxes.length + extra);
-      expect(Math.min(...minutes)).toBeGreaterThanOrEqual(1);
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 12 }),
+      fc.nat(200),
+      (weights, extra) => {
+        const boxes = weights.map((minutes) => ({ title: 'Box', minutes, prompts: [] }));
+        const minutes = minutesOf(retime(boxes, boxes.length + extra));
+        expect(minutes.reduce((sum, part) => sum + part, 0)).toBe(boxes.length + extra);
+        expect(Math.min(...minutes)).toBeGreaterThanOrEqual(1);
+      },
+    ),
   );
 });
 

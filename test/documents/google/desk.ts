@@ -1,11 +1,17 @@
 // A member's desk: Docs and Drive behind the gate with the add-on's scopes, for tests of documents alone.
 import { createDocsService, DOCS_SCOPES, renderDocument } from '../../../local/workspace/docs';
-import { createDrive, createDriveService, DRIVE_SCOPES, type DriveModel, type DriveOptions } from '../../../local/workspace/drive';
+import {
+  createDrive,
+  createDriveService,
+  DRIVE_SCOPES,
+  type DriveModel,
+  type DriveOptions,
+} from '../../../local/workspace/drive';
 import { createFaults, type Faults } from '../../../local/workspace/kernel/faults';
 import { createGate } from '../../../local/workspace/kernel/gate';
 import { scopeUrl } from '../../../local/workspace/kernel/scopes';
-import type { DocumentServices } from '../../../src/documents/google/services';
 import { textBetween } from '../../../src/documents/google/existing-text';
+import type { DocumentServices } from '../../../src/documents/google/services';
 
 export const MAKER = 'dana@school.example';
 const SCOPES = ['spreadsheets.currentonly', 'drive.file', 'script.container.ui'].map(scopeUrl);
@@ -23,7 +29,13 @@ export interface Desk {
   paragraphs(id: string): string[];
 }
 
-export function desk(options: DriveOptions & { readonly granted?: readonly string[]; readonly email?: string; readonly drive?: DriveModel } = {}): Desk {
+export function desk(
+  options: DriveOptions & {
+    readonly granted?: readonly string[];
+    readonly email?: string;
+    readonly drive?: DriveModel;
+  } = {},
+): Desk {
   const drive = options.drive ?? createDrive(() => Date.UTC(2026, 9, 14, 12), options);
   const faults = createFaults();
   const scopes: Readonly<Record<string, readonly string[]>> = { ...DOCS_SCOPES, ...DRIVE_SCOPES };
@@ -45,7 +57,10 @@ export function desk(options: DriveOptions & { readonly granted?: readonly strin
   return {
     drive,
     // The local Docs is typed by the published schema, the add-on's door by the older Apps Script types.
-    services: { docs: createDocsService(gate, drive), drive: createDriveService(gate, drive) } as unknown as DocumentServices,
+    services: {
+      docs: createDocsService(gate, drive),
+      drive: createDriveService(gate, drive),
+    } as unknown as DocumentServices,
     faults,
     calls: () => gate.ledger.totals().calls,
     callCount: () => gate.ledger.totals().remote,
@@ -55,4 +70,9 @@ export function desk(options: DriveOptions & { readonly granted?: readonly strin
         .map(({ id, name }) => ({ id, name })),
     paragraphs: (id) => textBetween(documentOf(id), 0, Number.MAX_SAFE_INTEGER).split('\n').slice(0, -1),
   };
+}
+
+/** Compiles only while the globals `Docs` and `Drive` of Apps Script fit what the add-on asks for. */
+export function servicesOf(docs: GoogleAppsScript.Docs, drive: GoogleAppsScript.Drive): DocumentServices {
+  return { docs, drive };
 }

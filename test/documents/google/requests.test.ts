@@ -57,7 +57,9 @@ it('lets no look leak: a paragraph after a heading, a list or a bold run is plai
     'dana@school.example',
   );
   const paragraphs = document.body.filter((block) => block.kind === 'paragraph');
-  const plain = paragraphs.filter(({ content }) => content.some((run) => run.kind === 'text' && run.text.startsWith('plain')));
+  const plain = paragraphs.filter(({ content }) =>
+    content.some((run) => run.kind === 'text' && run.text.startsWith('plain')),
+  );
   expect(plain).toHaveLength(3);
   for (const { bullet, style, content } of plain) {
     expect(bullet).toBeNull();
@@ -79,7 +81,10 @@ it('puts a named range over every region, from its date to before its last line 
     'commonground.strategies',
   ]);
   for (const { start, end } of ranges) {
-    const text = units.slice(start, end).map((unit) => ('char' in unit ? unit.char : '')).join('');
+    const text = units
+      .slice(start, end)
+      .map((unit) => ('char' in unit ? unit.char : ''))
+      .join('');
     expect(text.startsWith('As of October 14, 2026')).toBe(true);
     expect(units[start - 1]).toEqual({ char: '\n' });
     expect(units[end]).toEqual({ char: '\n' });

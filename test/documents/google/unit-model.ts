@@ -35,15 +35,26 @@ function applyOne(document: UnitDocument, request: docs_v1.Schema$Request): Unit
   const { units, ranges } = document;
   if (request.insertText) {
     const { location, text } = request.insertText;
-    if (!text || /[\u0000-\u0008\u000c-\u001f\ue000-\uf8ff]/.test(text)) throw new Error('Text that Docs would drop.');
-    return { units: inserted(units, location?.index ?? 0, Array.from({ length: text.length }, (_, i) => ({ char: text.charAt(i) }))), ranges };
+    if (!text || text.split('').some(isDropped)) throw new Error('Text that Docs would drop.');
+    return {
+      units: inserted(
+        units,
+        location?.index ?? 0,
+        Array.from({ length: text.length }, (_, i) => ({ char: text.charAt(i) })),
+      ),
+      ranges,
+    };
   }
   if (request.insertTable) {
     const { location, rows = 0, columns = 0 } = request.insertTable;
     if (!rows || !columns) throw new Error('A table without cells.');
     const cell: Unit[] = [{ mark: 'cell' }, { char: '\n' }];
     const row: Unit[] = [{ mark: 'row' }, ...Array.from({ length: columns }, () => cell).flat()];
-    const table: Unit[] = [{ mark: 'table' }, ...Array.from({ length: rows }, () => row).flat(), { mark: 'end of table' }];
+    const table: Unit[] = [
+      { mark: 'table' },
+      ...Array.from({ length: rows }, () => row).flat(),
+      { mark: 'end of table' },
+    ];
     return { units: inserted(units, location?.index ?? 0, [{ char: '\n' }, ...table]), ranges };
   }
   if (request.createNamedRange) {
@@ -54,6 +65,12 @@ function applyOne(document: UnitDocument, request: docs_v1.Schema$Request): Unit
   }
   checkLook(units, request);
   return document;
+}
+
+/** PLATFORM.md: "U+E000 to U+F8FF are removed [V, request docs]", and so are most control characters. */
+function isDropped(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return code <= 0x08 || (code >= 0x0c && code <= 0x1f) || (code >= 0xe000 && code <= 0xf8ff);
 }
 
 function inserted(units: readonly Unit[], index: number, more: readonly Unit[]): Unit[] {
@@ -94,6 +111,7 @@ function checkRange(units: readonly Unit[], range: docs_v1.Schema$Range | undefi
   if (start < 1 || end <= start || end > units.length) throw new Error(`A bad range: ${start} to ${end}.`);
   for (const index of [start, end]) {
     const there = units[index];
-    if (there && 'char' in there && /[\udc00-\udfff]/.test(there.char)) throw new Error(`${index} cuts a surrogate pair.`);
+    if (there && 'char' in there && /[\udc00-\udfff]/.test(there.char))
+      throw new Error(`${index} cuts a surrogate pair.`);
   }
 }

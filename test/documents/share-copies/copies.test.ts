@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { publishedShare } from '../../../src/domain/analysis/published-share';
-import type { PublishedGroup, PublishedShares } from '../../../src/domain/analysis/publishing';
-import { DEFAULT_SCALE } from '../../../src/domain/scale';
 import { planCopyDoc } from '../../../src/documents/plans/plan-copy-doc';
 import { renderText } from '../../../src/documents/render-text';
 import { resultsCopyDoc } from '../../../src/documents/share-copies/results-copy-doc';
+import { publishedShare } from '../../../src/domain/analysis/published-share';
+import type { PublishedGroup, PublishedShares } from '../../../src/domain/analysis/publishing';
+import { DEFAULT_SCALE } from '../../../src/domain/scale';
 import { day, planInput, TEAM } from '../sample';
 
 /** What the team may say about one learning: 60 students, and two groups of which one is too small. */

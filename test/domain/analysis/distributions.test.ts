@@ -14,9 +14,12 @@ describe('distributions', () => {
       expect(Math.abs(betaAbove(x, a, b) - (1 - value))).toBeLessThan(1e-9);
     }
   });
-  it.each(distributions.tForInterval)('agree with SciPy: t for a %d interval with %d degrees of freedom', (confidence, df, t) => {
-    expect(Math.abs(tForInterval(confidence, df) / t - 1)).toBeLessThan(1e-9);
-  });
+  it.each(distributions.tForInterval)(
+    'agree with SciPy: t for a %d interval with %d degrees of freedom',
+    (confidence, df, t) => {
+      expect(Math.abs(tForInterval(confidence, df) / t - 1)).toBeLessThan(1e-9);
+    },
+  );
   it.each(distributions.logGamma)('agree with SciPy: ln gamma of %d', (x, value) => {
     expect(Math.abs(logGamma(x) - value)).toBeLessThan(1e-11 * Math.max(1, Math.abs(value)));
   });

@@ -47,7 +47,12 @@ describe('growth', () => {
 
   it('gives counts only below 10 students', () => {
     const few = growthOver(pairs([1, 2, 3, 4, 5, 6, 7, 8, 9], [9, 9, 9, 9, 9, 9, 9, 9, 9]), DEFAULT_SCALE);
-    expect(few).toMatchObject({ n: 9, interval: undefined, difference: { reason: 'few-students' }, dAv: { reason: 'few-students' } });
+    expect(few).toMatchObject({
+      n: 9,
+      interval: undefined,
+      difference: { reason: 'few-students' },
+      dAv: { reason: 'few-students' },
+    });
     expect(growthOver([], DEFAULT_SCALE)).toMatchObject({ n: 0, up: 0, difference: { reason: 'nobody' } });
   });
 

@@ -1,12 +1,12 @@
 /** Item analysis against independent values, hand-worked tables, and data from which nothing can be said. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../../src/domain/assessment';
 import { flagWords } from '../../../src/domain/analysis/flags';
 import { analyseItems } from '../../../src/domain/analysis/items';
 import type { Statistic } from '../../../src/domain/analysis/statistic';
 import { NO_VALUE_WORDS } from '../../../src/domain/analysis/statistic';
 import { lowerWeights, upperWeights } from '../../../src/domain/analysis/tails';
+import type { Item } from '../../../src/domain/assessment';
 import type { Scorebook } from '../../../src/domain/evidence';
 import type { Score } from '../../../src/domain/score';
 import { BLANK, scoreAnswer } from '../../../src/domain/score';
@@ -31,7 +31,9 @@ function lettered(answers: readonly (readonly string[])[], keys: readonly string
   const scores = new Map(
     answers.map((row, n) => [
       `S${n}`,
-      new Map(items.map((one, place): [string, Score] => [one.id, row[place] ? scoreAnswer(row[place] ?? '', one) : BLANK])),
+      new Map(
+        items.map((one, place): [string, Score] => [one.id, row[place] ? scoreAnswer(row[place] ?? '', one) : BLANK]),
+      ),
     ]),
   );
   return { assessment: assessment('CA1', undefined), items, scores };
@@ -118,14 +120,18 @@ describe('an item that screening dropped', () => {
 });
 
 describe('flags', () => {
-  const codes = (book: Scorebook, place = 0): unknown[] => analyseItems(book, ids(book)).items[place]?.flags.slice() ?? [];
+  const codes = (book: Scorebook, place = 0): unknown[] =>
+    analyseItems(book, ids(book)).items[place]?.flags.slice() ?? [];
   const others = (n: number): number[] => [n % 2, n % 3 ? 1 : 0];
 
   it('says too hard, too easy, and nothing in between', () => {
     const of = (right: number): unknown[] =>
-      codes(bookOf(Array.from({ length: 20 }, (_, n) => [n < right ? 1 : 0, ...others(n)]), [1, 1, 1])).filter(
-        (flag) => !JSON.stringify(flag).includes('check'),
-      );
+      codes(
+        bookOf(
+          Array.from({ length: 20 }, (_, n) => [n < right ? 1 : 0, ...others(n)]),
+          [1, 1, 1],
+        ),
+      ).filter((flag) => !JSON.stringify(flag).includes('check'));
     expect(of(5)).toEqual([{ code: 'too-hard' }]);
     expect(of(6)).toEqual([]);
     expect(of(19)).toEqual([]);
@@ -134,7 +140,11 @@ describe('flags', () => {
 
   it('asks to check a key that stronger students avoid, naming the option they chose', () => {
     // The two others items rank the students; the best chose C, the key says A.
-    const answers = Array.from({ length: 12 }, (_, n) => [n < 6 ? 'C' : n < 9 ? 'A' : 'B', n < 8 ? 'B' : 'A', n < 5 ? 'D' : 'A']);
+    const answers = Array.from({ length: 12 }, (_, n) => [
+      n < 6 ? 'C' : n < 9 ? 'A' : 'B',
+      n < 8 ? 'B' : 'A',
+      n < 5 ? 'D' : 'A',
+    ]);
     const book = lettered(answers, ['A', 'B', 'D']);
     expect(codes(book)).toEqual([
       { code: 'too-hard' },
@@ -154,11 +164,18 @@ describe('flags', () => {
   });
 
   it('is silent below 10 students', () => {
-    expect(codes(bookOf(Array.from({ length: 9 }, () => [0, 1]), [1, 1]))).toEqual([]);
+    expect(
+      codes(
+        bookOf(
+          Array.from({ length: 9 }, () => [0, 1]),
+          [1, 1],
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('does not take one slip of the pen for an option', () => {
-    const answers = Array.from({ length: 12 }, (_, n) => [n === 0 ? 'K' : 'AB'[n % 2] ?? '', 'A']);
+    const answers = Array.from({ length: 12 }, (_, n) => [n === 0 ? 'K' : ('AB'[n % 2] ?? ''), 'A']);
     const [first] = analyseItems(lettered(answers, ['A', 'A']), ids(lettered(answers, ['A', 'A']))).items;
     expect(first?.options?.options.map(({ answer }) => answer)).toEqual(['A', 'B', 'K']);
   });
@@ -168,13 +185,19 @@ describe('combinations and numbers', () => {
   it.each([
     ['check all', ['BD'], ['BD', 'B', 'BD', 'ABD']],
     ['numeric', ['0.5', '1/2'], ['1/2', '0.5', '2', '2']],
-  ] as const)('%s items list what was given, right answers first, and no letters of their own', (type, keys, answers) => {
-    const one = item('CA1', 'Q1', 1, ['EL1'], { type, keys });
-    const scores = new Map(answers.map((answer, n) => [`S${n}`, new Map([['Q1', scoreAnswer(answer, one)]])]));
-    const [found] = analyseItems({ assessment: assessment('CA1', undefined), items: [one], scores }, scores.keys()).items;
-    expect(new Set(found?.options?.options.map(({ answer }) => answer))).toEqual(new Set([...keys, ...answers]));
-    expect(found?.options?.options[0]?.right).toBe(true);
-  });
+  ] as const)(
+    '%s items list what was given, right answers first, and no letters of their own',
+    (type, keys, answers) => {
+      const one = item('CA1', 'Q1', 1, ['EL1'], { type, keys });
+      const scores = new Map(answers.map((answer, n) => [`S${n}`, new Map([['Q1', scoreAnswer(answer, one)]])]));
+      const [found] = analyseItems(
+        { assessment: assessment('CA1', undefined), items: [one], scores },
+        scores.keys(),
+      ).items;
+      expect(new Set(found?.options?.options.map(({ answer }) => answer))).toEqual(new Set([...keys, ...answers]));
+      expect(found?.options?.options[0]?.right).toBe(true);
+    },
+  );
   it('has no options where only points are known, and for items without a key', () => {
     const keyed = bookOf([[1], [0]], [1], { type: 'multiple choice', keys: ['A'] });
     expect(analyseItems(keyed, ids(keyed)).items[0]?.options).toBeUndefined();
@@ -184,7 +207,8 @@ describe('combinations and numbers', () => {
 });
 
 describe('honest limits', () => {
-  const rows = (n: number): number[][] => Array.from({ length: n }, (_, s) => [s % 2, s % 3 ? 1 : 0, s < n / 2 ? 1 : 0]);
+  const rows = (n: number): number[][] =>
+    Array.from({ length: n }, (_, s) => [s % 2, s % 3 ? 1 : 0, s < n / 2 ? 1 : 0]);
   it.each([
     [9, undefined],
     [10, true],
@@ -193,7 +217,11 @@ describe('honest limits', () => {
   ])('with %d students the correlations are rough: %s', (n, rough) => {
     const book = bookOf(rows(n), [1, 1, 1]);
     const found = analyseItems(book, ids(book));
-    for (const statistic of [found.alpha, found.sem, ...found.items.flatMap((one) => [one.itemRest, one.discrimination, one.alphaWithout])]) {
+    for (const statistic of [
+      found.alpha,
+      found.sem,
+      ...found.items.flatMap((one) => [one.itemRest, one.discrimination, one.alphaWithout]),
+    ]) {
       if (rough === undefined) expect(reasonOf(statistic)).toBe('few-students');
       else expect(statistic).toMatchObject({ rough });
     }
@@ -206,9 +234,24 @@ describe('data from which nothing can be said', () => {
   it.each<[string, Cell[][], number[], { alpha: string; r: string; d: string; without: string }]>([
     ['nobody', [], [1, 1], { alpha: 'nobody', r: 'nobody', d: 'nobody', without: 'two-items' }],
     ['all blank', many(['', '']), [1, 1], { alpha: 'nobody', r: 'nobody', d: 'nobody', without: 'two-items' }],
-    ['one student', [[1, 0, 1]], [1, 1, 1], { alpha: 'few-students', r: 'few-students', d: 'few-students', without: 'few-students' }],
-    ['everybody right', many([1, 1, 1]), [1, 1, 1], { alpha: 'total-never-varies', r: 'item-never-varies', d: 'total-never-varies', without: 'total-never-varies' }],
-    ['nobody right', many([0, 0, 0]), [1, 1, 1], { alpha: 'total-never-varies', r: 'item-never-varies', d: 'total-never-varies', without: 'total-never-varies' }],
+    [
+      'one student',
+      [[1, 0, 1]],
+      [1, 1, 1],
+      { alpha: 'few-students', r: 'few-students', d: 'few-students', without: 'few-students' },
+    ],
+    [
+      'everybody right',
+      many([1, 1, 1]),
+      [1, 1, 1],
+      { alpha: 'total-never-varies', r: 'item-never-varies', d: 'total-never-varies', without: 'total-never-varies' },
+    ],
+    [
+      'nobody right',
+      many([0, 0, 0]),
+      [1, 1, 1],
+      { alpha: 'total-never-varies', r: 'item-never-varies', d: 'total-never-varies', without: 'total-never-varies' },
+    ],
   ])('%s', (_, rows, maxima, expected) => {
     const book = bookOf(rows, maxima);
     const found = analyseItems(book, ids(book));
@@ -220,7 +263,10 @@ describe('data from which nothing can be said', () => {
   });
 
   it('one item: no alpha, and nothing to compare it with', () => {
-    const book = bookOf(Array.from({ length: 12 }, (_, n) => [n % 2]), [1]);
+    const book = bookOf(
+      Array.from({ length: 12 }, (_, n) => [n % 2]),
+      [1],
+    );
     const found = analyseItems(book, ids(book));
     expect(reasonOf(found.alpha)).toBe('one-item');
     expect(reasonOf(found.items[0]?.itemRest)).toBe('rest-never-varies');
@@ -233,7 +279,10 @@ describe('data from which nothing can be said', () => {
   });
 
   it('one item that never varies among others that do', () => {
-    const book = bookOf(Array.from({ length: 12 }, (_, n) => [1, n % 2, n % 3 ? 1 : 0]), [1, 1, 1]);
+    const book = bookOf(
+      Array.from({ length: 12 }, (_, n) => [1, n % 2, n % 3 ? 1 : 0]),
+      [1, 1, 1],
+    );
     const [first, second] = analyseItems(book, ids(book)).items;
     expect(reasonOf(first?.itemRest)).toBe('item-never-varies');
     expect(second?.itemRest.value).toBeDefined();
@@ -242,13 +291,20 @@ describe('data from which nothing can be said', () => {
   it('never gives NaN or Infinity, whatever the cells', () => {
     const cell = fc.constantFrom<Cell>(0, 1, 0.5, '', 'x', '-');
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 4 }), fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { maxLength: 40 }), (k, rows) => {
-        const book = bookOf(rows, Array.from({ length: k }, () => 1));
-        JSON.stringify(analyseItems(book, ids(book)), (_key, value: unknown) => {
-          if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('not a number');
-          return value;
-        });
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 4 }),
+        fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { maxLength: 40 }),
+        (k, rows) => {
+          const book = bookOf(
+            rows,
+            Array.from({ length: k }, () => 1),
+          );
+          JSON.stringify(analyseItems(book, ids(book)), (_key, value: unknown) => {
+            if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('not a number');
+            return value;
+          });
+        },
+      ),
       { numRuns: 300 },
     );
   });

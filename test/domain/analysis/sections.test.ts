@@ -14,7 +14,11 @@ import { assessment, item, learning, scorebook, student } from '../mastery/class
 import { REFERENCE } from './reference/read';
 
 function compare(counts: readonly (readonly number[])[]): SectionComparison | undefined {
-  const sections = counts.map(([proficient = 0, assessed = 0], n) => ({ section: `Period ${n + 1}`, proficient, assessed }));
+  const sections = counts.map(([proficient = 0, assessed = 0], n) => ({
+    section: `Period ${n + 1}`,
+    proficient,
+    assessed,
+  }));
   const sum = (key: 'proficient' | 'assessed'): number => sections.reduce((total, one) => total + one[key], 0);
   return compareSections({ proficient: sum('proficient'), assessed: sum('assessed') }, sections);
 }
@@ -36,7 +40,14 @@ describe('sections', () => {
   );
 
   it('asks what was tried at a bright spot, and names no section there', () => {
-    expect(compare([[21, 24], [12, 25], [10, 22], [14, 26]])?.brightSpots).toEqual([
+    expect(
+      compare([
+        [21, 24],
+        [12, 25],
+        [10, 22],
+        [14, 26],
+      ])?.brightSpots,
+    ).toEqual([
       {
         section: 'Period 1',
         proficient: 21,
@@ -47,11 +58,36 @@ describe('sections', () => {
   });
 
   it.each([
-    ['sections alike', [[18, 24], [17, 23], [19, 25]]],
+    [
+      'sections alike',
+      [
+        [18, 24],
+        [17, 23],
+        [19, 25],
+      ],
+    ],
     ['one section', [[18, 24]]],
-    ['everybody there', [[24, 24], [20, 20]]],
-    ['nobody there', [[0, 24], [0, 20]]],
-    ['one student in each', [[1, 1], [0, 1]]],
+    [
+      'everybody there',
+      [
+        [24, 24],
+        [20, 20],
+      ],
+    ],
+    [
+      'nobody there',
+      [
+        [0, 24],
+        [0, 20],
+      ],
+    ],
+    [
+      'one student in each',
+      [
+        [1, 1],
+        [0, 1],
+      ],
+    ],
   ])('cannot be told apart: %s', (_, counts) => {
     const found = compare(counts);
     const share = (found?.team.proficient ?? 0) / (found?.team.assessed ?? 1);
@@ -61,23 +97,31 @@ describe('sections', () => {
   });
 
   it('all or nothing in each section: nothing is shrunk, and nothing is NaN', () => {
-    const found = compare([[20, 20], [0, 20]]);
+    const found = compare([
+      [20, 20],
+      [0, 20],
+    ]);
     expect(found).toMatchObject({ rho: 1, caution: undefined });
     expect(found?.sections.map(({ shrunk }) => shrunk)).toEqual([1, 0]);
     expect(found?.brightSpots.map(({ section }) => section)).toEqual(['Period 1']);
   });
 
   it('never names a small section, and leaves out those in which nobody was assessed', () => {
-    const found = compare([[9, 9], [2, 30], [0, 0], [3, 30]]);
+    const found = compare([
+      [9, 9],
+      [2, 30],
+      [0, 0],
+      [3, 30],
+    ]);
     expect(found?.sections.map(({ section }) => section)).toEqual(['Period 1', 'Period 2', 'Period 4']);
     expect(found?.brightSpots).toEqual([]);
     expect(compare([[0, 0]])).toBeUndefined();
   });
 
   it('stand by name, and shrink toward the team', () => {
-    const count = fc.integer({ min: 1, max: 40 }).chain((assessed) =>
-      fc.tuple(fc.integer({ min: 0, max: assessed }), fc.constant(assessed)),
-    );
+    const count = fc
+      .integer({ min: 1, max: 40 })
+      .chain((assessed) => fc.tuple(fc.integer({ min: 0, max: assessed }), fc.constant(assessed)));
     fc.assert(
       fc.property(fc.array(count, { minLength: 1, maxLength: 12 }), (counts) => {
         const found = compare(counts);
@@ -132,8 +176,18 @@ describe('what we tried', () => {
 
 describe('subgroups, for the team', () => {
   it('count active students by value, those without one last', () => {
-    const values = new Map([...ROSTER.slice(0, 5).map(({ id }) => [id, ' yes '] as const), ['C0', 'yes'] as const, ['B0', 'no'] as const]);
-    expect(bySubgroup(masteryOf(), 'EL1', values).map(({ subgroup, students, counts }) => [subgroup, students.length, counts.proficient])).toEqual([
+    const values = new Map([
+      ...ROSTER.slice(0, 5).map(({ id }) => [id, ' yes '] as const),
+      ['C0', 'yes'] as const,
+      ['B0', 'no'] as const,
+    ]);
+    expect(
+      bySubgroup(masteryOf(), 'EL1', values).map(({ subgroup, students, counts }) => [
+        subgroup,
+        students.length,
+        counts.proficient,
+      ]),
+    ).toEqual([
       ['no', 1, 1],
       ['yes', 5, 5],
       ['', 18, 9],

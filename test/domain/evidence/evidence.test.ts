@@ -70,7 +70,9 @@ describe('what counts as evidence', () => {
 
   it('ignores scores of items that the blueprint does not name, such as a teacher’s own', () => {
     const book = only({ S1: [2, 2, 1, 0] });
-    const scores = new Map([['S1', new Map([...(book.scores.get('S1') ?? []), ['own', { kind: 'points', points: 99 } as const]])]]);
+    const scores = new Map([
+      ['S1', new Map([...(book.scores.get('S1') ?? []), ['own', { kind: 'points', points: 99 } as const]])],
+    ]);
     expect(collectEvidence([{ ...book, scores }], [EL1, EL2])).toEqual(collectEvidence([book], [EL1, EL2]));
   });
 
@@ -132,7 +134,11 @@ describe('order of attempts', () => {
 
 describe('points needed in place of the percent cuts', () => {
   const items = ['Q1', 'Q2', 'Q3', 'Q4'].map((q) => item('CA1', q, 1, ['EL1']));
-  const book = scorebook(assessment('CA1', '2025-10-01'), items, { S1: [1, 1, 1, 0], S2: [1, 1, 'x', 0], S3: [1, 1, 1, 1] });
+  const book = scorebook(assessment('CA1', '2025-10-01'), items, {
+    S1: [1, 1, 1, 0],
+    S2: [1, 1, 'x', 0],
+    S3: [1, 1, 1, 1],
+  });
   const choice = { scale: DEFAULT_SCALE, pointsNeeded: [{ assessment: 'CA1', learning: 'EL1', needed: { 3: 3 } }] };
 
   it('maps points to percent before any rule: 3 of 4 counts as 80', () => {

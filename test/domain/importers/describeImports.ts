@@ -9,9 +9,13 @@ export function describeScores(outcome: Outcome<ImportedScores>): string {
     const { title, givenOn, sections, items, rows } = outcome.value;
     lines.push(`${title || '(no title)'} | given ${givenOn ?? '?'} | sections ${sections.join(', ') || '?'}`);
     for (const { label, text, points, keys, learnings } of items)
-      lines.push(`  ${[label, `${points ?? '?'} pt`, `key ${keys.join('|') || '-'}`, ...learnings, text].filter(Boolean).join(' · ')}`);
+      lines.push(
+        `  ${[label, `${points ?? '?'} pt`, `key ${keys.join('|') || '-'}`, ...learnings, text].filter(Boolean).join(' · ')}`,
+      );
     for (const { student, marks, total, submittedAt } of rows) {
-      const who = [student.id, student.last, student.first, student.section, student.email].map((part) => part || '·').join(' / ');
+      const who = [student.id, student.last, student.first, student.section, student.email]
+        .map((part) => part || '·')
+        .join(' / ');
       const sum = total ? ` = ${total.earned} of ${total.outOf ?? '?'}` : '';
       lines.push(`  ${who}: ${marks.map(describeMark).join(' ')}${sum}${submittedAt ? ` @ ${submittedAt}` : ''}`);
     }
@@ -40,5 +44,7 @@ export function describeRoster(outcome: Outcome<ImportedRoster>): string {
 }
 
 export function describeProblems(problems: readonly Problem[]): string[] {
-  return problems.map(({ severity, code, where, message, remedy }) => `! ${severity} ${code} | ${where} | ${message} | ${remedy}`);
+  return problems.map(
+    ({ severity, code, where, message, remedy }) => `! ${severity} ${code} | ${where} | ${message} | ${remedy}`,
+  );
 }

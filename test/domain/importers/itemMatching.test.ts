@@ -2,8 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { itemNumber, keyDifferences, matchItems, wrongAssessment } from '../../../src/domain/importers/itemMatching';
 
-const item = (label: string, more: { text?: string; points?: number; keys?: string[] } = {}) => ({ label, text: '', points: undefined, keys: [], ...more });
-const numbered = (count: number, keys: string) => Array.from({ length: count }, (_, i) => item(`Q${i + 1}`, { keys: [keys[i % keys.length] ?? ''], points: 1 }));
+const item = (label: string, more: { text?: string; points?: number; keys?: string[] } = {}) => ({
+  label,
+  text: '',
+  points: undefined,
+  keys: [],
+  ...more,
+});
+const numbered = (count: number, keys: string) =>
+  Array.from({ length: count }, (_, i) => item(`Q${i + 1}`, { keys: [keys[i % keys.length] ?? ''], points: 1 }));
 
 describe('matchItems', () => {
   it.each([
@@ -33,7 +40,10 @@ describe('matchItems', () => {
   });
 
   it('asks about a heading that was cut off', () => {
-    const match = matchItems([item('What is the unit rate')], [item('What is the unit rate of a car that goes 80 miles'), item('Q2')]);
+    const match = matchItems(
+      [item('What is the unit rate')],
+      [item('What is the unit rate of a car that goes 80 miles'), item('Q2')],
+    );
     expect(match.doubtful).toEqual([{ imported: 0, candidates: [0] }]);
   });
 });
@@ -43,7 +53,10 @@ describe('wrongAssessment', () => {
     wrongAssessment(imported, known, matchItems(imported, known), 'CA 2 Fractions');
 
   it('stops when few items match', () => {
-    expect(check([item('Spelling'), item('Grammar'), item('Q1')], numbered(10, 'A'))).toMatchObject({ severity: 'stop', where: 'CA 2 Fractions' });
+    expect(check([item('Spelling'), item('Grammar'), item('Q1')], numbered(10, 'A'))).toMatchObject({
+      severity: 'stop',
+      where: 'CA 2 Fractions',
+    });
   });
 
   it('stops when the keys are those of another quiz', () => {
@@ -57,9 +70,17 @@ describe('wrongAssessment', () => {
 
   it.each([
     ['the same items', numbered(20, 'ABCD'), numbered(20, 'ABCD')],
-    ['items of a teacher’s own beside the shared ones', [...numbered(5, 'A'), item('Own 1'), item('Own 2'), item('Own 3'), item('Own 4'), item('Own 5'), item('Own 6')], numbered(5, 'A')],
+    [
+      'items of a teacher’s own beside the shared ones',
+      [...numbered(5, 'A'), item('Own 1'), item('Own 2'), item('Own 3'), item('Own 4'), item('Own 5'), item('Own 6')],
+      numbered(5, 'A'),
+    ],
     ['only a few of the items, handed in late', numbered(2, 'A'), numbered(20, 'A')],
-    ['keys in words beside keys of letters', numbered(5, 'A').map((one) => ({ ...one, keys: ['seven eighths'] })), numbered(5, 'A')],
+    [
+      'keys in words beside keys of letters',
+      numbered(5, 'A').map((one) => ({ ...one, keys: ['seven eighths'] })),
+      numbered(5, 'A'),
+    ],
   ])('lets %s pass', (_what, imported, known) => {
     expect(check(imported, known)).toBeUndefined();
   });

@@ -1,13 +1,22 @@
 /** Rows to students: certain, asked, or not on the roster; never guessed. */
 import { describe, expect, it } from 'vitest';
-import { matchStudents } from '../../../src/domain/importers/studentMatching';
 import type { ImportedStudent } from '../../../src/domain/importers/scores/importedScores';
+import { matchStudents } from '../../../src/domain/importers/studentMatching';
 import type { Student } from '../../../src/domain/roster';
 
 const student = (id: string, last: string, first: string, section: string, more: Partial<Student> = {}): Student => ({
-  id, last, first, section, teacher: '', status: 'active', email: '', ...more,
+  id,
+  last,
+  first,
+  section,
+  teacher: '',
+  status: 'active',
+  email: '',
+  ...more,
 });
-const row = (student: Partial<ImportedStudent>) => ({ student: { id: '', email: '', last: '', first: '', section: '', ...student } });
+const row = (student: Partial<ImportedStudent>) => ({
+  student: { id: '', email: '', last: '', first: '', section: '', ...student },
+});
 
 const roster = [
   student('00123', "O'Neil", 'Ana', 'P1', { email: 'Ana.Oneil@example.org' }),
@@ -27,7 +36,11 @@ describe('matchStudents', () => {
     ['a name without accents in the other order', { last: 'Maria', first: 'GARCIA LOPEZ', section: 'P1' }, '00124'],
     ['a name that two have, within the section', { last: 'Lee', first: 'Sam', section: 'P2' }, '00126'],
     ['a name that one has, without a section', { last: 'Nowak', first: 'Zoe' }, '00129'],
-    ['a name that one has, in a section named otherwise', { last: 'Nowak', first: 'Zoe', section: 'Math 6 (3)' }, '00129'],
+    [
+      'a name that one has, in a section named otherwise',
+      { last: 'Nowak', first: 'Zoe', section: 'Math 6 (3)' },
+      '00129',
+    ],
     ['an inactive student', { last: 'Okafor', first: 'Mia', section: 'P2' }, '00128'],
   ])('matches %s', (_what, given, id) => {
     expect([...matchStudents([row(given)], roster).matched]).toEqual([[0, id]]);
@@ -61,11 +74,17 @@ describe('matchStudents', () => {
 
   it("matches by name where the file's ids are another system's", () => {
     const rows = [row({ id: '9001', last: 'Nowak', first: 'Zoë' }), row({ id: '9002', last: "O'Neil", first: 'Ana' })];
-    expect([...matchStudents(rows, roster).matched]).toEqual([[0, '00129'], [1, '00123']]);
+    expect([...matchStudents(rows, roster).matched]).toEqual([
+      [0, '00129'],
+      [1, '00123'],
+    ]);
   });
 
   it('asks about the second of two rows for one student', () => {
-    const { matched, doubtful } = matchStudents([row({ id: '00123' }), row({ email: 'ana.oneil@example.org' })], roster);
+    const { matched, doubtful } = matchStudents(
+      [row({ id: '00123' }), row({ email: 'ana.oneil@example.org' })],
+      roster,
+    );
     expect(matched.size).toBe(1);
     expect(doubtful).toMatchObject([{ row: 1, candidates: [{ id: '00123' }] }]);
   });

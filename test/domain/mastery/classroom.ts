@@ -36,7 +36,13 @@ export function assessment(id: string, givenOn: string | undefined, own: Partial
   };
 }
 
-export function item(of: string, id: string, points: number, learnings: readonly string[], own: Partial<Item> = {}): Item {
+export function item(
+  of: string,
+  id: string,
+  points: number,
+  learnings: readonly string[],
+  own: Partial<Item> = {},
+): Item {
   return {
     assessment: of,
     id,

@@ -29,7 +29,10 @@ function given(
   );
 }
 
-function inputOf(books: readonly Scorebook[], own: Partial<MasteryInput> & { learnings: EssentialLearning[]; students: Student[] }): MasteryInput {
+function inputOf(
+  books: readonly Scorebook[],
+  own: Partial<MasteryInput> & { learnings: EssentialLearning[]; students: Student[] },
+): MasteryInput {
   const evidence: EvidenceIndex = collectEvidence(books, own.learnings);
   return { scale: DEFAULT_SCALE, teamRule: LATEST, evidence, ...own };
 }
@@ -64,7 +67,12 @@ describe('a level', () => {
     [['x'], undefined],
     [['-'], undefined],
   ])('from %j of 10 points is %s', (row, name) => {
-    const mastery = judged(inputOf([given('CA1', undefined, ['EL1'], { S1: row })], { learnings: [learning('EL1')], students: [student('S1')] }));
+    const mastery = judged(
+      inputOf([given('CA1', undefined, ['EL1'], { S1: row })], {
+        learnings: [learning('EL1')],
+        students: [student('S1')],
+      }),
+    );
     expect(levelName(mastery, 'S1', 'EL1')).toBe(name);
   });
 
@@ -79,7 +87,9 @@ describe('a level', () => {
     const percent = fc.double({ min: 0, max: 100, noNaN: true });
     fc.assert(
       fc.property(percent, percent, (a, b) => {
-        expect(levelOf(Math.max(a, b), DEFAULT_SCALE).rank).toBeGreaterThanOrEqual(levelOf(Math.min(a, b), DEFAULT_SCALE).rank);
+        expect(levelOf(Math.max(a, b), DEFAULT_SCALE).rank).toBeGreaterThanOrEqual(
+          levelOf(Math.min(a, b), DEFAULT_SCALE).rank,
+        );
       }),
     );
   });
@@ -90,7 +100,11 @@ describe('a level', () => {
       given('CA1', '2025-09-01', ['EL1'], { S1: [3] }),
       given('CA2', '2025-10-01', ['EL1'], { S1: [9] }),
     ];
-    const found = cell(judged(inputOf(books, { learnings: [learning('EL1')], students: [student('S1')] })), 'S1', 'EL1');
+    const found = cell(
+      judged(inputOf(books, { learnings: [learning('EL1')], students: [student('S1')] })),
+      'S1',
+      'EL1',
+    );
     if (!hasResult(found)) throw new Error('no result');
     expect([found.first, found.latest, found.best].map(({ assessment: id }) => id)).toEqual(['CA1', 'CA3', 'CA2']);
     expect(found.counted.map((place) => found.attempts[place]?.assessment)).toEqual(['CA3']);
@@ -152,7 +166,10 @@ describe('a learning with criteria of its own', () => {
       [101, 'Approaching'],
       [65, 'Proficient'],
     ] as const) {
-      const input = { ...inputOf(books, { learnings: [learning('EL1', { proficientAt: cut })], students: [student('S1')] }), scale };
+      const input = {
+        ...inputOf(books, { learnings: [learning('EL1', { proficientAt: cut })], students: [student('S1')] }),
+        scale,
+      };
       const outcome = judgeMastery(input);
       expect(outcome.problems).toHaveLength(cut === 101 ? 1 : 0);
       expect(outcome.ok && levelName(outcome.value, 'S1', 'EL1')).toBe(level);
@@ -175,9 +192,21 @@ describe('a team rule or scale that cannot be used', () => {
   const input = inputOf([], { learnings: [learning('EL1')], students: [student('S1')] });
   it.each<[string, Partial<MasteryInput>, string]>([
     ['an unknown rule', { teamRule: { method: '', parameter: undefined } }, 'mastery-rule-unknown'],
-    ['a weight out of range', { teamRule: { method: 'decayingAverage', parameter: 0.4 } }, 'mastery-parameter-out-of-range'],
-    ['a weight typed as percent', { teamRule: { method: 'decayingAverage', parameter: 65 } }, 'mastery-parameter-out-of-range'],
-    ['a scale of one level', { scale: { levels: DEFAULT_SCALE.levels.slice(3), proficientRank: 1 } }, 'scale-too-short'],
+    [
+      'a weight out of range',
+      { teamRule: { method: 'decayingAverage', parameter: 0.4 } },
+      'mastery-parameter-out-of-range',
+    ],
+    [
+      'a weight typed as percent',
+      { teamRule: { method: 'decayingAverage', parameter: 65 } },
+      'mastery-parameter-out-of-range',
+    ],
+    [
+      'a scale of one level',
+      { scale: { levels: DEFAULT_SCALE.levels.slice(3), proficientRank: 1 } },
+      'scale-too-short',
+    ],
   ])('judges nothing: %s', (_, own, code) => {
     const outcome = judgeMastery({ ...input, ...own });
     expect(outcome.ok).toBe(false);
@@ -218,7 +247,9 @@ describe('summary', () => {
       ['Approaching', 0],
       ['Not yet', 1],
     ]);
-    expect(counts?.sections.map(({ section, counts: of }) => [section, of.proficient, of.assessed, of.students])).toEqual([
+    expect(
+      counts?.sections.map(({ section, counts: of }) => [section, of.proficient, of.assessed, of.students]),
+    ).toEqual([
       ['Period 2', 1, 2, 2],
       ['Period 10', 1, 2, 3],
     ]);
@@ -230,18 +261,21 @@ describe('summary', () => {
 
   it('keeps those apart who have evidence but no result', () => {
     const [first] = summarise(
-      judged(
-        inputOf(BOOKS, { learnings: LEARNINGS, students: ROSTER, teamRule: { method: 'nTimes', parameter: 1 } }),
-      ),
+      judged(inputOf(BOOKS, { learnings: LEARNINGS, students: ROSTER, teamRule: { method: 'nTimes', parameter: 1 } })),
     );
     expect(first?.team).toMatchObject({ students: 4, assessed: 2, withoutResult: 1, notAssessed: 1 });
   });
 
   it('adds up, whatever the scores', () => {
-    const row = fc.array(fc.constantFrom<number | string>(0, 5, 7, 8, 10, '', 'x', '-'), { minLength: 2, maxLength: 2 });
+    const row = fc.array(fc.constantFrom<number | string>(0, 5, 7, 8, 10, '', 'x', '-'), {
+      minLength: 2,
+      maxLength: 2,
+    });
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom('S1', 'S2', 'S3', 'S5'), row), (scores) => {
-        const mastery = judged(inputOf([given('CA1', undefined, ['EL1', 'EL2'], scores)], { learnings: LEARNINGS, students: ROSTER }));
+        const mastery = judged(
+          inputOf([given('CA1', undefined, ['EL1', 'EL2'], scores)], { learnings: LEARNINGS, students: ROSTER }),
+        );
         for (const { team } of summarise(mastery)) {
           expect(team.assessed + team.withoutResult + team.notAssessed).toBe(team.students);
           expect(team.perLevel.reduce((sum, { count }) => sum + count, 0)).toBe(team.assessed);
@@ -281,7 +315,12 @@ describe('who needs what', () => {
 
   it('names what a level asks for on scales of any length', () => {
     const needs = (froms: number[], proficientRank: number): string[] => {
-      const levels = froms.map((from, place) => ({ rank: froms.length - place, name: `L${place}`, from, colour: '#ffffff' }));
+      const levels = froms.map((from, place) => ({
+        rank: froms.length - place,
+        name: `L${place}`,
+        from,
+        colour: '#ffffff',
+      }));
       return levels.map((level) => needOf(level, { levels, proficientRank }));
     };
     expect(needs([90, 80, 60, 0], 3)).toEqual(['extension-ready', 'proficient', 'approaching', 'not-yet']);

@@ -35,7 +35,9 @@ describe('cuts in points', () => {
   it('offers what can be used as it stands', () => {
     const { offer } = cutsInPoints(4, DEFAULT_SCALE);
     expect(offer?.needed).toEqual({ 3: 3 });
-    expect(pointsNeededProblems({ assessment: 'CA1', learning: 'EL1', needed: offer?.needed ?? {} }, 4, DEFAULT_SCALE)).toEqual([]);
+    expect(
+      pointsNeededProblems({ assessment: 'CA1', learning: 'EL1', needed: offer?.needed ?? {} }, 4, DEFAULT_SCALE),
+    ).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { LOCATION, RANGE } from '../schema/places';
 import { message, oneOf, STRING } from '../schema/shape';
 import { DOCUMENT_STYLE, SECTION_STYLE } from '../schema/styles';
 import { maskedFields, withFields } from '../style-values';
-import { emptyParagraph, mintId } from '../tree';
+import { defaultDocumentStyle, emptyParagraph, mintId } from '../tree';
 import { checkTab } from './places';
 import { requestKind } from './request';
 
@@ -36,7 +36,7 @@ export const updateDocumentStyleRequest = requestKind<'updateDocumentStyle'>(
   (document, { documentStyle, fields, tabId }) => {
     checkTab(tabId);
     const masked = maskedFields(fields, DOCUMENT_STYLE_FIELDS);
-    document.documentStyle = withFields(document.documentStyle, documentStyle ?? {}, masked);
+    document.documentStyle = withFields(document.documentStyle, documentStyle ?? {}, masked, defaultDocumentStyle());
     return undefined;
   },
 );

@@ -12,7 +12,7 @@ import { LOCATION, TABLE_RANGE } from '../schema/places';
 import { INT, listOf, message, STRING } from '../schema/shape';
 import { TABLE_CELL_STYLE, TABLE_COLUMN_PROPERTIES, TABLE_ROW_STYLE } from '../schema/styles';
 import { maskedFields, withFields } from '../style-values';
-import { isEmptyCell, unmerge } from '../tables';
+import { DEFAULT_COLUMN, DEFAULT_ROW, defaultCellStyle, isEmptyCell, unmerge } from '../tables';
 import type { Block, DocumentTree, Table, TableCellStyle } from '../tree';
 import { copyOf, emptyParagraph } from '../tree';
 import { cellContainer, cellOf, type ResolvedTable, resolveCell, resolveTable } from './places';
@@ -78,7 +78,7 @@ export const updateTableCellStyleRequest = requestKind<'updateTableCellStyle'>(
         : tableAndArea(resolveArea(document, request.tableRange));
     const plain = fields.filter((field) => !field.startsWith('border'));
     const cells = placedCells(table).filter((each) => contains(area, { ...each, rowSpan: 1, columnSpan: 1 }));
-    for (const { cell } of cells) cell.style = withFields(cell.style, style, plain);
+    for (const { cell } of cells) cell.style = withFields(cell.style, style, plain, defaultCellStyle());
     for (const { border, across, row, column } of BORDERS) {
       if (!fields.includes(border)) continue;
       for (const each of cells) {
@@ -131,7 +131,7 @@ export const updateTableColumnPropertiesRequest = requestKind<'updateTableColumn
       refuse(`The width of a column must be at least ${NARROWEST_COLUMN} points.`); // ours
     }
     for (const index of listed(request.columnIndices, table.columns.length, 'column')) {
-      const column = withFields(table.columns[index] ?? {}, properties, fields);
+      const column = withFields(table.columns[index] ?? {}, properties, fields, DEFAULT_COLUMN);
       if (column.widthType === 'FIXED_WIDTH' && column.width === undefined) {
         refuse('The width must be set when the width type is FIXED_WIDTH.'); // ours
       }
@@ -153,7 +153,7 @@ export const updateTableRowStyleRequest = requestKind<'updateTableRowStyle'>(
     const fields = maskedFields(request.fields, ['minRowHeight', 'preventOverflow']);
     for (const index of listed(request.rowIndices, table.rows.length, 'row')) {
       const row = table.rows[index];
-      if (row !== undefined) row.style = withFields(row.style, request.tableRowStyle ?? {}, fields);
+      if (row !== undefined) row.style = withFields(row.style, request.tableRowStyle ?? {}, fields, DEFAULT_ROW);
     }
     return undefined;
   },

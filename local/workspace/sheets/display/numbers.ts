@@ -85,7 +85,8 @@ function showDigits(value: number, section: FormatSection, locale: Locale): stri
     0,
   );
   let shownFraction = decimals;
-  while (shownFraction.length > fractionLeast && shownFraction.endsWith('0')) shownFraction = shownFraction.slice(0, -1);
+  while (shownFraction.length > fractionLeast && shownFraction.endsWith('0'))
+    shownFraction = shownFraction.slice(0, -1);
   let shownWhole = whole === '0' && least === 0 && (shownFraction !== '' || wholePart.length > 0) ? '' : whole;
   shownWhole = shownWhole.padStart(least, '0');
   if (grouped) shownWhole = shownWhole.replace(/\B(?=(\d{3})+(?!\d))/g, locale.group);

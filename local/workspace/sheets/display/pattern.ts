@@ -8,7 +8,11 @@ export type FormatToken =
   | { readonly kind: 'digit'; readonly text: '0' | '#' | '?' }
   | { readonly kind: 'point' | 'group' | 'percent' | 'text' | 'general' }
   | { readonly kind: 'exponent'; readonly digits: number }
-  | { readonly kind: 'date'; readonly unit: 'y' | 'M' | 'd' | 'h' | 'H' | 'm' | 's' | 'ampm' | 'elapsed'; readonly length: number };
+  | {
+      readonly kind: 'date';
+      readonly unit: 'y' | 'M' | 'd' | 'h' | 'H' | 'm' | 's' | 'ampm' | 'elapsed';
+      readonly length: number;
+    };
 
 export interface FormatSection {
   readonly tokens: readonly FormatToken[];
@@ -49,7 +53,8 @@ function splitSections(format: string): string[] {
 function parseSection(section: string): FormatSection {
   if (/^general$/i.test(section.trim())) return { tokens: [{ kind: 'general' }], isDate: false };
   const tokens: FormatToken[] = [];
-  const pieces = /"([^"]*)"|\\(.)|\[(h+|m+|s+)\]|\[[^\]]*\]|(am\/pm|a\/p)|([eE][+-]0+)|_.|\*.|(y+|m+|d+|h+|s+)|([\s\S])/gi;
+  const pieces =
+    /"([^"]*)"|\\(.)|\[(h+|m+|s+)\]|\[[^\]]*\]|(am\/pm|a\/p)|([eE][+-]0+)|_.|\*.|(y+|m+|d+|h+|s+)|([\s\S])/gi;
   for (const match of section.matchAll(pieces)) {
     const [all, quoted, escaped, elapsed, ampm, exponent, date, other] = match;
     if (quoted !== undefined) tokens.push({ kind: 'literal', text: quoted });

@@ -38,7 +38,13 @@ export function ownFormat(cell: Cell | undefined): string {
 }
 
 /** The number format a cell is shown in: its own, or the one that an automatic formula takes from what it refers to. */
-export function shownFormat(model: SpreadsheetModel, sheet: SheetState, row: number, column: number, depth = 0): string {
+export function shownFormat(
+  model: SpreadsheetModel,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  depth = 0,
+): string {
   const cell = cellAt(sheet, row, column);
   const own = ownFormat(cell);
   if (own !== '' || cell?.content?.kind !== 'formula' || depth > 8) return own;
@@ -46,7 +52,12 @@ export function shownFormat(model: SpreadsheetModel, sheet: SheetState, row: num
   return tree ? formatOf(model, sheet, tree, depth) : '';
 }
 
-function formatOf(model: SpreadsheetModel, sheet: SheetState, node: Expression | null | undefined, depth: number): string {
+function formatOf(
+  model: SpreadsheetModel,
+  sheet: SheetState,
+  node: Expression | null | undefined,
+  depth: number,
+): string {
   if (!node) return '';
   const of = (inner: Expression | null | undefined) => formatOf(model, sheet, inner, depth);
   switch (node.kind) {
@@ -68,7 +79,8 @@ function formatOf(model: SpreadsheetModel, sheet: SheetState, node: Expression |
     case 'call':
       if (node.name === 'TODAY' || node.name === 'DATE') return conventions(model.locale).dateFormat;
       if (node.name === 'IF') return of(node.args[1]) || of(node.args[2]);
-      if (['IFERROR', 'IFNA', 'MIN', 'MAX', 'SUM', 'AVERAGE', 'INDEX', 'ROUND'].includes(node.name)) return of(node.args[0]);
+      if (['IFERROR', 'IFNA', 'MIN', 'MAX', 'SUM', 'AVERAGE', 'INDEX', 'ROUND'].includes(node.name))
+        return of(node.args[0]);
       return '';
     default:
       return '';
@@ -78,9 +90,7 @@ function formatOf(model: SpreadsheetModel, sheet: SheetState, node: Expression |
 function referenceFormat(model: SpreadsheetModel, own: SheetState, reference: Reference, depth: number): string {
   const name = reference.sheet;
   const sheet = name === null ? own : model.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  const format = sheet
-    ? shownFormat(model, sheet, reference.from.row ?? 1, reference.from.column ?? 1, depth + 1)
-    : '';
+  const format = sheet ? shownFormat(model, sheet, reference.from.row ?? 1, reference.from.column ?? 1, depth + 1) : '';
   return format === '@' ? '' : format;
 }
 

@@ -61,12 +61,17 @@ export function restoreCells(
   block: readonly (readonly (Cell | undefined)[])[],
 ): void {
   block.forEach((cells, r) => {
-    cells.forEach((cell, c) => putCell(sheet, top + r, left + c, cell));
+    cells.forEach((cell, c) => {
+      putCell(sheet, top + r, left + c, cell);
+    });
   });
 }
 
 /** A style with some properties replaced; null as a value removes the property. */
-export function restyled(style: Style | null, changes: { readonly [K in keyof Style]?: Style[K] | null }): Style | null {
+export function restyled(
+  style: Style | null,
+  changes: { readonly [K in keyof Style]?: Style[K] | null },
+): Style | null {
   const next: Record<string, unknown> = { ...style };
   for (const [key, value] of Object.entries(changes)) {
     if (value === null || value === undefined) delete next[key];

@@ -15,7 +15,7 @@ import {
   type SpreadsheetModel,
   type ValidationRule,
 } from '../model';
-import { shiftArea, shiftIndex, shiftList, type StructuralEdit } from '../structure';
+import { type StructuralEdit, shiftArea, shiftIndex, shiftList } from '../structure';
 import { putCell, touch } from './cells';
 import { requireRoom } from './write';
 

@@ -3,7 +3,14 @@ import { type Area, height, width } from '../address';
 import { scalarAt } from '../display/values';
 import { copiedBy } from '../formula/rewrite';
 import { conventions } from '../locale';
-import { type Cell, type Content, type CriterionValue, EMPTY_CELL, type SheetState, type SpreadsheetModel } from '../model';
+import {
+  type Cell,
+  type Content,
+  type CriterionValue,
+  EMPTY_CELL,
+  type SheetState,
+  type SpreadsheetModel,
+} from '../model';
 import { changeCells, copyCells, touch } from './cells';
 
 /** A cell as it reads `rows` further down and `columns` further right: relative references follow. */

@@ -1,9 +1,9 @@
 /** Sorting the rows of a rectangle, as Sheets does: numbers, texts, booleans, errors, then blank cells whatever the direction. */
 import type { Area } from '../address';
+import { intersection } from '../address';
 import { type Scalar, scalarAt } from '../display/values';
 import { conventions } from '../locale';
 import type { Cell, SheetState, SpreadsheetModel } from '../model';
-import { intersection } from '../address';
 import { copyCells, restoreCells, touch } from './cells';
 import { movedCell } from './paste';
 

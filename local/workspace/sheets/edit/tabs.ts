@@ -1,8 +1,7 @@
 /** Adding, naming, hiding, moving, copying and deleting tabs. */
 import { afterRename, afterSheetDeleted } from '../formula/rewrite';
-import { conventions } from '../locale';
-import { type MetadataState, type SheetState, type SpreadsheetModel, type SpreadsheetOptions } from '../model';
-import { localeNamed } from '../locale';
+import { conventions, localeNamed } from '../locale';
+import type { MetadataState, SheetState, SpreadsheetModel, SpreadsheetOptions } from '../model';
 import { sheetById, touch } from './cells';
 import { rewriteReferences } from './grid';
 import { requireRoom } from './write';

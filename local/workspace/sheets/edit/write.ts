@@ -49,7 +49,8 @@ export function writeEntries(
 
 function withEntry(model: SpreadsheetModel, cell: Cell, entry: Entry): Cell {
   const { content, format } = entry;
-  const length = content?.kind === 'text' ? content.value.length : content?.kind === 'formula' ? content.source.length : 0;
+  const length =
+    content?.kind === 'text' ? content.value.length : content?.kind === 'formula' ? content.source.length : 0;
   if (length > LONGEST) {
     throw new Error('Your input contains more than the maximum of 50000 characters in a single cell.');
   }

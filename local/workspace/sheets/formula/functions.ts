@@ -90,8 +90,7 @@ const GOOGLE_HAS = new Set(
   N NETWORKDAYS NOW OFFSET PERCENTILE PERCENTRANK PI POWER PRODUCT PROPER QUARTILE QUERY QUOTIENT RAND RANDBETWEEN RANK REDUCE
   REGEXEXTRACT REGEXMATCH REGEXREPLACE REPLACE REPT ROWS SCAN SEARCH SECOND SEQUENCE SIGN SMALL SORT SORTN SPARKLINE SPLIT SQRT
   STDEV STDEV.P STDEV.S STDEVP SUBTOTAL SUMSQ SWITCH T TEXTJOIN TIME TIMEVALUE TOCOL TOROW TRANSPOSE TRUNC TYPE UNIQUE VALUE
-  VAR VAR.P VAR.S VARP VLOOKUP VSTACK WEEKDAY WEEKNUM WORKDAY XLOOKUP XMATCH XOR YEAR ISERR CONCAT`
-    .split(/\s+/),
+  VAR VAR.P VAR.S VARP VLOOKUP VSTACK WEEKDAY WEEKNUM WORKDAY XLOOKUP XMATCH XOR YEAR ISERR CONCAT`.split(/\s+/),
 );
 
 function isRange(expression: Expression): expression is { kind: 'reference'; reference: Reference } {
@@ -114,26 +113,32 @@ function shapeOf(reference: Reference): string {
  * @throws UnsupportedFormula when the formula is outside of what was checked
  * @returns false when Sheets would show `#NAME?` for the whole formula
  */
-export function checkFormula(tree: Expression, resolveName: (name: string) => boolean): boolean {
+export function checkFormula(tree: Expression, resolveName: (name: string) => Reference | null): boolean {
   let known = true;
   const value = (node: Expression | null): void => {
     if (node === null) throw new UnsupportedFormula('an empty argument');
     if (isRange(node)) throw new UnsupportedFormula('a range where one value is meant');
     switch (node.kind) {
       case 'group':
-        return value(node.inner);
+        value(node.inner);
+        return;
       case 'prefix':
       case 'percent':
-        return value(node.operand);
+        value(node.operand);
+        return;
       case 'binary':
         value(node.left);
-        return value(node.right);
-      case 'call':
-        return call(node);
-      case 'name':
-        if (resolveName(node.name)) return;
-        known = false;
+        value(node.right);
         return;
+      case 'call':
+        call(node);
+        return;
+      case 'name': {
+        const reference = resolveName(node.name);
+        if (reference?.to) throw new UnsupportedFormula('a named range where one value is meant');
+        if (!reference) known = false;
+        return;
+      }
       default:
         return;
     }
@@ -146,7 +151,8 @@ export function checkFormula(tree: Expression, resolveName: (name: string) => bo
     }
     if (bare.kind === 'binary' && ['*', '=', '<>', '<', '>', '<=', '>='].includes(bare.operator)) {
       product(bare.left, shapes);
-      return product(bare.right, shapes);
+      product(bare.right, shapes);
+      return;
     }
     value(bare);
   };
@@ -163,18 +169,17 @@ export function checkFormula(tree: Expression, resolveName: (name: string) => bo
       throw new UnsupportedFormula(`${node.name}() with ${node.args.length} arguments`);
     }
     const shapes = new Set<string>();
-    node.args.forEach((arg, index) => {
+    for (const [index, arg] of node.args.entries()) {
       const fixed = parameters.length - repeat;
       const at = index < parameters.length ? index : fixed + ((index - fixed) % repeat);
       const parameter = parameters[at] ?? 'value';
       if (arg === null) throw new UnsupportedFormula('an empty argument');
-      if (parameter === 'product') return product(arg, shapes);
-      if (parameter === 'value') return value(arg);
-      if (arg.kind === 'reference') return;
-      if (arg.kind === 'name' && resolveName(arg.name)) return;
-      if (parameter === 'range') throw new UnsupportedFormula(`${node.name}() without a range`);
-      value(arg);
-    });
+      if (parameter === 'product') product(arg, shapes);
+      else if (parameter === 'value') value(arg);
+      else if (arg.kind === 'reference' || (arg.kind === 'name' && resolveName(arg.name))) continue;
+      else if (parameter === 'range') throw new UnsupportedFormula(`${node.name}() without a range`);
+      else value(arg);
+    }
     if (node.name === 'SUMPRODUCT' && (shapes.size > 1 || shapes.has('open'))) {
       throw new UnsupportedFormula('SUMPRODUCT() over ranges of different or open shapes');
     }

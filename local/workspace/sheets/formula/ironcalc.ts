@@ -64,23 +64,18 @@ function openBook(timeZone: string): EngineBook {
   };
   const key = (at: EnginePosition): number => at.row * 20_000 + at.column;
 
-  /** Gives every number among the cells a shadow; @returns whether one had to be made. */
-  const shadow = (cells: readonly EnginePosition[]): boolean => {
-    let made = false;
-    for (const at of cells) {
-      if (model.getCellType(at.sheet, at.row, at.column) !== NUMBER) continue;
-      let held = shadows.get(at.sheet);
-      if (!held) {
-        held = { sheet: newSheet(), cells: new Set() };
-        shadows.set(at.sheet, held);
-      }
-      if (held.cells.has(key(at))) continue;
-      held.cells.add(key(at));
-      const name = `${engineSheetName(at.sheet)}!${columnLetters(at.column)}${at.row}`;
-      model.setUserInput(held.sheet, at.row, at.column, `=${name}&""`);
-      made = true;
+  /** Gives a cell a shadow that shows its number exactly; @returns whether it had none. */
+  const shadow = (at: EnginePosition): boolean => {
+    let held = shadows.get(at.sheet);
+    if (!held) {
+      held = { sheet: newSheet(), cells: new Set() };
+      shadows.set(at.sheet, held);
     }
-    return made;
+    if (held.cells.has(key(at))) return false;
+    held.cells.add(key(at));
+    const name = `${engineSheetName(at.sheet)}!${columnLetters(at.column)}${at.row}`;
+    model.setUserInput(held.sheet, at.row, at.column, `=${name}&""`);
+    return true;
   };
 
   const read = (at: EnginePosition): EngineResult => {
@@ -91,7 +86,8 @@ function openBook(timeZone: string): EngineBook {
         const text = held ? model.getFormattedCellValue(held.sheet, at.row, at.column) : '';
         const value = Number(text);
         if (text === '' || Number.isNaN(value)) throw new Error(`the local engine gave no number: ${text}`);
-        return { kind: 'number', value };
+        // Sheets has no negative zero.
+        return { kind: 'number', value: value + 0 };
       }
       case TEXT:
         return { kind: 'text', value: shown() };
@@ -109,10 +105,14 @@ function openBook(timeZone: string): EngineBook {
     put(at, input) {
       const written = input?.kind === 'number' && !Number.isFinite(input.value) ? null : input;
       model.setUserInput(at.sheet, at.row, at.column, written ? inputText(written) : '');
+      // Where results have been read before they will be again: the shadow joins this calculation, not one of its own.
+      if (written?.kind === 'formula' && shadows.has(at.sheet)) shadow(at);
     },
     evaluate,
     results(cells) {
-      if (shadow(cells)) evaluate();
+      const numbers = cells.filter((at) => model.getCellType(at.sheet, at.row, at.column) === NUMBER);
+      const made = numbers.filter(shadow);
+      if (made.length > 0) evaluate();
       return cells.map(read);
     },
   };

@@ -5,13 +5,7 @@
 import { conventions } from '../locale';
 import type { Content, SheetState, SpreadsheetModel } from '../model';
 import { serialAt } from '../serial';
-import {
-  type EngineBook,
-  type EngineInput,
-  type EnginePosition,
-  type EngineResult,
-  engineSheetName,
-} from './engine';
+import { type EngineBook, type EngineInput, type EnginePosition, type EngineResult, engineSheetName } from './engine';
 import { checkFormula } from './functions';
 import { type Expression, parseFormula } from './syntax';
 import type { Reference } from './tokens';
@@ -24,10 +18,13 @@ interface Mirror {
   readonly pushed: Map<number, (Content | null | undefined)[][]>;
   /** Formula contents that depend on more than cells: tab names, grid sizes, named ranges, today. */
   readonly fragile: WeakSet<Content>;
-  scratch: number | null;
+  /** Engine tabs for formulas that stand in no cell: one more for each that shares its place with another. */
+  readonly scratch: number[];
   surroundings: string;
   version: number;
-  results: Map<number, (EngineResult | undefined)[][]>;
+  /** Quarter of an hour of the last look at the clock: no zone's day begins within one. */
+  quarter: number;
+  readonly results: Map<number, (EngineResult | undefined)[][]>;
 }
 
 const MIRRORS = new WeakMap<SpreadsheetModel, Mirror>();
@@ -41,9 +38,10 @@ function mirrorOf(model: SpreadsheetModel): Mirror {
       engineSheets: new Map(),
       pushed: new Map(),
       fragile: new WeakSet(),
-      scratch: null,
+      scratch: [],
       surroundings: '',
       version: -1,
+      quarter: -1,
       results: new Map(),
     };
     MIRRORS.set(model, mirror);
@@ -58,7 +56,7 @@ export function formulaTree(source: string, decimal: '.' | ','): Expression | nu
   const key = decimal + source;
   let tree = TREES.get(key);
   if (tree === undefined) {
-    if (TREES.size > 60_000) TREES.clear();
+    if (TREES.size > 15_000) TREES.clear();
     tree = parseFormula(source, decimal);
     TREES.set(key, tree);
   }
@@ -94,7 +92,7 @@ export function namedReference(model: SpreadsheetModel, name: string): Reference
  */
 export function refuseUnsupported(model: SpreadsheetModel, source: string): void {
   const tree = formulaTree(source, conventions(model.locale).decimal);
-  if (tree) checkFormula(tree, (name) => namedReference(model, name) !== null);
+  if (tree) checkFormula(tree, (name) => namedReference(model, name));
 }
 
 function engineSheet(mirror: Mirror, sheetId: number): number {
@@ -113,7 +111,7 @@ function engineFormula(model: SpreadsheetModel, mirror: Mirror, own: SheetState,
   // What does not parse is an error in the engine too, so that formulas which refer to it fail alike.
   if (!tree) return { input: { kind: 'formula', source: '(' } as EngineInput, fragile: false };
   let fragile = false;
-  if (!checkFormula(tree, (name) => namedReference(model, name) !== null)) {
+  if (!checkFormula(tree, (name) => namedReference(model, name))) {
     return { input: { kind: 'formula', source: 'no_such_name_' } as EngineInput, fragile: true };
   }
   const target = (name: string | null) => (name === null ? own : sheetByName(model, name));
@@ -136,8 +134,12 @@ function engineFormula(model: SpreadsheetModel, mirror: Mirror, own: SheetState,
       return { rows: sheet?.maxRows ?? 1, columns: sheet?.maxColumns ?? 1 };
     },
   });
-  const open = /(?<![A-Z0-9$])\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![0-9])|(?<![A-Z$0-9])\$?\d+:\$?\d+|[A-Z]\$?\d+:\$?([A-Z]+|\d+)(?![A-Z0-9$])/i;
-  return { input: { kind: 'formula', source: text } as EngineInput, fragile: fragile || open.test(source) || text.includes('#REF!') };
+  const open =
+    /(?<![A-Z0-9$])\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![0-9])|(?<![A-Z$0-9])\$?\d+:\$?\d+|[A-Z]\$?\d+:\$?([A-Z]+|\d+)(?![A-Z0-9$])/i;
+  return {
+    input: { kind: 'formula', source: text } as EngineInput,
+    fragile: fragile || open.test(source) || text.includes('#REF!'),
+  };
 }
 
 function engineInput(model: SpreadsheetModel, mirror: Mirror, sheet: SheetState, content: Content): EngineInput {
@@ -196,8 +198,9 @@ function surroundingsOf(model: SpreadsheetModel): string {
 
 function synchronise(model: SpreadsheetModel, newTabs = false): Mirror {
   const mirror = mirrorOf(model);
+  const quarter = Math.floor(model.clock() / 900_000);
+  if (!newTabs && mirror.version === model.version && mirror.quarter === quarter) return mirror;
   const surroundings = surroundingsOf(model);
-  if (!newTabs && mirror.version === model.version && mirror.surroundings === surroundings) return mirror;
   const again = mirror.surroundings !== surroundings;
   let changed = false;
   const done = new Set<number>();
@@ -215,6 +218,7 @@ function synchronise(model: SpreadsheetModel, newTabs = false): Mirror {
     mirror.book.evaluate();
   }
   mirror.version = model.version;
+  mirror.quarter = quarter;
   mirror.surroundings = surroundings;
   return mirror;
 }
@@ -254,24 +258,33 @@ function fetchResults(mirror: Mirror, sheet: SheetState): (EngineResult | undefi
   return results;
 }
 
-/**
- * Results of formulas that stand in no cell (custom validations, conditional formats), in the order given.
- * @param formulas each with the tab that its references without a tab's name mean
- */
-export function evaluateLoose(
-  model: SpreadsheetModel,
-  formulas: readonly { readonly sheet: SheetState; readonly source: string }[],
-): EngineResult[] {
+/** A formula that stands in no cell: custom validations, conditional formats, addresses of links. */
+export interface LooseFormula {
+  /** The tab that references without a tab's name mean. */
+  readonly sheet: SheetState;
+  readonly source: string;
+  /** The cell that it is asked for, which makes formulas of neighbours alike for the engine. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Results of loose formulas, in the order given, all in one calculation. */
+export function evaluateLoose(model: SpreadsheetModel, formulas: readonly LooseFormula[]): EngineResult[] {
   if (formulas.length === 0) return [];
   const mirror = mirrorOf(model);
   const opened = mirror.engineSheets.size;
   const inputs = formulas.map(({ sheet, source }) => engineFormula(model, mirror, sheet, source).input);
   // Translating may have opened tabs in the engine that no formula cell needed yet.
   synchronise(model, mirror.engineSheets.size > opened);
-  mirror.scratch ??= mirror.book.addSheet();
-  const scratch = mirror.scratch;
-  const cells = inputs.map((_, i) => ({ sheet: scratch, row: i + 1, column: 1 }));
-  cells.forEach((at, i) => mirror.book.put(at, inputs[i] ?? null));
+  const layers = new Map<string, number>();
+  const cells = formulas.map(({ row, column }) => {
+    const layer = layers.get(`${row}:${column}`) ?? 0;
+    layers.set(`${row}:${column}`, layer + 1);
+    const sheet = mirror.scratch[layer] ?? mirror.book.addSheet();
+    mirror.scratch[layer] = sheet;
+    return { sheet, row, column };
+  });
+  for (const [i, at] of cells.entries()) mirror.book.put(at, inputs[i] ?? null);
   mirror.book.evaluate();
   const results = mirror.book.results(cells);
   for (const at of cells) mirror.book.put(at, null);

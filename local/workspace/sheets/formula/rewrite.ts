@@ -2,7 +2,7 @@
  * Rewrites the references of formulas: after rows or columns were inserted, deleted or moved, when a formula is copied
  * to another cell, and when a tab is renamed or deleted. Text outside references stays as the person typed it.
  */
-import { shiftIndex, shiftSpan, type StructuralEdit } from '../structure';
+import { type StructuralEdit, shiftIndex, shiftSpan } from '../structure';
 import { type Corner, type Reference, referenceText, type Token, tokenize } from './tokens';
 
 const BROKEN = '#REF!';
@@ -53,9 +53,7 @@ function shiftColumns(reference: Reference, edit: StructuralEdit): Reference | n
   }
   const open = to.column === null;
   const span = shiftSpan(from.column, to.column ?? Number.MAX_SAFE_INTEGER, edit);
-  return (
-    span && { ...reference, from: { ...from, column: span.start }, to: { ...to, column: open ? null : span.end } }
-  );
+  return span && { ...reference, from: { ...from, column: span.start }, to: { ...to, column: open ? null : span.end } };
 }
 
 /** A formula as it reads when copied `rows` down and `columns` right: relative references follow, fixed ones stay. */

@@ -18,7 +18,18 @@ export type Expression =
 
 /** Binding powers: comparison, concatenation, sum, product, power; a sign binds tighter than a power, as in Sheets. */
 const BINDING: Readonly<Record<string, number>> = {
-  '=': 1, '<>': 1, '<': 1, '>': 1, '<=': 1, '>=': 1, '&': 2, '+': 3, '-': 3, '*': 4, '/': 4, '^': 5,
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 5,
 };
 
 class SyntaxFault extends Error {}

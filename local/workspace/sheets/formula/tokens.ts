@@ -25,17 +25,28 @@ export type Token =
   | { readonly kind: 'number'; readonly text: string; readonly value: number }
   | { readonly kind: 'string'; readonly text: string; readonly value: string }
   | { readonly kind: 'boolean'; readonly text: string; readonly value: boolean }
-  | { readonly kind: 'function' | 'name' | 'error' | 'operator' | 'separator' | 'space' | 'other'; readonly text: string };
+  | {
+      readonly kind: 'function' | 'name' | 'error' | 'operator' | 'separator' | 'space' | 'other';
+      readonly text: string;
+    };
 
 const SHEET = "(?:(?:'((?:[^']|'')+)'|([A-Za-z_\\u00c0-\\uffff][\\w.\\u00c0-\\uffff]*))!)?";
 const CELL = '(\\$?)([A-Za-z]{1,3})(\\$?)([1-9][0-9]{0,7})';
 const REFERENCES: readonly [RegExp, 'cells' | 'columns' | 'rows'][] = [
-  [new RegExp(`^${SHEET}${CELL}(?::(?:${CELL}|(\\$?)([A-Za-z]{1,3})|(\\$?)([1-9][0-9]{0,7}))(?![\\w(]))?(?![\\w(.])`), 'cells'],
+  [
+    new RegExp(`^${SHEET}${CELL}(?::(?:${CELL}|(\\$?)([A-Za-z]{1,3})|(\\$?)([1-9][0-9]{0,7}))(?![\\w(]))?(?![\\w(.])`),
+    'cells',
+  ],
   [new RegExp(`^${SHEET}(\\$?)([A-Za-z]{1,3}):(\\$?)([A-Za-z]{1,3})(?![\\w(.])`), 'columns'],
   [new RegExp(`^${SHEET}(\\$?)([1-9][0-9]{0,7}):(\\$?)([1-9][0-9]{0,7})(?![\\w(.])`), 'rows'],
 ];
 
-function corner(columnFixed: string | undefined, column: string | undefined, rowFixed: string | undefined, row: string | undefined): Corner {
+function corner(
+  columnFixed: string | undefined,
+  column: string | undefined,
+  rowFixed: string | undefined,
+  row: string | undefined,
+): Corner {
   return {
     row: row === undefined ? null : Number(row),
     column: column === undefined ? null : columnNumber(column),

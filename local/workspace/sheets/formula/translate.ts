@@ -102,6 +102,10 @@ function referenceFor(reference: Reference, around: Surroundings): string {
   return `${sheet}!${first}:${corner(to, grid.rows, grid.columns)}`;
 }
 
+/** Relative stays relative: the engine keeps one copy of formulas that are alike in R1C1, and searches that list for each. */
 function corner(at: Corner, row: number, column: number): string {
-  return `$${columnLetters(at.column ?? column)}$${at.row ?? row}`;
+  const letters = columnLetters(at.column ?? column);
+  const fixedColumn = at.columnFixed || at.column === null ? '$' : '';
+  const fixedRow = at.rowFixed || at.row === null ? '$' : '';
+  return `${fixedColumn}${letters}${fixedRow}${at.row ?? row}`;
 }

@@ -2,12 +2,12 @@
 import { expose, type Kernel, type Kinds } from '../../kernel/kernel';
 import type { SheetArea } from '../address';
 import type { SpreadsheetModel } from '../model';
+import { colorBuilder } from './color';
 import { conditionalFormatBuilder } from './conditional-format';
 import { type Context, fixedHandle } from './context';
 import { dataValidationBuilder } from './data-validation';
 import { ENUMS } from './enums';
 import { filterCriteriaBuilder } from './filter';
-import { protection } from './protection';
 import { range } from './range';
 import { richTextBuilder, textStyleBuilder } from './rich-text';
 import { sheet } from './sheet';
@@ -15,23 +15,75 @@ import { activeRange, currentCell, selection, setActiveRange, setActiveSheet, sp
 
 export type SpreadsheetAppService = Pick<
   GoogleAppsScript.Spreadsheet.SpreadsheetApp,
-  | 'BooleanCriteria' | 'BorderStyle' | 'ColorType' | 'CopyPasteType' | 'DataValidationCriteria'
-  | 'DeveloperMetadataLocationType' | 'DeveloperMetadataVisibility' | 'Dimension' | 'Direction' | 'ProtectionType' | 'SheetType'
-  | 'WrapStrategy' | 'create' | 'open' | 'openById' | 'openByUrl' | 'flush' | 'getActive' | 'getActiveSpreadsheet'
-  | 'getActiveSheet' | 'getActiveRange' | 'getCurrentCell' | 'getSelection' | 'getUi' | 'newDataValidation'
-  | 'newConditionalFormatRule' | 'newFilterCriteria' | 'newRichTextValue' | 'newTextStyle' | 'setActiveSheet'
-  | 'setActiveRange' | 'setCurrentCell'
+  | 'BooleanCriteria'
+  | 'BorderStyle'
+  | 'ColorType'
+  | 'CopyPasteType'
+  | 'DataValidationCriteria'
+  | 'DeveloperMetadataLocationType'
+  | 'DeveloperMetadataVisibility'
+  | 'Dimension'
+  | 'Direction'
+  | 'ProtectionType'
+  | 'SheetType'
+  | 'WrapStrategy'
+  | 'create'
+  | 'open'
+  | 'openById'
+  | 'openByUrl'
+  | 'flush'
+  | 'getActive'
+  | 'getActiveSpreadsheet'
+  | 'getActiveSheet'
+  | 'getActiveRange'
+  | 'getCurrentCell'
+  | 'getSelection'
+  | 'getUi'
+  | 'newDataValidation'
+  | 'newConditionalFormatRule'
+  | 'newFilterCriteria'
+  | 'newRichTextValue'
+  | 'newTextStyle'
+  | 'newColor'
+  | 'setActiveSheet'
+  | 'setActiveRange'
+  | 'setCurrentCell'
 >;
 
 const KINDS: Kinds<SpreadsheetAppService> = {
-  BooleanCriteria: 'constant', BorderStyle: 'constant', ColorType: 'constant', CopyPasteType: 'constant',
-  DataValidationCriteria: 'constant', DeveloperMetadataLocationType: 'constant', DeveloperMetadataVisibility: 'constant',
-  Dimension: 'constant', Direction: 'constant', ProtectionType: 'constant', SheetType: 'constant', WrapStrategy: 'constant',
-  create: 'remote', open: 'remote', openById: 'remote', openByUrl: 'remote', flush: 'flush', getActive: 'builder',
-  getActiveSpreadsheet: 'builder', getActiveSheet: 'read', getActiveRange: 'read', getCurrentCell: 'read',
-  getSelection: 'builder', getUi: 'builder', newDataValidation: 'builder', newConditionalFormatRule: 'builder',
-  newFilterCriteria: 'builder', newRichTextValue: 'builder', newTextStyle: 'builder', setActiveSheet: 'write',
-  setActiveRange: 'write', setCurrentCell: 'write',
+  BooleanCriteria: 'constant',
+  BorderStyle: 'constant',
+  ColorType: 'constant',
+  CopyPasteType: 'constant',
+  DataValidationCriteria: 'constant',
+  DeveloperMetadataLocationType: 'constant',
+  DeveloperMetadataVisibility: 'constant',
+  Dimension: 'constant',
+  Direction: 'constant',
+  ProtectionType: 'constant',
+  SheetType: 'constant',
+  WrapStrategy: 'constant',
+  create: 'remote',
+  open: 'remote',
+  openById: 'remote',
+  openByUrl: 'remote',
+  flush: 'flush',
+  getActive: 'builder',
+  getActiveSpreadsheet: 'builder',
+  getActiveSheet: 'read',
+  getActiveRange: 'read',
+  getCurrentCell: 'read',
+  getSelection: 'builder',
+  getUi: 'builder',
+  newDataValidation: 'builder',
+  newConditionalFormatRule: 'builder',
+  newFilterCriteria: 'builder',
+  newRichTextValue: 'builder',
+  newTextStyle: 'builder',
+  newColor: 'builder',
+  setActiveSheet: 'write',
+  setActiveRange: 'write',
+  setCurrentCell: 'write',
 };
 
 /** What the services of one spreadsheet share. */
@@ -43,7 +95,6 @@ function createContext(kernel: Kernel, model: SpreadsheetModel): Context {
     spreadsheet: () => spreadsheet(context),
     sheet: (id) => sheet(context, id),
     range: (handle, isDataRange) => range(context, handle, isDataRange),
-    protection: (sheetId, state) => protection(context, sheetId, state),
   };
   return context;
 }
@@ -92,6 +143,7 @@ export function createSpreadsheetApp(
     newFilterCriteria: () => filterCriteriaBuilder(context),
     newRichTextValue: () => richTextBuilder(context),
     newTextStyle: () => textStyleBuilder(context),
+    newColor: () => colorBuilder(context),
     setActiveSheet: (...args: unknown[]) => setActiveSheet(context, 'SpreadsheetApp', args),
     setActiveRange: (...args: unknown[]) => setActiveRange(context, 'SpreadsheetApp.setActiveRange', args),
     setCurrentCell: (...args: unknown[]) => setActiveRange(context, 'SpreadsheetApp.setCurrentCell', args),

@@ -6,25 +6,63 @@ import { requireEditor } from '../permission';
 import { type Context, fixedHandle, handleOf } from './context';
 import { requireSignature, whole, wrongParameters } from './signature';
 
-type Chart = Pick<GoogleAppsScript.Spreadsheet.EmbeddedChart, 'getChartId' | 'getRanges' | 'getContainerInfo' | 'getOptions' | 'modify'>;
+type Chart = Pick<
+  GoogleAppsScript.Spreadsheet.EmbeddedChart,
+  'getChartId' | 'getRanges' | 'getContainerInfo' | 'getOptions' | 'modify'
+>;
 type Builder = Pick<
   GoogleAppsScript.Spreadsheet.EmbeddedColumnChartBuilder,
-  | 'addRange' | 'asAreaChart' | 'asBarChart' | 'asColumnChart' | 'asComboChart' | 'asLineChart' | 'asPieChart' | 'build'
-  | 'clearRanges' | 'getRanges' | 'setNumHeaders' | 'setOption' | 'setPosition' | 'setTitle' | 'setStacked' | 'setXAxisTitle'
-  | 'setYAxisTitle' | 'setColors'
+  | 'addRange'
+  | 'asAreaChart'
+  | 'asBarChart'
+  | 'asColumnChart'
+  | 'asComboChart'
+  | 'asLineChart'
+  | 'asPieChart'
+  | 'build'
+  | 'clearRanges'
+  | 'getRanges'
+  | 'setNumHeaders'
+  | 'setOption'
+  | 'setPosition'
+  | 'setTitle'
+  | 'setStacked'
+  | 'setXAxisTitle'
+  | 'setYAxisTitle'
+  | 'setColors'
 >;
 type Options = Pick<GoogleAppsScript.Charts.ChartOptions, 'get'>;
 
 const CHARTS = new WeakMap<object, ChartState>();
 const b = 'builder' as const;
 
-const CONTAINER_KINDS: Kinds<GoogleAppsScript.Spreadsheet.ContainerInfo> = { getAnchorColumn: b, getAnchorRow: b, getOffsetX: b, getOffsetY: b };
+const CONTAINER_KINDS: Kinds<GoogleAppsScript.Spreadsheet.ContainerInfo> = {
+  getAnchorColumn: b,
+  getAnchorRow: b,
+  getOffsetX: b,
+  getOffsetY: b,
+};
 const CHART_KINDS: Kinds<Chart> = { getChartId: b, getRanges: b, getContainerInfo: b, getOptions: b, modify: b };
 const OPTION_KINDS: Kinds<Options> = { get: b };
 const BUILDER_KINDS: Kinds<Builder> = {
-  addRange: b, asAreaChart: b, asBarChart: b, asColumnChart: b, asComboChart: b, asLineChart: b, asPieChart: b, build: b,
-  clearRanges: b, getRanges: b, setNumHeaders: b, setOption: b, setPosition: b, setTitle: b, setStacked: b,
-  setXAxisTitle: b, setYAxisTitle: b, setColors: b,
+  addRange: b,
+  asAreaChart: b,
+  asBarChart: b,
+  asColumnChart: b,
+  asComboChart: b,
+  asLineChart: b,
+  asPieChart: b,
+  build: b,
+  clearRanges: b,
+  getRanges: b,
+  setNumHeaders: b,
+  setOption: b,
+  setPosition: b,
+  setTitle: b,
+  setStacked: b,
+  setXAxisTitle: b,
+  setYAxisTitle: b,
+  setColors: b,
 };
 
 function exposed(context: Context, sheetId: number, state: ChartState): GoogleAppsScript.Spreadsheet.EmbeddedChart {
@@ -49,9 +87,21 @@ function exposed(context: Context, sheetId: number, state: ChartState): GoogleAp
 }
 
 /** `newChart()`, or a chart's `modify()`. */
-export function chartBuilder(context: Context, sheetId: number, start?: ChartState): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
+export function chartBuilder(
+  context: Context,
+  sheetId: number,
+  start?: ChartState,
+): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
   let state: ChartState = start ?? {
-    id: 0, type: 'COLUMN', ranges: [], row: 1, column: 1, offsetX: 0, offsetY: 0, headers: 0, options: {},
+    id: 0,
+    type: 'COLUMN',
+    ranges: [],
+    row: 1,
+    column: 1,
+    offsetX: 0,
+    offsetY: 0,
+    headers: 0,
+    options: {},
   };
   const next = <T>(changes: Partial<ChartState>): T => {
     state = { ...state, ...changes };
@@ -61,10 +111,14 @@ export function chartBuilder(context: Context, sheetId: number, start?: ChartSta
     <T>(type: string) =>
     (): T =>
       next<T>({ type });
-  const option = (method: string, type: string, key: string) => (...args: unknown[]) => {
-    requireSignature(`EmbeddedColumnChartBuilder.${method}`, args, [type]);
-    return next<GoogleAppsScript.Spreadsheet.EmbeddedColumnChartBuilder>({ options: { ...state.options, [key]: args[0] } });
-  };
+  const option =
+    (method: string, type: string, key: string) =>
+    (...args: unknown[]) => {
+      requireSignature(`EmbeddedColumnChartBuilder.${method}`, args, [type]);
+      return next<GoogleAppsScript.Spreadsheet.EmbeddedColumnChartBuilder>({
+        options: { ...state.options, [key]: args[0] },
+      });
+    };
   const service: Builder = {
     addRange(...args: unknown[]) {
       requireSignature('EmbeddedChartBuilder.addRange', args, ['Range']);
@@ -109,7 +163,12 @@ export function chartsOf(context: Context, sheetId: number): GoogleAppsScript.Sp
 }
 
 /** Puts a built chart on a tab, replaces one, or takes one away. */
-export function changeChart(context: Context, sheetId: number, change: 'insert' | 'update' | 'remove', chart: unknown): void {
+export function changeChart(
+  context: Context,
+  sheetId: number,
+  change: 'insert' | 'update' | 'remove',
+  chart: unknown,
+): void {
   const state = typeof chart === 'object' && chart !== null ? CHARTS.get(chart) : undefined;
   if (!state) throw wrongParameters(`Sheet.${change}Chart`, [chart]);
   const { model } = context;

@@ -13,8 +13,12 @@ import { requireSignature, wrongParameters } from './signature';
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Builder = Omit<
   GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder,
-  | 'setGradientMaxpoint' | 'setGradientMaxpointWithValue' | 'setGradientMidpointWithValue' | 'setGradientMinpoint'
-  | 'setGradientMinpointWithValue' | 'withCriteria'
+  | 'setGradientMaxpoint'
+  | 'setGradientMaxpointWithValue'
+  | 'setGradientMidpointWithValue'
+  | 'setGradientMinpoint'
+  | 'setGradientMinpointWithValue'
+  | 'withCriteria'
 >;
 
 interface Draft extends ConditionalRule {
@@ -73,12 +77,18 @@ const CONDITION_KINDS: Kinds<GoogleAppsScript.Spreadsheet.BooleanCondition> = {
   getUnderline: 'builder',
 };
 
-function booleanCondition(context: Context, { criteria, values, style }: Draft): GoogleAppsScript.Spreadsheet.BooleanCondition {
+function booleanCondition(
+  context: Context,
+  { criteria, values, style }: Draft,
+): GoogleAppsScript.Spreadsheet.BooleanCondition {
   return expose<GoogleAppsScript.Spreadsheet.BooleanCondition>(context.kernel, 'BooleanCondition', CONDITION_KINDS, {
     getBackground: () => style.background,
     getBold: () => style.bold,
     getCriteriaType: () =>
-      enumValue<GoogleAppsScript.Spreadsheet.BooleanCriteria>(ENUMS.BooleanCriteria as unknown as Record<string, unknown>, criteria),
+      enumValue<GoogleAppsScript.Spreadsheet.BooleanCriteria>(
+        ENUMS.BooleanCriteria as unknown as Record<string, unknown>,
+        criteria,
+      ),
     getCriteriaValues: () => scriptValues(context, values),
     getFontColor: () => style.fontColor,
     getItalic: () => style.italic,
@@ -89,16 +99,44 @@ function booleanCondition(context: Context, { criteria, values, style }: Draft):
 
 const b = 'builder' as const;
 const BUILDER_KINDS: Kinds<Builder> = {
-  build: b, copy: b, getBooleanCondition: b, getGradientCondition: b, getRanges: b, setBackground: b, setBold: b,
-  setFontColor: b, setItalic: b, setRanges: b, setStrikethrough: b, setUnderline: b, whenCellEmpty: b, whenCellNotEmpty: b,
-  whenDateAfter: b, whenDateBefore: b, whenDateEqualTo: b, whenFormulaSatisfied: b, whenNumberBetween: b,
-  whenNumberEqualTo: b, whenNumberGreaterThan: b, whenNumberGreaterThanOrEqualTo: b, whenNumberLessThan: b,
-  whenNumberLessThanOrEqualTo: b, whenNumberNotBetween: b, whenNumberNotEqualTo: b, whenTextContains: b,
-  whenTextDoesNotContain: b, whenTextEndsWith: b, whenTextEqualTo: b, whenTextStartsWith: b,
+  build: b,
+  copy: b,
+  getBooleanCondition: b,
+  getGradientCondition: b,
+  getRanges: b,
+  setBackground: b,
+  setBold: b,
+  setFontColor: b,
+  setItalic: b,
+  setRanges: b,
+  setStrikethrough: b,
+  setUnderline: b,
+  whenCellEmpty: b,
+  whenCellNotEmpty: b,
+  whenDateAfter: b,
+  whenDateBefore: b,
+  whenDateEqualTo: b,
+  whenFormulaSatisfied: b,
+  whenNumberBetween: b,
+  whenNumberEqualTo: b,
+  whenNumberGreaterThan: b,
+  whenNumberGreaterThanOrEqualTo: b,
+  whenNumberLessThan: b,
+  whenNumberLessThanOrEqualTo: b,
+  whenNumberNotBetween: b,
+  whenNumberNotEqualTo: b,
+  whenTextContains: b,
+  whenTextDoesNotContain: b,
+  whenTextEndsWith: b,
+  whenTextEqualTo: b,
+  whenTextStartsWith: b,
 };
 
 /** `newConditionalFormatRule()`, or a rule's `copy()`. */
-export function conditionalFormatBuilder(context: Context, start: Draft = EMPTY): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
+export function conditionalFormatBuilder(
+  context: Context,
+  start: Draft = EMPTY,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
   let draft = start;
   const when = criterionMethods(context, 'ConditionalFormatRuleBuilder', (criteria, values) => {
     draft = { ...draft, criteria, values };

@@ -2,7 +2,7 @@
 import type { Kernel } from '../../kernel/kernel';
 import type { Area } from '../address';
 import { sheetById } from '../edit/cells';
-import type { ProtectionState, SheetState, SpreadsheetModel } from '../model';
+import type { SheetState, SpreadsheetModel } from '../model';
 import type { Actor } from '../permission';
 
 /** Coordinates behind a Range handle. Handles keep their coordinates when the grid changes under them. */
@@ -21,7 +21,6 @@ export interface Context {
   spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet;
   sheet(id: number): GoogleAppsScript.Spreadsheet.Sheet;
   range(handle: RangeHandle, isDataRange?: boolean): GoogleAppsScript.Spreadsheet.Range;
-  protection(sheetId: number, state: ProtectionState): GoogleAppsScript.Spreadsheet.Protection;
 }
 
 const RANGES = new WeakMap<object, RangeHandle>();

@@ -27,7 +27,7 @@ export function rangeValue(range: unknown): CriterionValue {
 
 /** What a script reads back: Date, Range, formula text or the plain value. */
 export function scriptValues(context: Context, values: readonly CriterionValue[]): unknown[] {
-  return values.map((value) => {
+  return values.map((value): unknown => {
     switch (value.kind) {
       case 'plain':
         return value.value;
@@ -35,7 +35,7 @@ export function scriptValues(context: Context, values: readonly CriterionValue[]
         return instantOf(value.serial, context.model.timeZone);
       case 'range':
         return context.range(fixedHandle(value.range.sheetId, value.range.area));
-      case 'formula':
+      default:
         return value.source;
     }
   });
@@ -65,7 +65,10 @@ export function criterionMethods<B>(context: Context, className: string, take: T
       (method: string, criteria: string, count: 1 | 2) =>
       (...args: unknown[]): B => {
         check(method, args, Array<string>(count).fill('Date'));
-        return take(criteria, (args as Date[]).map((date) => dayOf(context, date)));
+        return take(
+          criteria,
+          (args as Date[]).map((date) => dayOf(context, date)),
+        );
       },
     nothing:
       (method: string, criteria: string) =>

@@ -48,24 +48,55 @@ function readers(context: Context, rule: () => ValidationRule) {
     getCriteriaValues: (): unknown[] => {
       const { criteria, values, showDropdown } = rule();
       if (criteria === 'VALUE_IN_LIST') return [scriptValues(context, values), showDropdown];
-      return criteria === 'VALUE_IN_RANGE' ? [...scriptValues(context, values), showDropdown] : scriptValues(context, values);
+      return criteria === 'VALUE_IN_RANGE'
+        ? [...scriptValues(context, values), showDropdown]
+        : scriptValues(context, values);
     },
   };
 }
 
 const b = 'builder' as const;
 const BUILDER_KINDS: Kinds<Builder> = {
-  build: b, copy: b, getAllowInvalid: b, getCriteriaType: b, getCriteriaValues: b, getHelpText: b, requireCheckbox: b,
-  requireDate: b, requireDateAfter: b, requireDateBefore: b, requireDateBetween: b, requireDateEqualTo: b,
-  requireDateNotBetween: b, requireDateOnOrAfter: b, requireDateOnOrBefore: b, requireFormulaSatisfied: b,
-  requireNumberBetween: b, requireNumberEqualTo: b, requireNumberGreaterThan: b, requireNumberGreaterThanOrEqualTo: b,
-  requireNumberLessThan: b, requireNumberLessThanOrEqualTo: b, requireNumberNotBetween: b, requireNumberNotEqualTo: b,
-  requireTextContains: b, requireTextDoesNotContain: b, requireTextEqualTo: b, requireTextIsEmail: b, requireTextIsUrl: b,
-  requireValueInList: b, requireValueInRange: b, setAllowInvalid: b, setHelpText: b,
+  build: b,
+  copy: b,
+  getAllowInvalid: b,
+  getCriteriaType: b,
+  getCriteriaValues: b,
+  getHelpText: b,
+  requireCheckbox: b,
+  requireDate: b,
+  requireDateAfter: b,
+  requireDateBefore: b,
+  requireDateBetween: b,
+  requireDateEqualTo: b,
+  requireDateNotBetween: b,
+  requireDateOnOrAfter: b,
+  requireDateOnOrBefore: b,
+  requireFormulaSatisfied: b,
+  requireNumberBetween: b,
+  requireNumberEqualTo: b,
+  requireNumberGreaterThan: b,
+  requireNumberGreaterThanOrEqualTo: b,
+  requireNumberLessThan: b,
+  requireNumberLessThanOrEqualTo: b,
+  requireNumberNotBetween: b,
+  requireNumberNotEqualTo: b,
+  requireTextContains: b,
+  requireTextDoesNotContain: b,
+  requireTextEqualTo: b,
+  requireTextIsEmail: b,
+  requireTextIsUrl: b,
+  requireValueInList: b,
+  requireValueInRange: b,
+  setAllowInvalid: b,
+  setHelpText: b,
 };
 
 /** `newDataValidation()`, or a rule's `copy()`. */
-export function dataValidationBuilder(context: Context, start: ValidationRule = EMPTY): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
+export function dataValidationBuilder(
+  context: Context,
+  start: ValidationRule = EMPTY,
+): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
   let rule = start;
   const take = (criteria: string, values: ValidationRule['values'], showDropdown = true) => {
     rule = { ...rule, criteria, values, showDropdown };

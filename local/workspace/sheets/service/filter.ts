@@ -1,12 +1,12 @@
 /** Filter of a tab, its criteria, and which rows it hides. */
 import { expose, type Kinds } from '../../kernel/kernel';
 import type { Area } from '../address';
+import { holds } from '../condition';
 import { displayAt, scalarAt } from '../display/values';
 import { sheetById, touch } from '../edit/cells';
 import { sortArea } from '../edit/sort';
 import type { FilterColumn, SheetState, SpreadsheetModel } from '../model';
 import { requireEditable } from '../permission';
-import { holds } from '../condition';
 import { type Context, fixedHandle } from './context';
 import { criterionMethods, scriptValues } from './criteria';
 import { ENUMS, enumValue } from './enums';
@@ -23,7 +23,11 @@ const CRITERIA = new WeakMap<object, FilterColumn>();
 const b = 'builder' as const;
 
 const CRITERIA_KINDS: Kinds<Criteria> = {
-  copy: b, getCriteriaType: b, getCriteriaValues: b, getHiddenValues: b, getVisibleValues: b,
+  copy: b,
+  getCriteriaType: b,
+  getCriteriaValues: b,
+  getHiddenValues: b,
+  getVisibleValues: b,
 };
 
 function readers(context: Context, column: () => FilterColumn) {
@@ -49,15 +53,36 @@ function filterCriteria(context: Context, column: FilterColumn): Criteria {
 }
 
 const BUILDER_KINDS: Kinds<CriteriaBuilder> = {
-  build: b, copy: b, getCriteriaType: b, getCriteriaValues: b, getHiddenValues: b, getVisibleValues: b,
-  setHiddenValues: b, setVisibleValues: b, whenCellEmpty: b, whenCellNotEmpty: b, whenNumberBetween: b,
-  whenNumberEqualTo: b, whenNumberGreaterThan: b, whenNumberGreaterThanOrEqualTo: b, whenNumberLessThan: b,
-  whenNumberLessThanOrEqualTo: b, whenNumberNotBetween: b, whenNumberNotEqualTo: b, whenTextContains: b,
-  whenTextDoesNotContain: b, whenTextEndsWith: b, whenTextEqualTo: b, whenTextStartsWith: b,
+  build: b,
+  copy: b,
+  getCriteriaType: b,
+  getCriteriaValues: b,
+  getHiddenValues: b,
+  getVisibleValues: b,
+  setHiddenValues: b,
+  setVisibleValues: b,
+  whenCellEmpty: b,
+  whenCellNotEmpty: b,
+  whenNumberBetween: b,
+  whenNumberEqualTo: b,
+  whenNumberGreaterThan: b,
+  whenNumberGreaterThanOrEqualTo: b,
+  whenNumberLessThan: b,
+  whenNumberLessThanOrEqualTo: b,
+  whenNumberNotBetween: b,
+  whenNumberNotEqualTo: b,
+  whenTextContains: b,
+  whenTextDoesNotContain: b,
+  whenTextEndsWith: b,
+  whenTextEqualTo: b,
+  whenTextStartsWith: b,
 };
 
 /** `newFilterCriteria()`. */
-export function filterCriteriaBuilder(context: Context, start: FilterColumn = EMPTY): GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder {
+export function filterCriteriaBuilder(
+  context: Context,
+  start: FilterColumn = EMPTY,
+): GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder {
   let column = start;
   const when = criterionMethods(context, 'FilterCriteriaBuilder', (criteria, values) => {
     column = { ...column, criteria, values };
@@ -134,39 +159,44 @@ export function filter(context: Context, sheetId: number): GoogleAppsScript.Spre
     touch(model);
     return made;
   };
-  const made: GoogleAppsScript.Spreadsheet.Filter = expose<GoogleAppsScript.Spreadsheet.Filter>(context.kernel, 'Filter', FILTER_KINDS, {
-    getRange: () => context.range(fixedHandle(sheetId, state().filter.area)),
-    getColumnFilterCriteria(...args: unknown[]) {
-      requireSignature('Filter.getColumnFilterCriteria', args, ['number']);
-      const column = state().filter.columns[whole(args[0])];
-      return column ? filterCriteria(context, column) : null;
+  const made: GoogleAppsScript.Spreadsheet.Filter = expose<GoogleAppsScript.Spreadsheet.Filter>(
+    context.kernel,
+    'Filter',
+    FILTER_KINDS,
+    {
+      getRange: () => context.range(fixedHandle(sheetId, state().filter.area)),
+      getColumnFilterCriteria(...args: unknown[]) {
+        requireSignature('Filter.getColumnFilterCriteria', args, ['number']);
+        const column = state().filter.columns[whole(args[0])];
+        return column ? filterCriteria(context, column) : null;
+      },
+      setColumnFilterCriteria(...args: unknown[]) {
+        requireSignature('Filter.setColumnFilterCriteria', args, ['number', 'FilterCriteria?']);
+        const given = args[1];
+        return edit(args[0], typeof given === 'object' && given !== null ? (CRITERIA.get(given) ?? null) : null);
+      },
+      removeColumnFilterCriteria(...args: unknown[]) {
+        requireSignature('Filter.removeColumnFilterCriteria', args, ['number']);
+        return edit(args[0], null);
+      },
+      remove() {
+        const { sheet, filter: current } = state();
+        requireEditable(sheet, current.area, context.actor());
+        sheet.filter = null;
+        touch(model);
+      },
+      sort(...args: unknown[]) {
+        requireSignature('Filter.sort', args, ['number', 'Boolean']);
+        const { sheet, filter: current } = state();
+        requireEditable(sheet, current.area, context.actor());
+        if (current.area.bottom > current.area.top) {
+          const body = { ...current.area, top: current.area.top + 1 };
+          sortArea(model, sheet, body, [{ column: whole(args[0]), ascending: args[1] as boolean }]);
+        }
+        return made;
+      },
     },
-    setColumnFilterCriteria(...args: unknown[]) {
-      requireSignature('Filter.setColumnFilterCriteria', args, ['number', 'FilterCriteria?']);
-      const given = args[1];
-      return edit(args[0], typeof given === 'object' && given !== null ? (CRITERIA.get(given) ?? null) : null);
-    },
-    removeColumnFilterCriteria(...args: unknown[]) {
-      requireSignature('Filter.removeColumnFilterCriteria', args, ['number']);
-      return edit(args[0], null);
-    },
-    remove() {
-      const { sheet, filter: current } = state();
-      requireEditable(sheet, current.area, context.actor());
-      sheet.filter = null;
-      touch(model);
-    },
-    sort(...args: unknown[]) {
-      requireSignature('Filter.sort', args, ['number', 'Boolean']);
-      const { sheet, filter: current } = state();
-      requireEditable(sheet, current.area, context.actor());
-      if (current.area.bottom > current.area.top) {
-        const body = { ...current.area, top: current.area.top + 1 };
-        sortArea(model, sheet, body, [{ column: whole(args[0]), ascending: args[1] as boolean }]);
-      }
-      return made;
-    },
-  });
+  );
   return made;
 }
 

@@ -1,6 +1,6 @@
 /** Developer metadata: adding it to the spreadsheet, a tab, a whole row or column, and finding it. */
 import { expose, type Kinds } from '../../kernel/kernel';
-import { type Area } from '../address';
+import type { Area } from '../address';
 import { touch } from '../edit/cells';
 import type { MetadataPlace, MetadataState } from '../model';
 import { requireEditor } from '../permission';
@@ -8,15 +8,13 @@ import { type Context, handleOf, sheetIdOf } from './context';
 import { ENUMS, enumNameOf, enumValue } from './enums';
 import { requireSignature } from './signature';
 
-const STATES = new WeakMap<object, MetadataState>();
-
-/** The entry behind a DeveloperMetadata that a script holds. */
-export function metadataStateOf(metadata: object): MetadataState | undefined {
-  return STATES.get(metadata);
-}
-
 /** Adds an entry; the arguments are those of every `addDeveloperMetadata`. */
-export function addMetadata(context: Context, className: string, place: () => MetadataPlace, args: readonly unknown[]): void {
+export function addMetadata(
+  context: Context,
+  className: string,
+  place: () => MetadataPlace,
+  args: readonly unknown[],
+): void {
   requireSignature(
     `${className}.addDeveloperMetadata`,
     args,
@@ -80,18 +78,23 @@ function location(context: Context, place: MetadataPlace): GoogleAppsScript.Spre
       columnsBounded: type === 'COLUMN',
     });
   };
-  return expose<GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation>(context.kernel, 'DeveloperMetadataLocation', LOCATION_KINDS, {
-    getColumn: () => line('COLUMN'),
-    getRow: () => line('ROW'),
-    getLocationType: () =>
-      enumValue<GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType>(
-        ENUMS.DeveloperMetadataLocationType as unknown as Record<string, unknown>,
-        place.type,
-      ),
-    // Only the location's own kind answers; a row's metadata does not name its tab here.
-    getSheet: () => (place.type === 'SHEET' ? context.sheet(place.sheetId) : null),
-    getSpreadsheet: () => (place.type === 'SPREADSHEET' ? context.spreadsheet() : null),
-  });
+  return expose<GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation>(
+    context.kernel,
+    'DeveloperMetadataLocation',
+    LOCATION_KINDS,
+    {
+      getColumn: () => line('COLUMN'),
+      getRow: () => line('ROW'),
+      getLocationType: () =>
+        enumValue<GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType>(
+          ENUMS.DeveloperMetadataLocationType as unknown as Record<string, unknown>,
+          place.type,
+        ),
+      // Only the location's own kind answers; a row's metadata does not name its tab here.
+      getSheet: () => (place.type === 'SHEET' ? context.sheet(place.sheetId) : null),
+      getSpreadsheet: () => (place.type === 'SPREADSHEET' ? context.spreadsheet() : null),
+    },
+  );
 }
 
 const METADATA_KINDS: Kinds<GoogleAppsScript.Spreadsheet.DeveloperMetadata> = {
@@ -177,7 +180,6 @@ function exposed(context: Context, state: MetadataState): GoogleAppsScript.Sprea
       },
     },
   );
-  STATES.set(made, state);
   return made;
 }
 
@@ -193,7 +195,10 @@ export const sheetScope =
     place.type !== 'SPREADSHEET' && place.sheetId === sheetId;
 
 /** The entries in a scope, as scripts see them. */
-export function metadataIn(context: Context, wanted: (entry: MetadataState) => boolean): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
+export function metadataIn(
+  context: Context,
+  wanted: (entry: MetadataState) => boolean,
+): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
   return context.model.metadata.filter(wanted).map((entry) => exposed(context, entry));
 }
 
@@ -216,35 +221,36 @@ export function metadataFinder(context: Context, scope: Scope): GoogleAppsScript
     tests.push(test);
     return made;
   };
-  const made: GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder = expose<GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder>(
-    context.kernel,
-    'DeveloperMetadataFinder',
-    FINDER_KINDS,
-    {
-      find: () =>
-        metadataIn(context, (entry) => scope(entry.place, intersecting) && tests.every((test) => test(entry))),
-      onIntersectingLocations() {
-        intersecting = true;
-        return made;
+  const made: GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder =
+    expose<GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder>(
+      context.kernel,
+      'DeveloperMetadataFinder',
+      FINDER_KINDS,
+      {
+        find: () =>
+          metadataIn(context, (entry) => scope(entry.place, intersecting) && tests.every((test) => test(entry))),
+        onIntersectingLocations() {
+          intersecting = true;
+          return made;
+        },
+        withId: (...args: unknown[]) => keep('withId', 'number', args, (entry) => entry.id === args[0]),
+        withKey: (...args: unknown[]) => keep('withKey', 'String', args, (entry) => entry.key === args[0]),
+        withValue: (...args: unknown[]) => keep('withValue', 'String', args, (entry) => entry.value === args[0]),
+        withLocationType: (...args: unknown[]) =>
+          keep(
+            'withLocationType',
+            'enum',
+            args,
+            (entry) => entry.place.type === enumNameOf('DeveloperMetadataLocationType', args[0]),
+          ),
+        withVisibility: (...args: unknown[]) =>
+          keep(
+            'withVisibility',
+            'enum',
+            args,
+            (entry) => entry.visibility === enumNameOf('DeveloperMetadataVisibility', args[0]),
+          ),
       },
-      withId: (...args: unknown[]) => keep('withId', 'number', args, (entry) => entry.id === args[0]),
-      withKey: (...args: unknown[]) => keep('withKey', 'String', args, (entry) => entry.key === args[0]),
-      withValue: (...args: unknown[]) => keep('withValue', 'String', args, (entry) => entry.value === args[0]),
-      withLocationType: (...args: unknown[]) =>
-        keep(
-          'withLocationType',
-          'enum',
-          args,
-          (entry) => entry.place.type === enumNameOf('DeveloperMetadataLocationType', args[0]),
-        ),
-      withVisibility: (...args: unknown[]) =>
-        keep(
-          'withVisibility',
-          'enum',
-          args,
-          (entry) => entry.visibility === enumNameOf('DeveloperMetadataVisibility', args[0]),
-        ),
-    },
-  );
+    );
   return made;
 }

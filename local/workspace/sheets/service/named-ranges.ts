@@ -6,7 +6,13 @@ import { requireEditor } from '../permission';
 import { type Context, fixedHandle, handleOf } from './context';
 import { requireSignature } from './signature';
 
-const KINDS: Kinds<GoogleAppsScript.Spreadsheet.NamedRange> = { getName: 'read', getRange: 'read', remove: 'write', setName: 'write', setRange: 'write' };
+const KINDS: Kinds<GoogleAppsScript.Spreadsheet.NamedRange> = {
+  getName: 'read',
+  getRange: 'read',
+  remove: 'write',
+  setName: 'write',
+  setRange: 'write',
+};
 
 /** @throws Google's words for names that cannot be used */
 function requireName(name: string): void {
@@ -31,7 +37,8 @@ export function setNamedRange(context: Context, name: string, range: unknown): v
 export function removeNamedRange(context: Context, name: string): void {
   requireEditor(context.actor());
   const { model } = context;
-  if (!model.namedRanges.some((each) => each.name === name)) throw new Error(`The named range "${name}" does not exist.`);
+  if (!model.namedRanges.some((each) => each.name === name))
+    throw new Error(`The named range "${name}" does not exist.`);
   model.namedRanges = model.namedRanges.filter((each) => each.name !== name);
   touch(model);
 }
@@ -44,26 +51,31 @@ export function namedRanges(context: Context, sheetId: number | null): GoogleApp
 }
 
 function exposed(context: Context, state: NamedRangeState): GoogleAppsScript.Spreadsheet.NamedRange {
-  const made: GoogleAppsScript.Spreadsheet.NamedRange = expose<GoogleAppsScript.Spreadsheet.NamedRange>(context.kernel, 'NamedRange', KINDS, {
-    getName: () => state.name,
-    getRange() {
-      if (!state.range) throw new Error('Range not found');
-      return context.range(fixedHandle(state.range.sheetId, state.range.area));
+  const made: GoogleAppsScript.Spreadsheet.NamedRange = expose<GoogleAppsScript.Spreadsheet.NamedRange>(
+    context.kernel,
+    'NamedRange',
+    KINDS,
+    {
+      getName: () => state.name,
+      getRange() {
+        if (!state.range) throw new Error('Range not found');
+        return context.range(fixedHandle(state.range.sheetId, state.range.area));
+      },
+      remove: () => removeNamedRange(context, state.name),
+      setName(...args: unknown[]) {
+        requireSignature('NamedRange.setName', args, ['String']);
+        requireEditor(context.actor());
+        requireName(args[0] as string);
+        state.name = args[0] as string;
+        touch(context.model);
+        return made;
+      },
+      setRange(...args: unknown[]) {
+        requireSignature('NamedRange.setRange', args, ['Range']);
+        setNamedRange(context, state.name, args[0]);
+        return made;
+      },
     },
-    remove: () => removeNamedRange(context, state.name),
-    setName(...args: unknown[]) {
-      requireSignature('NamedRange.setName', args, ['String']);
-      requireEditor(context.actor());
-      requireName(args[0] as string);
-      state.name = args[0] as string;
-      touch(context.model);
-      return made;
-    },
-    setRange(...args: unknown[]) {
-      requireSignature('NamedRange.setRange', args, ['Range']);
-      setNamedRange(context, state.name, args[0]);
-      return made;
-    },
-  });
+  );
   return made;
 }

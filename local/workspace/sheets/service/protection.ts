@@ -1,25 +1,42 @@
 /** Protection of ranges and tabs. */
 import { expose, type Kinds } from '../../kernel/kernel';
-import { touch } from '../edit/cells';
+import { sheetById, touch } from '../edit/cells';
 import type { ProtectionState } from '../model';
 import { mayEdit, PROTECTED, requireEditor } from '../permission';
 import { type Context, fixedHandle, handleOf } from './context';
 import { ENUMS, enumValue } from './enums';
 import { requireSignature } from './signature';
 import { user } from './user';
-import { sheetById } from '../edit/cells';
 
 type Service = Omit<GoogleAppsScript.Spreadsheet.Protection, 'getRangeName' | 'setNamedRange' | 'setRangeName'>;
 
 const KINDS: Kinds<Service> = {
-  addEditor: 'write', addEditors: 'write', canDomainEdit: 'read', canEdit: 'read', getDescription: 'read',
-  getEditors: 'read', getProtectionType: 'builder', getRange: 'read', getUnprotectedRanges: 'read', isWarningOnly: 'read',
-  remove: 'write', removeEditor: 'write', removeEditors: 'write', setDescription: 'write', setDomainEdit: 'write',
-  setRange: 'write', setUnprotectedRanges: 'write', setWarningOnly: 'write',
+  addEditor: 'write',
+  addEditors: 'write',
+  canDomainEdit: 'read',
+  canEdit: 'read',
+  getDescription: 'read',
+  getEditors: 'read',
+  getProtectionType: 'builder',
+  getRange: 'read',
+  getUnprotectedRanges: 'read',
+  isWarningOnly: 'read',
+  remove: 'write',
+  removeEditor: 'write',
+  removeEditors: 'write',
+  setDescription: 'write',
+  setDomainEdit: 'write',
+  setRange: 'write',
+  setUnprotectedRanges: 'write',
+  setWarningOnly: 'write',
 };
 
 /** Protects a rectangle, or the whole tab; everyone who may edit the file stays an editor until removed. */
-export function protect(context: Context, sheetId: number, area: ProtectionState['area']): GoogleAppsScript.Spreadsheet.Protection {
+export function protect(
+  context: Context,
+  sheetId: number,
+  area: ProtectionState['area'],
+): GoogleAppsScript.Spreadsheet.Protection {
   const { model } = context;
   requireEditor(context.actor());
   const sheet = sheetById(model, sheetId);
@@ -44,7 +61,11 @@ export function protect(context: Context, sheetId: number, area: ProtectionState
 }
 
 /** A protection as a script sees it. */
-export function protection(context: Context, sheetId: number, state: ProtectionState): GoogleAppsScript.Spreadsheet.Protection {
+export function protection(
+  context: Context,
+  sheetId: number,
+  state: ProtectionState,
+): GoogleAppsScript.Spreadsheet.Protection {
   const { model } = context;
   const change = (next: () => void): GoogleAppsScript.Spreadsheet.Protection => {
     requireEditor(context.actor());
@@ -91,7 +112,10 @@ export function protection(context: Context, sheetId: number, state: ProtectionS
     getDescription: () => state.description,
     getEditors: () => state.editors.map((email) => user(context.kernel, email)),
     getProtectionType: () =>
-      enumValue<GoogleAppsScript.Spreadsheet.ProtectionType>(ENUMS.ProtectionType as unknown as Record<string, unknown>, state.type),
+      enumValue<GoogleAppsScript.Spreadsheet.ProtectionType>(
+        ENUMS.ProtectionType as unknown as Record<string, unknown>,
+        state.type,
+      ),
     getRange() {
       const sheet = sheetById(model, sheetId);
       const whole = { top: 1, left: 1, bottom: sheet.maxRows, right: sheet.maxColumns };

@@ -5,7 +5,7 @@ import { cellAt } from '../display/values';
 import { changeCells, sheetById, touch } from '../edit/cells';
 import { copyArea, type PasteKind } from '../edit/paste';
 import { type SortKey, sortArea } from '../edit/sort';
-import { EMPTY_CELL, type Cell, type SheetState } from '../model';
+import { type Cell, EMPTY_CELL, type SheetState } from '../model';
 import { requireEditable } from '../permission';
 import { type Context, handleOf, located, type RangeHandle, requireInside } from './context';
 import { enumNameOf } from './enums';
@@ -13,8 +13,19 @@ import { requireSignature, whole, wrongParameters } from './signature';
 
 export type RangeEdit = Pick<
   GoogleAppsScript.Spreadsheet.Range,
-  | 'clear' | 'clearContent' | 'clearFormat' | 'clearNote' | 'merge' | 'mergeAcross' | 'breakApart' | 'isPartOfMerge'
-  | 'getMergedRanges' | 'sort' | 'copyTo' | 'activate' | 'activateAsCurrentCell'
+  | 'clear'
+  | 'clearContent'
+  | 'clearFormat'
+  | 'clearNote'
+  | 'merge'
+  | 'mergeAcross'
+  | 'breakApart'
+  | 'isPartOfMerge'
+  | 'getMergedRanges'
+  | 'sort'
+  | 'copyTo'
+  | 'activate'
+  | 'activateAsCurrentCell'
 >;
 
 export const RANGE_EDIT_KINDS: Kinds<RangeEdit> = {
@@ -41,7 +52,11 @@ const PASTES: Readonly<Record<string, PasteKind>> = {
   PASTE_DATA_VALIDATION: 'validation',
 };
 
-export function rangeEdit(context: Context, handle: RangeHandle, self: () => GoogleAppsScript.Spreadsheet.Range): RangeEdit {
+export function rangeEdit(
+  context: Context,
+  handle: RangeHandle,
+  self: () => GoogleAppsScript.Spreadsheet.Range,
+): RangeEdit {
   const { model } = context;
   const change = (next: (cell: Cell) => Cell): GoogleAppsScript.Spreadsheet.Range => {
     const { sheet, area } = located(context, handle);
@@ -93,7 +108,8 @@ export function rangeEdit(context: Context, handle: RangeHandle, self: () => Goo
       requireEditable(sheet, area, context.actor());
       sheet.merges = sheet.merges.filter((each) => {
         if (!intersection(each, area)) return true;
-        if (!covers(area, each)) throw new Error('You must select all cells in a merged range to merge or unmerge them.');
+        if (!covers(area, each))
+          throw new Error('You must select all cells in a merged range to merge or unmerge them.');
         return false;
       });
       touch(model);
@@ -172,7 +188,8 @@ function mergeArea(sheet: SheetState, area: Area): void {
   const kept = firstContent(sheet, area);
   sheet.merges = [...sheet.merges.filter((each) => !intersection(each, area)), area];
   changeCells(sheet, area, (cell, row, column) => {
-    if (row === area.top && column === area.left) return kept ? { ...cell, content: kept.content, runs: kept.runs } : cell;
+    if (row === area.top && column === area.left)
+      return kept ? { ...cell, content: kept.content, runs: kept.runs } : cell;
     return { ...cell, content: null, runs: null };
   });
 }

@@ -1,15 +1,30 @@
 /** Range: where it is. All of it is known without asking the server, but for the extent of a data range. */
 import type { Kinds } from '../../kernel/kernel';
 import { type Area, areaName, columnLetters, height, width } from '../address';
+import { sheetById } from '../edit/cells';
 import { areaFrom, type Context, fixedHandle, type RangeHandle, requireInside } from './context';
 import { requireSignature, whole } from './signature';
-import { sheetById } from '../edit/cells';
 
 export type RangePlace = Pick<
   GoogleAppsScript.Spreadsheet.Range,
-  | 'getRow' | 'getRowIndex' | 'getColumn' | 'getNumRows' | 'getNumColumns' | 'getHeight' | 'getWidth' | 'getLastRow'
-  | 'getLastColumn' | 'getA1Notation' | 'getGridId' | 'getSheet' | 'getCell' | 'offset' | 'isStartRowBounded'
-  | 'isEndRowBounded' | 'isStartColumnBounded' | 'isEndColumnBounded'
+  | 'getRow'
+  | 'getRowIndex'
+  | 'getColumn'
+  | 'getNumRows'
+  | 'getNumColumns'
+  | 'getHeight'
+  | 'getWidth'
+  | 'getLastRow'
+  | 'getLastColumn'
+  | 'getA1Notation'
+  | 'getGridId'
+  | 'getSheet'
+  | 'getCell'
+  | 'offset'
+  | 'isStartRowBounded'
+  | 'isEndRowBounded'
+  | 'isStartColumnBounded'
+  | 'isEndColumnBounded'
 >;
 
 export const RANGE_PLACE_KINDS: Kinds<RangePlace> = {

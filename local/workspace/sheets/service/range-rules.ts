@@ -16,9 +16,22 @@ import { requireSignature, wrongParameters } from './signature';
 
 export type RangeRules = Pick<
   GoogleAppsScript.Spreadsheet.Range,
-  | 'getDataValidation' | 'getDataValidations' | 'setDataValidation' | 'setDataValidations' | 'clearDataValidations'
-  | 'insertCheckboxes' | 'getRichTextValue' | 'getRichTextValues' | 'setRichTextValue' | 'setRichTextValues' | 'protect'
-  | 'addDeveloperMetadata' | 'getDeveloperMetadata' | 'createDeveloperMetadataFinder' | 'createFilter' | 'getFilter'
+  | 'getDataValidation'
+  | 'getDataValidations'
+  | 'setDataValidation'
+  | 'setDataValidations'
+  | 'clearDataValidations'
+  | 'insertCheckboxes'
+  | 'getRichTextValue'
+  | 'getRichTextValues'
+  | 'setRichTextValue'
+  | 'setRichTextValues'
+  | 'protect'
+  | 'addDeveloperMetadata'
+  | 'getDeveloperMetadata'
+  | 'createDeveloperMetadataFinder'
+  | 'createFilter'
+  | 'getFilter'
 >;
 
 export const RANGE_RULES_KINDS: Kinds<RangeRules> = {
@@ -40,7 +53,11 @@ export const RANGE_RULES_KINDS: Kinds<RangeRules> = {
   getFilter: 'read',
 };
 
-export function rangeRules(context: Context, handle: RangeHandle, self: () => GoogleAppsScript.Spreadsheet.Range): RangeRules {
+export function rangeRules(
+  context: Context,
+  handle: RangeHandle,
+  self: () => GoogleAppsScript.Spreadsheet.Range,
+): RangeRules {
   const { model } = context;
   const change = (next: (cell: Cell, row: number, column: number) => Cell): GoogleAppsScript.Spreadsheet.Range => {
     const { sheet, area } = located(context, handle);
@@ -95,7 +112,13 @@ export function rangeRules(context: Context, handle: RangeHandle, self: () => Go
     clearDataValidations: () => change((cell) => ({ ...cell, validation: null })),
     insertCheckboxes(...args: unknown[]) {
       requireSignature('Range.insertCheckboxes', args, []);
-      const rule: ValidationRule = { criteria: 'CHECKBOX', values: [], allowInvalid: true, help: null, showDropdown: true };
+      const rule: ValidationRule = {
+        criteria: 'CHECKBOX',
+        values: [],
+        allowInvalid: true,
+        help: null,
+        showDropdown: true,
+      };
       return change((cell) => ({
         ...cell,
         validation: rule,

@@ -1,54 +1,20 @@
 /** Range: everything about looks. One table says, per property, its default and which values it takes. */
-import type { Kinds } from '../../kernel/kernel';
 import { cellAt } from '../display/values';
 import { changeCells, restyled, touch } from '../edit/cells';
 import type { Border, Style } from '../model';
 import { requireEditable } from '../permission';
+import { color } from './color';
 import { requiredColour } from './colour';
 import { type Context, located, matrix, type RangeHandle, requireShape } from './context';
 import { ENUMS, enumNameOf, enumValue } from './enums';
+import type { RangeStyle } from './range-style-kinds';
 import { requireSignature, wrongParameters } from './signature';
-
-export type RangeStyle = Pick<
-  GoogleAppsScript.Spreadsheet.Range,
-  | 'getNumberFormat' | 'getNumberFormats' | 'setNumberFormat' | 'setNumberFormats'
-  | 'getBackground' | 'getBackgrounds' | 'setBackground' | 'setBackgrounds'
-  | 'setFontColor' | 'setFontColors'
-  | 'getFontWeight' | 'getFontWeights' | 'setFontWeight' | 'setFontWeights'
-  | 'getFontStyle' | 'getFontStyles' | 'setFontStyle' | 'setFontStyles'
-  | 'getFontSize' | 'getFontSizes' | 'setFontSize' | 'setFontSizes'
-  | 'getFontFamily' | 'getFontFamilies' | 'setFontFamily' | 'setFontFamilies'
-  | 'getFontLine' | 'getFontLines' | 'setFontLine' | 'setFontLines'
-  | 'getHorizontalAlignment' | 'getHorizontalAlignments' | 'setHorizontalAlignment' | 'setHorizontalAlignments'
-  | 'getVerticalAlignment' | 'getVerticalAlignments' | 'setVerticalAlignment' | 'setVerticalAlignments'
-  | 'getWrap' | 'getWraps' | 'setWrap' | 'setWraps'
-  | 'getWrapStrategy' | 'getWrapStrategies' | 'setWrapStrategy' | 'setWrapStrategies'
-  | 'setTextRotation' | 'setBorder'
->;
-
-const read = 'read' as const;
-const write = 'write' as const;
-
-export const RANGE_STYLE_KINDS: Kinds<RangeStyle> = {
-  getNumberFormat: read, getNumberFormats: read, setNumberFormat: write, setNumberFormats: write,
-  getBackground: read, getBackgrounds: read, setBackground: write, setBackgrounds: write,
-  setFontColor: write, setFontColors: write,
-  getFontWeight: read, getFontWeights: read, setFontWeight: write, setFontWeights: write,
-  getFontStyle: read, getFontStyles: read, setFontStyle: write, setFontStyles: write,
-  getFontSize: read, getFontSizes: read, setFontSize: write, setFontSizes: write,
-  getFontFamily: read, getFontFamilies: read, setFontFamily: write, setFontFamilies: write,
-  getFontLine: read, getFontLines: read, setFontLine: write, setFontLines: write,
-  getHorizontalAlignment: read, getHorizontalAlignments: read, setHorizontalAlignment: write, setHorizontalAlignments: write,
-  getVerticalAlignment: read, getVerticalAlignments: read, setVerticalAlignment: write, setVerticalAlignments: write,
-  getWrap: read, getWraps: read, setWrap: write, setWraps: write,
-  getWrapStrategy: read, getWrapStrategies: read, setWrapStrategy: write, setWrapStrategies: write,
-  setTextRotation: write, setBorder: write,
-};
 
 /** What a property takes: the value to keep, null for the default, undefined for a value that does not fit. */
 type Reader<K extends keyof Style> = (value: unknown) => Style[K] | null | undefined;
 
-const colour = (value: unknown) => (typeof value === 'string' ? requiredColour(value) : value === null ? null : undefined);
+const colour = (value: unknown) =>
+  typeof value === 'string' ? requiredColour(value) : value === null ? null : undefined;
 const oneOf =
   <T extends string>(...allowed: readonly T[]) =>
   (value: unknown): T | null | undefined => {
@@ -67,11 +33,17 @@ const positive = (value: unknown) => {
 const numberFormat = (value: unknown) =>
   typeof value === 'string' ? (value === '' || /^general$/i.test(value) ? null : value) : undefined;
 
-export function rangeStyle(context: Context, handle: RangeHandle, self: () => GoogleAppsScript.Spreadsheet.Range): RangeStyle {
+export function rangeStyle(
+  context: Context,
+  handle: RangeHandle,
+  self: () => GoogleAppsScript.Spreadsheet.Range,
+): RangeStyle {
   const styleAt = (row: number, column: number): Style =>
     cellAt(located(context, handle).sheet, row, column)?.style ?? {};
 
-  const change = (changes: (row: number, column: number) => Parameters<typeof restyled>[1]): GoogleAppsScript.Spreadsheet.Range => {
+  const change = (
+    changes: (row: number, column: number) => Parameters<typeof restyled>[1],
+  ): GoogleAppsScript.Spreadsheet.Range => {
     const { sheet, area } = located(context, handle);
     requireEditable(sheet, area, context.actor());
     changeCells(sheet, area, (cell, row, column) => ({
@@ -82,7 +54,13 @@ export function rangeStyle(context: Context, handle: RangeHandle, self: () => Go
     return self();
   };
 
-  const property = <K extends keyof Style, Out>(key: K, name: string, names: string, show: (style: Style) => Out, accept: Reader<K>) => ({
+  const property = <K extends keyof Style, Out>(
+    key: K,
+    name: string,
+    names: string,
+    show: (style: Style) => Out,
+    accept: Reader<K>,
+  ) => ({
     one: (): Out => {
       const { area } = located(context, handle);
       return show(styleAt(area.top, area.left));
@@ -108,38 +86,132 @@ export function rangeStyle(context: Context, handle: RangeHandle, self: () => Go
     },
   });
 
-  const format = property('numberFormat', 'setNumberFormat', 'setNumberFormats', (s) => s.numberFormat ?? 'General', numberFormat);
+  const format = property(
+    'numberFormat',
+    'setNumberFormat',
+    'setNumberFormats',
+    (s) => s.numberFormat ?? 'General',
+    numberFormat,
+  );
   const back = property('background', 'setBackground', 'setBackgrounds', (s) => s.background ?? '#ffffff', colour);
-  const font = property('fontColor', 'setFontColor', 'setFontColors', (s) => s.fontColor ?? '#000000', colour);
-  const weight = property('fontWeight', 'setFontWeight', 'setFontWeights', (s) => s.fontWeight ?? 'normal', oneOf('bold', 'normal'));
-  const slant = property('fontStyle', 'setFontStyle', 'setFontStyles', (s) => s.fontStyle ?? 'normal', oneOf('italic', 'normal'));
+  const font = property(
+    'fontColor',
+    'setFontColor',
+    'setFontColors',
+    (s) => color(context, s.fontColor ?? '#000000'),
+    colour,
+  );
+  const weight = property(
+    'fontWeight',
+    'setFontWeight',
+    'setFontWeights',
+    (s) => s.fontWeight ?? 'normal',
+    oneOf('bold', 'normal'),
+  );
+  const slant = property(
+    'fontStyle',
+    'setFontStyle',
+    'setFontStyles',
+    (s) => s.fontStyle ?? 'normal',
+    oneOf('italic', 'normal'),
+  );
   const size = property('fontSize', 'setFontSize', 'setFontSizes', (s) => s.fontSize ?? 10, positive);
-  const family = property('fontFamily', 'setFontFamily', 'setFontFamilies', (s) => s.fontFamily ?? 'Arial', (value) =>
-    typeof value === 'string' || value === null ? value : undefined);
-  const line = property('fontLine', 'setFontLine', 'setFontLines', (s) => s.fontLine ?? 'none', oneOf('underline', 'line-through', 'none'));
-  const across = property('hAlign', 'setHorizontalAlignment', 'setHorizontalAlignments', (s) => s.hAlign ?? 'general', alignment);
-  const down = property('vAlign', 'setVerticalAlignment', 'setVerticalAlignments', (s) => s.vAlign ?? 'bottom', oneOf('top', 'middle', 'bottom'));
-  const wrap = property('wrap', 'setWrap', 'setWraps', (s) => s.wrap === 'WRAP', (value) =>
-    typeof value === 'boolean' ? (value ? 'WRAP' : null) : undefined);
+  const family = property(
+    'fontFamily',
+    'setFontFamily',
+    'setFontFamilies',
+    (s) => s.fontFamily ?? 'Arial',
+    (value) => (typeof value === 'string' || value === null ? value : undefined),
+  );
+  const line = property(
+    'fontLine',
+    'setFontLine',
+    'setFontLines',
+    (s) => s.fontLine ?? 'none',
+    oneOf('underline', 'line-through', 'none'),
+  );
+  const across = property(
+    'hAlign',
+    'setHorizontalAlignment',
+    'setHorizontalAlignments',
+    (s) => s.hAlign ?? 'general',
+    alignment,
+  );
+  const down = property(
+    'vAlign',
+    'setVerticalAlignment',
+    'setVerticalAlignments',
+    (s) => s.vAlign ?? 'bottom',
+    oneOf('top', 'middle', 'bottom'),
+  );
+  const wrap = property(
+    'wrap',
+    'setWrap',
+    'setWraps',
+    (s) => s.wrap === 'WRAP',
+    (value) => (typeof value === 'boolean' ? (value ? 'WRAP' : null) : undefined),
+  );
   const strategy = property(
-    'wrap', 'setWrapStrategy', 'setWrapStrategies',
-    (s) => enumValue<GoogleAppsScript.Spreadsheet.WrapStrategy>(ENUMS.WrapStrategy as unknown as Record<string, unknown>, s.wrap ?? 'OVERFLOW'),
+    'wrap',
+    'setWrapStrategy',
+    'setWrapStrategies',
+    (s) =>
+      enumValue<GoogleAppsScript.Spreadsheet.WrapStrategy>(
+        ENUMS.WrapStrategy as unknown as Record<string, unknown>,
+        s.wrap ?? 'OVERFLOW',
+      ),
     (value) => wrapName(value) ?? undefined,
   );
 
   return {
-    getNumberFormat: format.one, getNumberFormats: format.all, setNumberFormat: format.set, setNumberFormats: format.setAll,
-    getBackground: back.one, getBackgrounds: back.all, setBackground: back.set, setBackgrounds: back.setAll,
-    setFontColor: font.set, setFontColors: font.setAll,
-    getFontWeight: weight.one, getFontWeights: weight.all, setFontWeight: weight.set, setFontWeights: weight.setAll,
-    getFontStyle: slant.one, getFontStyles: slant.all, setFontStyle: slant.set, setFontStyles: slant.setAll,
-    getFontSize: size.one, getFontSizes: size.all, setFontSize: size.set, setFontSizes: size.setAll,
-    getFontFamily: family.one, getFontFamilies: family.all, setFontFamily: family.set, setFontFamilies: family.setAll,
-    getFontLine: line.one, getFontLines: line.all, setFontLine: line.set, setFontLines: line.setAll,
-    getHorizontalAlignment: across.one, getHorizontalAlignments: across.all, setHorizontalAlignment: across.set, setHorizontalAlignments: across.setAll,
-    getVerticalAlignment: down.one, getVerticalAlignments: down.all, setVerticalAlignment: down.set, setVerticalAlignments: down.setAll,
-    getWrap: wrap.one, getWraps: wrap.all, setWrap: wrap.set, setWraps: wrap.setAll,
-    getWrapStrategy: strategy.one, getWrapStrategies: strategy.all, setWrapStrategy: strategy.set, setWrapStrategies: strategy.setAll,
+    getNumberFormat: format.one,
+    getNumberFormats: format.all,
+    setNumberFormat: format.set,
+    setNumberFormats: format.setAll,
+    getBackground: back.one,
+    getBackgrounds: back.all,
+    setBackground: back.set,
+    setBackgrounds: back.setAll,
+    getFontColorObject: font.one,
+    getFontColorObjects: font.all,
+    setFontColor: font.set,
+    setFontColors: font.setAll,
+    getFontWeight: weight.one,
+    getFontWeights: weight.all,
+    setFontWeight: weight.set,
+    setFontWeights: weight.setAll,
+    getFontStyle: slant.one,
+    getFontStyles: slant.all,
+    setFontStyle: slant.set,
+    setFontStyles: slant.setAll,
+    getFontSize: size.one,
+    getFontSizes: size.all,
+    setFontSize: size.set,
+    setFontSizes: size.setAll,
+    getFontFamily: family.one,
+    getFontFamilies: family.all,
+    setFontFamily: family.set,
+    setFontFamilies: family.setAll,
+    getFontLine: line.one,
+    getFontLines: line.all,
+    setFontLine: line.set,
+    setFontLines: line.setAll,
+    getHorizontalAlignment: across.one,
+    getHorizontalAlignments: across.all,
+    setHorizontalAlignment: across.set,
+    setHorizontalAlignments: across.setAll,
+    getVerticalAlignment: down.one,
+    getVerticalAlignments: down.all,
+    setVerticalAlignment: down.set,
+    setVerticalAlignments: down.setAll,
+    getWrap: wrap.one,
+    getWraps: wrap.all,
+    setWrap: wrap.set,
+    setWraps: wrap.setAll,
+    getWrapStrategy: strategy.one,
+    getWrapStrategies: strategy.all,
+    setWrapStrategy: strategy.set,
+    setWrapStrategies: strategy.setAll,
     setTextRotation(...args: unknown[]) {
       requireSignature('Range.setTextRotation', args, ['number']);
       return change(() => ({ rotation: args[0] === 0 ? null : (args[0] as number) }));

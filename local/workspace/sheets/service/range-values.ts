@@ -12,8 +12,21 @@ import { requireSignature, wrongParameters } from './signature';
 
 export type RangeValues = Pick<
   GoogleAppsScript.Spreadsheet.Range,
-  | 'getValue' | 'getValues' | 'getDisplayValue' | 'getDisplayValues' | 'getFormula' | 'getFormulas' | 'isBlank'
-  | 'setValue' | 'setValues' | 'setFormula' | 'setFormulas' | 'getNote' | 'getNotes' | 'setNote' | 'setNotes'
+  | 'getValue'
+  | 'getValues'
+  | 'getDisplayValue'
+  | 'getDisplayValues'
+  | 'getFormula'
+  | 'getFormulas'
+  | 'isBlank'
+  | 'setValue'
+  | 'setValues'
+  | 'setFormula'
+  | 'setFormulas'
+  | 'getNote'
+  | 'getNotes'
+  | 'setNote'
+  | 'setNotes'
   | 'canEdit'
 >;
 
@@ -41,7 +54,7 @@ export function surroundingsOf(model: SpreadsheetModel, cell: Cell | undefined):
   return {
     locale: model.locale,
     format: ownFormat(cell),
-    currentYear: wallClock(serialAt(model.clock(), model.timeZone)).year,
+    currentYear: () => wallClock(serialAt(model.clock(), model.timeZone)).year,
   };
 }
 
@@ -63,7 +76,11 @@ function formulaEntry(cell: Cell, source: string): Entry {
   return { content: kept, format: null };
 }
 
-export function rangeValues(context: Context, handle: RangeHandle, self: () => GoogleAppsScript.Spreadsheet.Range): RangeValues {
+export function rangeValues(
+  context: Context,
+  handle: RangeHandle,
+  self: () => GoogleAppsScript.Spreadsheet.Range,
+): RangeValues {
   const { model } = context;
   const all = <T>(read: (row: number, column: number) => T): T[][] => matrix(located(context, handle).area, read);
   const first = <T>(read: (row: number, column: number) => T): T => {
@@ -84,7 +101,10 @@ export function rangeValues(context: Context, handle: RangeHandle, self: () => G
     writeEntries(model, place.sheet, place.area, entryFor);
     return self();
   };
-  const writeAll = (data: unknown[][], entryFor: (cell: Cell, item: unknown) => Entry): GoogleAppsScript.Spreadsheet.Range => {
+  const writeAll = (
+    data: unknown[][],
+    entryFor: (cell: Cell, item: unknown) => Entry,
+  ): GoogleAppsScript.Spreadsheet.Range => {
     const { area } = located(context, handle);
     requireShape(data, area);
     return write((cell, row, column) => entryFor(cell, data[row - area.top]?.[column - area.left]));
@@ -106,7 +126,10 @@ export function rangeValues(context: Context, handle: RangeHandle, self: () => G
     getDisplayValues: () => all(display),
     getFormula: () => first(formula),
     getFormulas: () => all(formula),
-    isBlank: () => all((row, column) => cellAt(sheet(), row, column)?.content ?? null).flat().every((each) => each === null),
+    isBlank: () =>
+      all((row, column) => cellAt(sheet(), row, column)?.content ?? null)
+        .flat()
+        .every((each) => each === null),
     setValue(...args: unknown[]) {
       requireSignature('Range.setValue', args, ['any']);
       return write((cell) => entryOf(model, cell, args[0], 'Range.setValue'));

@@ -4,7 +4,8 @@ import { type Context, type RangeHandle, rememberRange } from './context';
 import { RANGE_EDIT_KINDS, type RangeEdit, rangeEdit } from './range-edit';
 import { DATA_RANGE_KINDS, RANGE_PLACE_KINDS, type RangePlace, rangePlace } from './range-place';
 import { RANGE_RULES_KINDS, type RangeRules, rangeRules } from './range-rules';
-import { RANGE_STYLE_KINDS, type RangeStyle, rangeStyle } from './range-style';
+import { rangeStyle } from './range-style';
+import { RANGE_STYLE_KINDS, type RangeStyle } from './range-style-kinds';
 import { RANGE_VALUES_KINDS, type RangeValues, rangeValues } from './range-values';
 
 type Service = RangePlace & RangeValues & RangeStyle & RangeRules & RangeEdit;

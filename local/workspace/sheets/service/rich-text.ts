@@ -11,7 +11,13 @@ type StyleBuilder = Omit<GoogleAppsScript.Spreadsheet.TextStyleBuilder, 'setFore
 const STYLES = new WeakMap<object, TextStyleValue>();
 const b = 'builder' as const;
 const STYLE_KINDS: Kinds<Style> = {
-  copy: b, getFontFamily: b, getFontSize: b, getForegroundColor: b, isBold: b, isItalic: b, isStrikethrough: b,
+  copy: b,
+  getFontFamily: b,
+  getFontSize: b,
+  getForegroundColor: b,
+  isBold: b,
+  isItalic: b,
+  isStrikethrough: b,
   isUnderline: b,
 };
 
@@ -32,12 +38,21 @@ export function textStyle(context: Context, value: TextStyleValue): GoogleAppsSc
 }
 
 const STYLE_BUILDER_KINDS: Kinds<StyleBuilder> = {
-  build: b, setBold: b, setFontFamily: b, setFontSize: b, setForegroundColor: b, setItalic: b, setStrikethrough: b,
+  build: b,
+  setBold: b,
+  setFontFamily: b,
+  setFontSize: b,
+  setForegroundColor: b,
+  setItalic: b,
+  setStrikethrough: b,
   setUnderline: b,
 };
 
 /** `newTextStyle()`. */
-export function textStyleBuilder(context: Context, start: TextStyleValue = {}): GoogleAppsScript.Spreadsheet.TextStyleBuilder {
+export function textStyleBuilder(
+  context: Context,
+  start: TextStyleValue = {},
+): GoogleAppsScript.Spreadsheet.TextStyleBuilder {
   let value = start;
   const set =
     (method: string, type: string, key: keyof TextStyleValue) =>
@@ -71,7 +86,13 @@ type Value = Pick<
 >;
 const VALUES = new WeakMap<object, RichText>();
 const VALUE_KINDS: Kinds<Value> = {
-  copy: b, getEndIndex: b, getLinkUrl: b, getRuns: b, getStartIndex: b, getText: b, getTextStyle: b,
+  copy: b,
+  getEndIndex: b,
+  getLinkUrl: b,
+  getRuns: b,
+  getStartIndex: b,
+  getText: b,
+  getTextStyle: b,
 };
 
 /** The text and runs behind a RichTextValue that a script holds. */
@@ -95,7 +116,11 @@ function pieces({ text, runs }: RichText): TextRun[] {
 }
 
 /** A rich text as a script sees it. */
-export function richTextValue(context: Context, rich: RichText, offset = 0): GoogleAppsScript.Spreadsheet.RichTextValue {
+export function richTextValue(
+  context: Context,
+  rich: RichText,
+  offset = 0,
+): GoogleAppsScript.Spreadsheet.RichTextValue {
   const all = pieces(rich);
   const within = (args: readonly unknown[]): TextRun[] => {
     if (args.length === 0) return all;
@@ -130,11 +155,17 @@ export function richTextValue(context: Context, rich: RichText, offset = 0): Goo
   return made;
 }
 
-type ValueBuilder = Pick<GoogleAppsScript.Spreadsheet.RichTextValueBuilder, 'build' | 'setLinkUrl' | 'setText' | 'setTextStyle'>;
+type ValueBuilder = Pick<
+  GoogleAppsScript.Spreadsheet.RichTextValueBuilder,
+  'build' | 'setLinkUrl' | 'setText' | 'setTextStyle'
+>;
 const VALUE_BUILDER_KINDS: Kinds<ValueBuilder> = { build: b, setLinkUrl: b, setText: b, setTextStyle: b };
 
 /** `newRichTextValue()`. */
-export function richTextBuilder(context: Context, start: RichText | null = null): GoogleAppsScript.Spreadsheet.RichTextValueBuilder {
+export function richTextBuilder(
+  context: Context,
+  start: RichText | null = null,
+): GoogleAppsScript.Spreadsheet.RichTextValueBuilder {
   let rich = start;
   const add = (method: string, args: readonly unknown[], type: string, run: (value: unknown) => Partial<TextRun>) => {
     requireSignature(`RichTextValueBuilder.${method}`, args, [type], ['number', 'number', type]);
@@ -157,7 +188,9 @@ export function richTextBuilder(context: Context, start: RichText | null = null)
     setLinkUrl: (...args: unknown[]) =>
       add('setLinkUrl', args, 'String?', (value) => ({ link: value === '' ? null : (value as string | null) })),
     setTextStyle: (...args: unknown[]) =>
-      add('setTextStyle', args, 'TextStyle?', (value) => ({ style: value === null ? null : (STYLES.get(value as object) ?? null) })),
+      add('setTextStyle', args, 'TextStyle?', (value) => ({
+        style: value === null ? null : (STYLES.get(value as object) ?? null),
+      })),
   }) as GoogleAppsScript.Spreadsheet.RichTextValueBuilder;
   return made;
 }

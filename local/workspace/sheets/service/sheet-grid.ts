@@ -1,12 +1,12 @@
 /** Sheet: its grid. Sizes, freezing, hiding, and inserting, deleting and moving rows and columns. */
 import type { Kinds } from '../../kernel/kernel';
 import type { Area } from '../address';
+import { displayAt } from '../display/values';
 import { contentExtent, sheetById, touch } from '../edit/cells';
 import { editGrid } from '../edit/grid';
 import { changeTracks, sizeAt, trackAt } from '../edit/tracks';
-import { displayAt } from '../display/values';
 import type { SheetState } from '../model';
-import { PROTECTED, protectionsOver, mayEdit, requireEditor } from '../permission';
+import { mayEdit, PROTECTED, protectionsOver, requireEditor } from '../permission';
 import type { Axis, StructuralEdit } from '../structure';
 import { type Context, handleOf } from './context';
 import { filteredRows } from './filter';
@@ -14,27 +14,97 @@ import { requireSignature, whole } from './signature';
 
 export type SheetGrid = Pick<
   GoogleAppsScript.Spreadsheet.Sheet,
-  | 'getLastRow' | 'getLastColumn' | 'getMaxRows' | 'getMaxColumns' | 'getFrozenRows' | 'getFrozenColumns' | 'setFrozenRows'
-  | 'setFrozenColumns' | 'insertRows' | 'insertRowsAfter' | 'insertRowsBefore' | 'insertRowAfter' | 'insertRowBefore'
-  | 'insertColumns' | 'insertColumnsAfter' | 'insertColumnsBefore' | 'insertColumnAfter' | 'insertColumnBefore' | 'deleteRow'
-  | 'deleteRows' | 'deleteColumn' | 'deleteColumns' | 'moveRows' | 'moveColumns' | 'getColumnWidth' | 'setColumnWidth'
-  | 'setColumnWidths' | 'getRowHeight' | 'setRowHeight' | 'setRowHeights' | 'autoResizeColumn' | 'autoResizeColumns'
-  | 'hideColumns' | 'hideRows' | 'hideColumn' | 'hideRow' | 'showColumns' | 'showRows' | 'unhideColumn' | 'unhideRow'
-  | 'isColumnHiddenByUser' | 'isRowHiddenByUser' | 'isRowHiddenByFilter'
+  | 'getLastRow'
+  | 'getLastColumn'
+  | 'getMaxRows'
+  | 'getMaxColumns'
+  | 'getFrozenRows'
+  | 'getFrozenColumns'
+  | 'setFrozenRows'
+  | 'setFrozenColumns'
+  | 'insertRows'
+  | 'insertRowsAfter'
+  | 'insertRowsBefore'
+  | 'insertRowAfter'
+  | 'insertRowBefore'
+  | 'insertColumns'
+  | 'insertColumnsAfter'
+  | 'insertColumnsBefore'
+  | 'insertColumnAfter'
+  | 'insertColumnBefore'
+  | 'deleteRow'
+  | 'deleteRows'
+  | 'deleteColumn'
+  | 'deleteColumns'
+  | 'moveRows'
+  | 'moveColumns'
+  | 'getColumnWidth'
+  | 'setColumnWidth'
+  | 'setColumnWidths'
+  | 'getRowHeight'
+  | 'setRowHeight'
+  | 'setRowHeights'
+  | 'autoResizeColumn'
+  | 'autoResizeColumns'
+  | 'hideColumns'
+  | 'hideRows'
+  | 'hideColumn'
+  | 'hideRow'
+  | 'showColumns'
+  | 'showRows'
+  | 'unhideColumn'
+  | 'unhideRow'
+  | 'isColumnHiddenByUser'
+  | 'isRowHiddenByUser'
+  | 'isRowHiddenByFilter'
 >;
 
 const read = 'read' as const;
 const write = 'write' as const;
 
 export const SHEET_GRID_KINDS: Kinds<SheetGrid> = {
-  getLastRow: read, getLastColumn: read, getMaxRows: read, getMaxColumns: read, getFrozenRows: read, getFrozenColumns: read,
-  setFrozenRows: write, setFrozenColumns: write, insertRows: write, insertRowsAfter: write, insertRowsBefore: write,
-  insertRowAfter: write, insertRowBefore: write, insertColumns: write, insertColumnsAfter: write, insertColumnsBefore: write,
-  insertColumnAfter: write, insertColumnBefore: write, deleteRow: write, deleteRows: write, deleteColumn: write,
-  deleteColumns: write, moveRows: write, moveColumns: write, getColumnWidth: read, setColumnWidth: write,
-  setColumnWidths: write, getRowHeight: read, setRowHeight: write, setRowHeights: write, autoResizeColumn: write,
-  autoResizeColumns: write, hideColumns: write, hideRows: write, hideColumn: write, hideRow: write, showColumns: write,
-  showRows: write, unhideColumn: write, unhideRow: write, isColumnHiddenByUser: read, isRowHiddenByUser: read,
+  getLastRow: read,
+  getLastColumn: read,
+  getMaxRows: read,
+  getMaxColumns: read,
+  getFrozenRows: read,
+  getFrozenColumns: read,
+  setFrozenRows: write,
+  setFrozenColumns: write,
+  insertRows: write,
+  insertRowsAfter: write,
+  insertRowsBefore: write,
+  insertRowAfter: write,
+  insertRowBefore: write,
+  insertColumns: write,
+  insertColumnsAfter: write,
+  insertColumnsBefore: write,
+  insertColumnAfter: write,
+  insertColumnBefore: write,
+  deleteRow: write,
+  deleteRows: write,
+  deleteColumn: write,
+  deleteColumns: write,
+  moveRows: write,
+  moveColumns: write,
+  getColumnWidth: read,
+  setColumnWidth: write,
+  setColumnWidths: write,
+  getRowHeight: read,
+  setRowHeight: write,
+  setRowHeights: write,
+  autoResizeColumn: write,
+  autoResizeColumns: write,
+  hideColumns: write,
+  hideRows: write,
+  hideColumn: write,
+  hideRow: write,
+  showColumns: write,
+  showRows: write,
+  unhideColumn: write,
+  unhideRow: write,
+  isColumnHiddenByUser: read,
+  isRowHiddenByUser: read,
   isRowHiddenByFilter: read,
 };
 
@@ -89,7 +159,11 @@ export function sheetGrid(context: Context, id: number, self: () => GoogleAppsSc
   const insert =
     (method: string, axis: Axis, after: 0 | 1, counted: 'one' | 'many' | 'either') =>
     (...args: unknown[]): GoogleAppsScript.Spreadsheet.Sheet => {
-      const signatures = { one: [['number']], many: [['number', 'number']], either: [['number'], ['number', 'number']] };
+      const signatures = {
+        one: [['number']],
+        many: [['number', 'number']],
+        either: [['number'], ['number', 'number']],
+      };
       requireSignature(`Sheet.${method}`, args, ...signatures[counted]);
       const position = whole(args[0]);
       const count = args.length > 1 ? whole(args[1]) : 1;
@@ -168,7 +242,7 @@ export function sheetGrid(context: Context, id: number, self: () => GoogleAppsSc
       changeTracks(sheet(), axis, start, end - start + 1, (track) => ({ ...track, hidden }));
       touch(model);
     };
-  const fit = (method: string, many: boolean, ...args: unknown[]): GoogleAppsScript.Spreadsheet.Sheet => {
+  const widen = (method: string, many: boolean, ...args: unknown[]): GoogleAppsScript.Spreadsheet.Sheet => {
     requireSignature(`Sheet.${method}`, args, many ? ['number', 'number'] : ['number']);
     requireEditor(context.actor());
     const count = many ? whole(args[1]) : 1;
@@ -180,10 +254,12 @@ export function sheetGrid(context: Context, id: number, self: () => GoogleAppsSc
     touch(model);
     return self();
   };
-  const line = <T>(method: string, read: (index: number) => T) => (...args: unknown[]): T => {
-    requireSignature(`Sheet.${method}`, args, ['number']);
-    return read(whole(args[0]));
-  };
+  const line =
+    <T>(method: string, read: (index: number) => T) =>
+    (...args: unknown[]): T => {
+      requireSignature(`Sheet.${method}`, args, ['number']);
+      return read(whole(args[0]));
+    };
   return {
     getLastRow: () => contentExtent(sheet()).rows,
     getLastColumn: () => contentExtent(sheet()).columns,
@@ -215,8 +291,8 @@ export function sheetGrid(context: Context, id: number, self: () => GoogleAppsSc
     getRowHeight: line('getRowHeight', (index) => sizeAt(sheet(), 'row', index)),
     setRowHeight: resize('setRowHeight', 'row', false),
     setRowHeights: resize('setRowHeights', 'row', true),
-    autoResizeColumn: (...args: unknown[]) => fit('autoResizeColumn', false, ...args),
-    autoResizeColumns: (...args: unknown[]) => fit('autoResizeColumns', true, ...args),
+    autoResizeColumn: (...args: unknown[]) => widen('autoResizeColumn', false, ...args),
+    autoResizeColumns: (...args: unknown[]) => widen('autoResizeColumns', true, ...args),
     hideColumns: setHidden('hideColumns', 'column', true),
     hideRows: setHidden('hideRows', 'row', true),
     showColumns: setHidden('showColumns', 'column', false),

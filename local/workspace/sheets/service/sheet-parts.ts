@@ -6,12 +6,12 @@ import { editGrid } from '../edit/grid';
 import { sortArea } from '../edit/sort';
 import { duplicateSheet, hideSheet, renameSheet, showSheet } from '../edit/tabs';
 import { writeEntries } from '../edit/write';
-import { EMPTY_CELL, type Cell } from '../model';
+import { type Cell, EMPTY_CELL } from '../model';
 import { requireEditable, requireEditableSheet, requireEditor } from '../permission';
+import { changeChart, chartBuilder, chartsOf } from './charts';
 import { requiredColour } from './colour';
-import { areaFrom, type Context, fixedHandle, handleOf, requireInside } from './context';
 import { conditionalFormatRule, rulesForSheet } from './conditional-format';
-import { chartBuilder, changeChart, chartsOf } from './charts';
+import { areaFrom, type Context, fixedHandle, handleOf, requireInside } from './context';
 import { ENUMS, enumNameOf } from './enums';
 import { filter } from './filter';
 import { addMetadata, metadataFinder, metadataIn, sheetScope } from './metadata';
@@ -22,13 +22,51 @@ import { requireSignature, whole } from './signature';
 
 export type SheetParts = Pick<
   GoogleAppsScript.Spreadsheet.Sheet,
-  | 'getName' | 'getSheetName' | 'setName' | 'getSheetId' | 'getIndex' | 'getParent' | 'getType' | 'isSheetHidden' | 'hideSheet'
-  | 'showSheet' | 'activate' | 'getRange' | 'getDataRange' | 'appendRow' | 'setTabColor' | 'getTabColor' | 'clear'
-  | 'clearContents' | 'clearFormats' | 'clearNotes' | 'clearConditionalFormatRules' | 'protect' | 'getProtections'
-  | 'getFilter' | 'setConditionalFormatRules' | 'getConditionalFormatRules' | 'addDeveloperMetadata' | 'getDeveloperMetadata'
-  | 'createDeveloperMetadataFinder' | 'newChart' | 'insertChart' | 'getCharts' | 'removeChart' | 'updateChart' | 'sort'
-  | 'setHiddenGridlines' | 'hasHiddenGridlines' | 'copyTo' | 'getFormUrl' | 'getNamedRanges' | 'getActiveRange'
-  | 'getActiveCell' | 'getCurrentCell' | 'setActiveRange' | 'setCurrentCell'
+  | 'getName'
+  | 'getSheetName'
+  | 'setName'
+  | 'getSheetId'
+  | 'getIndex'
+  | 'getParent'
+  | 'getType'
+  | 'isSheetHidden'
+  | 'hideSheet'
+  | 'showSheet'
+  | 'activate'
+  | 'getRange'
+  | 'getDataRange'
+  | 'appendRow'
+  | 'setTabColor'
+  | 'getTabColor'
+  | 'clear'
+  | 'clearContents'
+  | 'clearFormats'
+  | 'clearNotes'
+  | 'clearConditionalFormatRules'
+  | 'protect'
+  | 'getProtections'
+  | 'getFilter'
+  | 'setConditionalFormatRules'
+  | 'getConditionalFormatRules'
+  | 'addDeveloperMetadata'
+  | 'getDeveloperMetadata'
+  | 'createDeveloperMetadataFinder'
+  | 'newChart'
+  | 'insertChart'
+  | 'getCharts'
+  | 'removeChart'
+  | 'updateChart'
+  | 'sort'
+  | 'setHiddenGridlines'
+  | 'hasHiddenGridlines'
+  | 'copyTo'
+  | 'getFormUrl'
+  | 'getNamedRanges'
+  | 'getActiveRange'
+  | 'getActiveCell'
+  | 'getCurrentCell'
+  | 'setActiveRange'
+  | 'setCurrentCell'
 >;
 
 const read = 'read' as const;
@@ -36,14 +74,50 @@ const write = 'write' as const;
 const builder = 'builder' as const;
 
 export const SHEET_PARTS_KINDS: Kinds<SheetParts> = {
-  getName: read, getSheetName: read, setName: write, getSheetId: builder, getIndex: read, getParent: builder, getType: read,
-  isSheetHidden: read, hideSheet: write, showSheet: write, activate: write, getRange: builder, getDataRange: builder,
-  appendRow: write, setTabColor: write, getTabColor: read, clear: write, clearContents: write, clearFormats: write,
-  clearNotes: write, clearConditionalFormatRules: write, protect: write, getProtections: read, getFilter: read,
-  setConditionalFormatRules: write, getConditionalFormatRules: read, addDeveloperMetadata: write, getDeveloperMetadata: read,
-  createDeveloperMetadataFinder: builder, newChart: builder, insertChart: write, getCharts: read, removeChart: write,
-  updateChart: write, sort: write, setHiddenGridlines: write, hasHiddenGridlines: read, copyTo: write, getFormUrl: read,
-  getNamedRanges: read, getActiveRange: read, getActiveCell: read, getCurrentCell: read, setActiveRange: write,
+  getName: read,
+  getSheetName: read,
+  setName: write,
+  getSheetId: builder,
+  getIndex: read,
+  getParent: builder,
+  getType: read,
+  isSheetHidden: read,
+  hideSheet: write,
+  showSheet: write,
+  activate: write,
+  getRange: builder,
+  getDataRange: builder,
+  appendRow: write,
+  setTabColor: write,
+  getTabColor: read,
+  clear: write,
+  clearContents: write,
+  clearFormats: write,
+  clearNotes: write,
+  clearConditionalFormatRules: write,
+  protect: write,
+  getProtections: read,
+  getFilter: read,
+  setConditionalFormatRules: write,
+  getConditionalFormatRules: read,
+  addDeveloperMetadata: write,
+  getDeveloperMetadata: read,
+  createDeveloperMetadataFinder: builder,
+  newChart: builder,
+  insertChart: write,
+  getCharts: read,
+  removeChart: write,
+  updateChart: write,
+  sort: write,
+  setHiddenGridlines: write,
+  hasHiddenGridlines: read,
+  copyTo: write,
+  getFormUrl: read,
+  getNamedRanges: read,
+  getActiveRange: read,
+  getActiveCell: read,
+  getCurrentCell: read,
+  setActiveRange: write,
   setCurrentCell: write,
 };
 

@@ -14,12 +14,44 @@ import { user } from './user';
 
 type Service = Pick<
   GoogleAppsScript.Spreadsheet.Spreadsheet,
-  | 'getId' | 'getUrl' | 'getName' | 'rename' | 'getSpreadsheetLocale' | 'getSpreadsheetTimeZone' | 'getSheets' | 'getSheetByName'
-  | 'getSheetById' | 'getNumSheets' | 'insertSheet' | 'deleteSheet' | 'setActiveSheet' | 'getActiveSheet' | 'moveActiveSheet'
-  | 'duplicateActiveSheet' | 'getRange' | 'getRangeByName' | 'setNamedRange' | 'removeNamedRange' | 'getNamedRanges'
-  | 'createDeveloperMetadataFinder' | 'addDeveloperMetadata' | 'getDeveloperMetadata' | 'toast' | 'getEditors' | 'getViewers'
-  | 'getOwner' | 'getProtections' | 'getActiveRange' | 'getActiveCell' | 'getCurrentCell' | 'getSelection' | 'setActiveRange'
-  | 'setCurrentCell' | 'getLastRow' | 'getLastColumn' | 'getFormUrl'
+  | 'getId'
+  | 'getUrl'
+  | 'getName'
+  | 'rename'
+  | 'getSpreadsheetLocale'
+  | 'getSpreadsheetTimeZone'
+  | 'getSheets'
+  | 'getSheetByName'
+  | 'getSheetById'
+  | 'getNumSheets'
+  | 'insertSheet'
+  | 'deleteSheet'
+  | 'setActiveSheet'
+  | 'getActiveSheet'
+  | 'moveActiveSheet'
+  | 'duplicateActiveSheet'
+  | 'getRange'
+  | 'getRangeByName'
+  | 'setNamedRange'
+  | 'removeNamedRange'
+  | 'getNamedRanges'
+  | 'createDeveloperMetadataFinder'
+  | 'addDeveloperMetadata'
+  | 'getDeveloperMetadata'
+  | 'toast'
+  | 'getEditors'
+  | 'getViewers'
+  | 'getOwner'
+  | 'getProtections'
+  | 'getActiveRange'
+  | 'getActiveCell'
+  | 'getCurrentCell'
+  | 'getSelection'
+  | 'setActiveRange'
+  | 'setCurrentCell'
+  | 'getLastRow'
+  | 'getLastColumn'
+  | 'getFormUrl'
 >;
 type Selection = Pick<GoogleAppsScript.Spreadsheet.Selection, 'getActiveRange' | 'getActiveSheet' | 'getCurrentCell'>;
 
@@ -28,14 +60,44 @@ const write = 'write' as const;
 const builder = 'builder' as const;
 
 const KINDS: Kinds<Service> = {
-  getId: builder, getUrl: builder, getName: read, rename: write, getSpreadsheetLocale: read, getSpreadsheetTimeZone: read,
-  getSheets: read, getSheetByName: read, getSheetById: read, getNumSheets: read, insertSheet: write, deleteSheet: write,
-  setActiveSheet: write, getActiveSheet: read, moveActiveSheet: write, duplicateActiveSheet: write, getRange: builder,
-  getRangeByName: read, setNamedRange: write, removeNamedRange: write, getNamedRanges: read,
-  createDeveloperMetadataFinder: builder, addDeveloperMetadata: write, getDeveloperMetadata: read, toast: write,
-  getEditors: read, getViewers: read, getOwner: read, getProtections: read, getActiveRange: read, getActiveCell: read,
-  getCurrentCell: read, getSelection: builder, setActiveRange: write, setCurrentCell: write, getLastRow: read,
-  getLastColumn: read, getFormUrl: read,
+  getId: builder,
+  getUrl: builder,
+  getName: read,
+  rename: write,
+  getSpreadsheetLocale: read,
+  getSpreadsheetTimeZone: read,
+  getSheets: read,
+  getSheetByName: read,
+  getSheetById: read,
+  getNumSheets: read,
+  insertSheet: write,
+  deleteSheet: write,
+  setActiveSheet: write,
+  getActiveSheet: read,
+  moveActiveSheet: write,
+  duplicateActiveSheet: write,
+  getRange: builder,
+  getRangeByName: read,
+  setNamedRange: write,
+  removeNamedRange: write,
+  getNamedRanges: read,
+  createDeveloperMetadataFinder: builder,
+  addDeveloperMetadata: write,
+  getDeveloperMetadata: read,
+  toast: write,
+  getEditors: read,
+  getViewers: read,
+  getOwner: read,
+  getProtections: read,
+  getActiveRange: read,
+  getActiveCell: read,
+  getCurrentCell: read,
+  getSelection: builder,
+  setActiveRange: write,
+  setCurrentCell: write,
+  getLastRow: read,
+  getLastColumn: read,
+  getFormUrl: read,
 };
 const SELECTION_KINDS: Kinds<Selection> = { getActiveRange: read, getActiveSheet: read, getCurrentCell: read };
 
@@ -62,7 +124,11 @@ export function selection(context: Context): GoogleAppsScript.Spreadsheet.Select
 }
 
 /** Makes a tab the active one, as `setActiveSheet` does; a hidden tab is shown. */
-export function setActiveSheet(context: Context, className: string, args: readonly unknown[]): GoogleAppsScript.Spreadsheet.Sheet {
+export function setActiveSheet(
+  context: Context,
+  className: string,
+  args: readonly unknown[],
+): GoogleAppsScript.Spreadsheet.Sheet {
   requireSignature(`${className}.setActiveSheet`, args, ['Sheet'], ['Sheet', 'Boolean']);
   const sheet = sheetById(context.model, sheetIdOf(args[0]));
   sheet.hidden = false;
@@ -71,7 +137,11 @@ export function setActiveSheet(context: Context, className: string, args: readon
 }
 
 /** Selects a range. */
-export function setActiveRange(context: Context, method: string, args: readonly unknown[]): GoogleAppsScript.Spreadsheet.Range {
+export function setActiveRange(
+  context: Context,
+  method: string,
+  args: readonly unknown[],
+): GoogleAppsScript.Spreadsheet.Range {
   requireSignature(method, args, ['Range']);
   const handle = handleOf(args[0]);
   sheetById(context.model, handle.sheetId).activeArea = handle.area();
@@ -82,7 +152,18 @@ export function setActiveRange(context: Context, method: string, args: readonly 
 function insertSheet(context: Context, args: readonly unknown[]): GoogleAppsScript.Spreadsheet.Sheet {
   const S = 'String';
   const n = 'number';
-  requireSignature('Spreadsheet.insertSheet', args, [], [n], [n, 'Object'], ['Object'], [S], [S, n], [S, n, 'Object'], [S, 'Object']);
+  requireSignature(
+    'Spreadsheet.insertSheet',
+    args,
+    [],
+    [n],
+    [n, 'Object'],
+    ['Object'],
+    [S],
+    [S, n],
+    [S, n, 'Object'],
+    [S, 'Object'],
+  );
   requireEditor(context.actor());
   const name = args.find((arg): arg is string => typeof arg === 'string') ?? null;
   const index = args.find((arg): arg is number => typeof arg === 'number');

@@ -38,7 +38,10 @@ export function readKeys(text: string, type?: ItemType): string[] {
   if (/^[A-J]([\s,;/|+&]*[A-J])+$/i.test(cell) && (type === 'check all' || /^[A-J]([\s+&]*[A-J])+$/i.test(cell)))
     return [answerLetters(cell)];
   const parts = cell.split(/^[A-J](\s*[,/]\s*[A-J])+$/i.test(cell) ? /[,/]/ : /[|;]|\s+or\s+/i);
-  return parts.map((part) => part.trim()).filter((part) => part !== '').map((key) => (/^[a-j]$/i.test(key) ? key.toUpperCase() : key));
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((key) => (/^[a-j]$/i.test(key) ? key.toUpperCase() : key));
 }
 
 /** True when a key says whether the answer is right: a key of letters (`B`) says nothing about an answer in words (`7/8`). */
@@ -62,7 +65,9 @@ export function readItemType(text: string): ItemType | undefined {
   if (/^(mc|mcq|multiple[ -]?choice|selected[ -]?response|sr|true\/?false|tf)$/.test(words)) return 'multiple choice';
   if (/^(several right|any of|multiple (right|correct))$/.test(words)) return 'several right';
   if (/^(check[ -]?all.*|multi(ple)?[ -]?select|ms|select all.*|check ?box(es)?)$/.test(words)) return 'check all';
-  if (/^(cr|er|sa|constructed[ -]?response|open|open[ -]ended|short answer|extended response|rubric|essay)$/.test(words))
+  if (
+    /^(cr|er|sa|constructed[ -]?response|open|open[ -]ended|short answer|extended response|rubric|essay)$/.test(words)
+  )
     return 'constructed response';
   if (/^(numeric|number|gr|gridded( response)?|fill[ -]in)$/.test(words)) return 'numeric';
   return undefined;
@@ -70,5 +75,12 @@ export function readItemType(text: string): ItemType | undefined {
 
 /** The codes in a cell: parted by semicolon, bar, line end or comma. A code never holds one of them. */
 export function readCodes(text: string): string[] {
-  return [...new Set(text.split(/[;|,\n]/).map((code) => code.trim()).filter((code) => code !== ''))];
+  return [
+    ...new Set(
+      text
+        .split(/[;|,\n]/)
+        .map((code) => code.trim())
+        .filter((code) => code !== ''),
+    ),
+  ];
 }

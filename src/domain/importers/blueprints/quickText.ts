@@ -17,7 +17,9 @@ export const quickText: Importer<object, ImportedBlueprint> = {
   id: 'quickText',
   label: 'Items in a sentence',
   recognise: ({ texts: [text] }) =>
-    text && text.text.length < 2000 && /\b\d+\s*(items|questions)\b|^\s*keys?\b\s*[:=]?\s*[A-J\s]+$/i.test(text.text) ? 0.7 : 0,
+    text && text.text.length < 2000 && /\b\d+\s*(items|questions)\b|^\s*keys?\b\s*[:=]?\s*[A-J\s]+$/i.test(text.text)
+      ? 0.7
+      : 0,
   read: ({ texts }) => readQuickText(texts[0]?.text ?? ''),
 };
 
@@ -31,7 +33,12 @@ export function readQuickText(text: string): Outcome<ImportedBlueprint> {
   const ownPoints = new Map<number, number>();
 
   for (const clause of clausesOf(text)) {
-    const [counted, pointed, keyed, ranged] = [COUNT.exec(clause), POINTS.exec(clause), KEY.exec(clause), RANGE.exec(clause)];
+    const [counted, pointed, keyed, ranged] = [
+      COUNT.exec(clause),
+      POINTS.exec(clause),
+      KEY.exec(clause),
+      RANGE.exec(clause),
+    ];
     if (counted) {
       count = Number(counted[1]);
       points = readNumber(counted[2] ?? '') ?? points;
@@ -40,7 +47,12 @@ export function readQuickText(text: string): Outcome<ImportedBlueprint> {
     else if (ranged) {
       const numbers = numbersIn(ranged[1] ?? '');
       const worth = readNumber(RANGE_POINTS.exec(ranged[2] ?? '')?.[1] ?? '');
-      const code = (ranged[2] ?? '').replace(/^[:=\s–-]*(?:(?:are|is|for|ask(?: for)?)\s+)?(?:(?:essential\s+)?(?:learning|standard)s?\s*[:=]?\s*)?/i, '').trim();
+      const code = (ranged[2] ?? '')
+        .replace(
+          /^[:=\s–-]*(?:(?:are|is|for|ask(?: for)?)\s+)?(?:(?:essential\s+)?(?:learning|standard)s?\s*[:=]?\s*)?/i,
+          '',
+        )
+        .trim();
       if (worth === undefined && code === '') problems.push(notUnderstood(clause));
       for (const number of numbers)
         if (worth !== undefined) ownPoints.set(number, worth);
@@ -52,7 +64,9 @@ export function readQuickText(text: string): Outcome<ImportedBlueprint> {
   const size = count ?? Math.max(key.length, ...learnings.keys(), ...ownPoints.keys());
   if (!(size > 0 && size <= MOST_ITEMS)) return failure([...problems, noCount()]);
   if (key !== '' && key.length !== size) problems.push(keyLength(key.length, size));
-  const outside = [...new Set([...learnings.keys(), ...ownPoints.keys()])].filter((number) => number > size || number < 1);
+  const outside = [...new Set([...learnings.keys(), ...ownPoints.keys()])].filter(
+    (number) => number > size || number < 1,
+  );
   if (outside.length > 0) problems.push(outsideItems(outside, size));
 
   const items = Array.from({ length: size }, (_, index): BlueprintItem => {
@@ -76,10 +90,17 @@ export function readQuickText(text: string): Outcome<ImportedBlueprint> {
 function clausesOf(text: string): string[] {
   const clauses: string[] = [];
   const withPoints = text.replace(/(\d),(\d+\s*(?:points?|pts?)\b)/gi, '$1.$2');
-  for (const part of withPoints.split(/[;\n]|,/).map((one) => one.trim().replace(/\.$/, '')).filter((one) => one !== '')) {
+  for (const part of withPoints
+    .split(/[;\n]|,/)
+    .map((one) => one.trim().replace(/\.$/, ''))
+    .filter((one) => one !== '')) {
     const before = clauses[clauses.length - 1] ?? '';
     const continuesKey = /^keys?\b/i.test(before) && /^[A-J]$/i.test(part);
-    const continuesRange = /^(?:items?|questions?|q)\s*[\d\s,&–-]+$/i.test(before) && /^(?:and\s+)?\d/.test(part) && !COUNT.test(part) && !POINTS.test(part);
+    const continuesRange =
+      /^(?:items?|questions?|q)\s*[\d\s,&–-]+$/i.test(before) &&
+      /^(?:and\s+)?\d/.test(part) &&
+      !COUNT.test(part) &&
+      !POINTS.test(part);
     if (continuesKey || continuesRange) clauses[clauses.length - 1] = `${before}, ${part}`;
     else clauses.push(part);
   }

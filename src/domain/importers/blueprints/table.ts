@@ -1,15 +1,36 @@
 /** A blueprint from a table with headings: item, points, learnings, type, key, depth, expected mistake. */
 import { failure, type Problem, success } from '../../problem';
 import type { Importer } from '../importer';
-import { columnOf, headingKey, type SourceTable, textAt, whereRow, whereTable } from '../reading/table';
 import { readNumber } from '../reading/readMark';
+import { columnOf, headingKey, type SourceTable, textAt, whereRow, whereTable } from '../reading/table';
 import { type BlueprintItem, type ImportedBlueprint, readCodes, readItemType, readKeys, typeOfKeys } from './blueprint';
 
 const ITEM = ['item', 'itemnumber', 'question', 'questionnumber', 'number', 'no', 'q', 'label', 'itemlabel'];
 const LABEL = ['label', 'itemlabel'];
-const POINTS = ['points', 'point', 'pts', 'maxpoints', 'pointspossible', 'pointvalue', 'possible', 'worth', 'outof', 'max'];
+const POINTS = [
+  'points',
+  'point',
+  'pts',
+  'maxpoints',
+  'pointspossible',
+  'pointvalue',
+  'possible',
+  'worth',
+  'outof',
+  'max',
+];
 const LEARNINGS = [
-  'essentiallearnings', 'essentiallearning', 'learnings', 'learning', 'standards', 'standard', 'standardcode', 'code', 'codes', 'el', 'tags',
+  'essentiallearnings',
+  'essentiallearning',
+  'learnings',
+  'learning',
+  'standards',
+  'standard',
+  'standardcode',
+  'code',
+  'codes',
+  'el',
+  'tags',
 ];
 const TYPE = ['type', 'itemtype', 'questiontype', 'format'];
 const KEY = ['keys', 'key', 'answerkey', 'answer', 'correctanswer', 'correct', 'rightanswer', 'answers'];

@@ -6,7 +6,14 @@ import { failure, type Problem, success } from '../../problem';
 import type { Importer } from '../importer';
 import { readNumber } from '../reading/readMark';
 import { type SourceTable, textAt, whereRow } from '../reading/table';
-import { type BlueprintItem, type ImportedBlueprint, type KeyVersionMapping, readCodes, readKeys, typeOfKeys } from './blueprint';
+import {
+  type BlueprintItem,
+  type ImportedBlueprint,
+  type KeyVersionMapping,
+  readCodes,
+  readKeys,
+  typeOfKeys,
+} from './blueprint';
 
 /** Points for an answer that was tried and is wrong; not an answer. */
 const ATTEMPTED = '[a&i]';
@@ -27,7 +34,11 @@ export const zipGradeKey: Importer<object, ImportedBlueprint> = {
     if (!table || table.rows.length === 0) return 0;
     const rows = keyRows(table);
     const body = table.rows.length - (hasHeader(table) ? 1 : 0);
-    return body > 0 && rows.length / body > 0.9 && rows.some(({ response }) => response !== '') ? (hasHeader(table) ? 0.95 : 0.6) : 0;
+    return body > 0 && rows.length / body > 0.9 && rows.some(({ response }) => response !== '')
+      ? hasHeader(table)
+        ? 0.95
+        : 0.6
+      : 0;
   },
   read: ({ tables: [table] }) => {
     const rows = table ? keyRows(table) : [];
@@ -81,7 +92,9 @@ function mappings(rows: readonly KeyRow[], primary: string): KeyVersionMapping[]
   return versions.flatMap((version) => {
     const own = rows.filter((row) => row.version === version);
     if (!own.every(({ response }) => /^\d{1,3}$/.test(response))) return [];
-    return [{ version, primaryNumberOf: Object.fromEntries(own.map(({ number, response }) => [number, Number(response)])) }];
+    return [
+      { version, primaryNumberOf: Object.fromEntries(own.map(({ number, response }) => [number, Number(response)])) },
+    ];
   });
 }
 

@@ -4,10 +4,29 @@ import type { Importer } from '../importer';
 import { columnOf, oneLine, type SourceTable, textAt, whereRow, whereTable } from '../reading/table';
 import { codeMaker, type ImportedLearnings, type LearningCandidate } from './importedLearnings';
 
-const CODE = ['code', 'standardcode', 'standardid', 'humancodingscheme', 'learningcode', 'standardnumber', 'identifier', 'id', 'standard'];
+const CODE = [
+  'code',
+  'standardcode',
+  'standardid',
+  'humancodingscheme',
+  'learningcode',
+  'standardnumber',
+  'identifier',
+  'id',
+  'standard',
+];
 const STATEMENT = [
-  'statement', 'fullstatement', 'essentiallearning', 'standardstatement', 'standarddescription', 'description', 'standardtext',
-  'learning', 'text', 'standard', 'objective',
+  'statement',
+  'fullstatement',
+  'essentiallearning',
+  'standardstatement',
+  'standarddescription',
+  'description',
+  'standardtext',
+  'learning',
+  'text',
+  'standard',
+  'objective',
 ];
 const I_CAN = ['ican', 'learningtarget', 'studentfriendly', 'studentfriendlytarget', 'target'];
 const UNIT = ['unit', 'whentaught', 'quarter', 'module'];
@@ -46,8 +65,12 @@ function findColumns(table: SourceTable): LearningColumns | undefined {
   for (const [headerRow, row] of table.rows.slice(0, 15).entries()) {
     const statement = columnOf(row, STATEMENT);
     if (statement === undefined) continue;
-    const code = columnOf(row.map((cell, index) => (index === statement ? '' : cell)), CODE);
-    if (code !== undefined || row.filter((cell) => cell.trim() !== '').length <= 3) return { headerRow, statement, code };
+    const code = columnOf(
+      row.map((cell, index) => (index === statement ? '' : cell)),
+      CODE,
+    );
+    if (code !== undefined || row.filter((cell) => cell.trim() !== '').length <= 3)
+      return { headerRow, statement, code };
   }
   return undefined;
 }

@@ -77,11 +77,17 @@ export function nearDuplicateCodes(codes: readonly string[]): [string, string][]
 
 /** A code in capitals without its cluster letter: the single letter that stands right before a number (`B` in `6.NS.B.5`). */
 function foldCode(code: string): { folded: string; cluster: string } {
-  const segments = code.toUpperCase().split(/[^A-Z0-9]+/).filter((segment) => segment !== '');
+  const segments = code
+    .toUpperCase()
+    .split(/[^A-Z0-9]+/)
+    .filter((segment) => segment !== '');
   const isCluster = (segment: string, index: number): boolean =>
     index > 0 && /^[A-Z]$/.test(segment) && /^\d/.test(segments[index + 1] ?? '');
   return {
-    folded: segments.filter((segment, index) => !isCluster(segment, index)).map((segment) => segment.replace(/^0+(?=\d)/, '')).join('.'),
+    folded: segments
+      .filter((segment, index) => !isCluster(segment, index))
+      .map((segment) => segment.replace(/^0+(?=\d)/, ''))
+      .join('.'),
     cluster: segments.filter(isCluster).join('.'),
   };
 }

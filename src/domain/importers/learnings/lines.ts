@@ -33,7 +33,16 @@ export const lines: Importer<{ readonly codesInUse?: readonly string[] }, Import
       }
       codes.add(code);
       const made = code === '';
-      candidates.push({ code: code || nextCode(), codeIsMade: made, statement, iCan: '', unit: '', kind: '', depth: 0, caseId: '' });
+      candidates.push({
+        code: code || nextCode(),
+        codeIsMade: made,
+        statement,
+        iCan: '',
+        unit: '',
+        kind: '',
+        depth: 0,
+        caseId: '',
+      });
     }
     if (candidates.length > 0) return success({ title: '', candidates }, problems);
     return failure([

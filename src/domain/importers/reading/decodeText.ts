@@ -11,8 +11,7 @@ export interface DecodedText {
 }
 
 /** Windows-1252 differs from Latin-1 in 0x80..0x9F only; the five unused bytes stay control characters. */
-const WINDOWS_1252_80_TO_9F =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const WINDOWS_1252_80_TO_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const REPLACEMENT = 0xfffd;
 

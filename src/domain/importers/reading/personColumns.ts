@@ -1,6 +1,7 @@
 /** Which columns of a table say who a student is. Found by heading; a person may choose them, and the choice is remembered. */
-import { headingKey, type SourceTable, textAt } from './table';
+
 import { type NameOrder, type PersonName, splitFullName } from './personNames';
+import { headingKey, type SourceTable, textAt } from './table';
 
 export const PERSON_FIELDS = ['id', 'last', 'first', 'fullName', 'section', 'teacher', 'email', 'status'] as const;
 export type PersonField = (typeof PERSON_FIELDS)[number];
@@ -25,23 +26,71 @@ export interface PersonCells extends PersonName {
 /** Heading keys of each field, the most telling first: a file may hold several ids, and the school's own is wanted. */
 export const PERSON_HEADINGS: Readonly<Record<PersonField, readonly string[]>> = {
   id: [
-    'studentid', 'studentnumber', 'studentno', 'sisuserid', 'sisid', 'externalid', 'customid', 'schoolid', 'localid',
-    'studentlocalid', 'stateid', 'studentstateid', 'pupilid', 'pupilnumber', 'studentidnumber', 'idnumber', 'zipgradeid', 'id',
+    'studentid',
+    'studentnumber',
+    'studentno',
+    'sisuserid',
+    'sisid',
+    'externalid',
+    'customid',
+    'schoolid',
+    'localid',
+    'studentlocalid',
+    'stateid',
+    'studentstateid',
+    'pupilid',
+    'pupilnumber',
+    'studentidnumber',
+    'idnumber',
+    'zipgradeid',
+    'id',
   ],
   last: ['lastname', 'studentlastname', 'last', 'studentlast', 'surname', 'familyname', 'lname'],
   first: ['firstname', 'studentfirstname', 'first', 'studentfirst', 'givenname', 'fname'],
   fullName: [
-    'studentname', 'lastfirst', 'lastnamefirstname', 'namelastfirst', 'fullname', 'studentfullname', 'student', 'name',
-    'yourname', 'learner', 'pupil',
+    'studentname',
+    'lastfirst',
+    'lastnamefirstname',
+    'namelastfirst',
+    'fullname',
+    'studentfullname',
+    'student',
+    'name',
+    'yourname',
+    'learner',
+    'pupil',
   ],
   section: [
-    'section', 'sectionname', 'class', 'classname', 'classperiod', 'period', 'coursesection', 'sectionnumber', 'homeroom',
-    'block', 'quizclass', 'sectionid', 'group', 'course', 'coursename', 'coursetitle',
+    'section',
+    'sectionname',
+    'class',
+    'classname',
+    'classperiod',
+    'period',
+    'coursesection',
+    'sectionnumber',
+    'homeroom',
+    'block',
+    'quizclass',
+    'sectionid',
+    'group',
+    'course',
+    'coursename',
+    'coursetitle',
   ],
-  teacher: [
-    'teacher', 'teachername', 'instructor', 'teacherlastfirst', 'teacherdisplay', 'teacherlastname',
+  teacher: ['teacher', 'teachername', 'instructor', 'teacherlastfirst', 'teacherdisplay', 'teacherlastname'],
+  email: [
+    'email',
+    'emailaddress',
+    'studentemail',
+    'studentemailaddress',
+    'schoolemail',
+    'mail',
+    'sisloginid',
+    'loginid',
+    'username',
+    'contactemail',
   ],
-  email: ['email', 'emailaddress', 'studentemail', 'studentemailaddress', 'schoolemail', 'mail', 'sisloginid', 'loginid', 'username', 'contactemail'],
   status: ['status', 'enrollstatus', 'enrollmentstatus', 'enrolstatus'],
 };
 
@@ -86,7 +135,9 @@ export function findMapping(table: SourceTable, within = 15): TableMapping | und
 
 /** A heading such as "Last First" says the order that its names have no comma for. */
 function nameOrderOf(headings: readonly string[], columns: PersonColumns): NameOrder {
-  return /^(student)?(name)?last(name)?first/.test(headingKey(textAt(headings, columns.fullName))) ? 'last first' : 'first last';
+  return /^(student)?(name)?last(name)?first/.test(headingKey(textAt(headings, columns.fullName)))
+    ? 'last first'
+    : 'first last';
 }
 
 /** Who a row is about, every part trimmed text. */

@@ -9,7 +9,15 @@ export type NameOrder = 'first last' | 'last first';
 
 // Letters that Unicode does not split into a base letter and a mark.
 const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
 };
 
 /** The words of a name in plain lower-case letters: accents dropped, hyphens as spaces, apostrophes and dots dropped. */
@@ -48,4 +56,26 @@ export function splitFullName(text: string, order: NameOrder = 'first last'): Pe
   return { last: words.slice(start).join(' '), first: words.slice(0, start).join(' ') };
 }
 
-const PARTICLES = new Set(['de', 'del', 'della', 'di', 'da', 'dos', 'das', 'la', 'las', 'los', 'le', 'van', 'von', 'der', 'den', 'ter', 'ten', 'bin', 'ibn', 'al', 'el']);
+const PARTICLES = new Set([
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'dos',
+  'das',
+  'la',
+  'las',
+  'los',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'ten',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+]);

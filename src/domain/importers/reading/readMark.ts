@@ -38,7 +38,8 @@ export function readMark(cell: string, item: MarkedItem, takesAnswers = true): M
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return slipped(dateSlip(text));
   const points = readPoints(text, item.points);
   if (points) return points;
-  if (takesAnswers && LETTERS.test(text)) return certain({ kind: 'answer', answer: answerLetters(text), points: undefined });
+  if (takesAnswers && LETTERS.test(text))
+    return certain({ kind: 'answer', answer: answerLetters(text), points: undefined });
   return slipped(
     keyIsLetters
       ? {

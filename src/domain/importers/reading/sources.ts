@@ -102,7 +102,10 @@ function readZip(file: SourceFile, problems: Problem[]): Sources {
   if (tooLarge) return refuse(file.name, problems, TOO_LARGE);
   if ('xl/workbook.xml' in entries) return refuse(file.name, problems, EXCEL);
   if ('content.xml' in entries || 'word/document.xml' in entries) return refuse(file.name, problems, NOT_A_TABLE);
-  const files = Object.entries(entries).map(([path, bytes]) => ({ name: path.slice(path.lastIndexOf('/') + 1), bytes }));
+  const files = Object.entries(entries).map(([path, bytes]) => ({
+    name: path.slice(path.lastIndexOf('/') + 1),
+    bytes,
+  }));
   const inner: Problem[] = [];
   const sources = files
     .filter((entry) => kindOfFile(entry.bytes) === 'text')

@@ -1,7 +1,7 @@
 /** Any table of students with a heading row; the columns are found by heading or chosen by a person. */
 import type { Importer } from '../importer';
-import type { ImportedRoster, RosterOptions } from './importedRoster';
 import { findMapping } from '../reading/personColumns';
+import type { ImportedRoster, RosterOptions } from './importedRoster';
 import { leftBecauseOf, readTableRoster } from './tableRoster';
 
 export const anyTable: Importer<RosterOptions, ImportedRoster> = {

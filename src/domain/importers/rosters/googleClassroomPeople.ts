@@ -33,7 +33,8 @@ export const googleClassroomPeople: Importer<RosterOptions, ImportedRoster> = {
 function copiedPage({ tables }: Sources): SourceTable | undefined {
   const [table] = tables;
   if (!table || tables.length > 1) return undefined;
-  return table.rows.some((row) => isStudentsLine(textAt(row, 0))) && table.rows.some((row) => isCountLine(textAt(row, 0)))
+  return table.rows.some((row) => isStudentsLine(textAt(row, 0))) &&
+    table.rows.some((row) => isCountLine(textAt(row, 0)))
     ? table
     : undefined;
 }
@@ -42,14 +43,19 @@ const isStudentsLine = (text: string): boolean => /^(students|classmates)$/i.tes
 const isCountLine = (text: string): boolean => /^\d+ (students?|classmates)$/i.test(text);
 // The page's own words around the names.
 const isPageWord = (text: string): boolean =>
-  /^(students|classmates|actions|select all|sort by.*|invite.*|more_vert|mute|profile photo.*|\(invited\))$/i.test(text);
+  /^(students|classmates|actions|select all|sort by.*|invite.*|more_vert|mute|profile photo.*|\(invited\))$/i.test(
+    text,
+  );
 
 function readPage(table: SourceTable, options: RosterOptions): Outcome<ImportedRoster> {
   const start = table.rows.findIndex((row) => isStudentsLine(textAt(row, 0)));
   const section = options.sectionOf?.[table.name] ?? '';
   const entries: RosterEntry[] = [];
   table.rows.slice(start).forEach((row, offset) => {
-    const text = row.map((cell) => cell.trim()).filter((cell) => cell !== '').join(', ');
+    const text = row
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '')
+      .join(', ');
     if (text === '' || isPageWord(text) || isCountLine(text)) return;
     const person = { id: '', email: '', teacher: '', section, ...splitFullName(text) };
     entries.push({ person, where: whereRow(table, start + offset) });

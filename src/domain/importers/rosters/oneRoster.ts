@@ -5,7 +5,13 @@
 import { failure, type Outcome, type Problem, success } from '../../problem';
 import type { Importer } from '../importer';
 import { columnOf, headingKey, type SourceTable, textAt, whereRow } from '../reading/table';
-import { collectStudents, type ImportedRoster, type LeftOut, type RosterEntry, type RosterOptions } from './importedRoster';
+import {
+  collectStudents,
+  type ImportedRoster,
+  type LeftOut,
+  type RosterEntry,
+  type RosterOptions,
+} from './importedRoster';
 
 export const oneRoster: Importer<RosterOptions, ImportedRoster> = {
   id: 'oneRoster',
@@ -88,7 +94,9 @@ function readBundle(bundle: Bundle, options: RosterOptions): Outcome<ImportedRos
     const userId = enrollment.get('usersourcedid');
     const [user, ofClass] = [users.get(userId), classes.get(classId)];
     if (!user || !ofClass) {
-      problems.push(brokenLink(enrollment, user ? `class ${classId}` : `user ${userId}`, user ? 'classes.csv' : 'users.csv'));
+      problems.push(
+        brokenLink(enrollment, user ? `class ${classId}` : `user ${userId}`, user ? 'classes.csv' : 'users.csv'),
+      );
       continue;
     }
     if (user.state !== 'active') {
@@ -116,7 +124,10 @@ function readBundle(bundle: Bundle, options: RosterOptions): Outcome<ImportedRos
   problems.push(...collected.problems);
   if (collected.students.length === 0) return failure([...problems, noEnrolments()]);
   const { students, inSeveralSections, sections } = collected;
-  return success({ students, sections, leftOut: countLeftOut(leftOut), inSeveralSections, withoutSection: [] }, problems);
+  return success(
+    { students, sections, leftOut: countLeftOut(leftOut), inSeveralSections, withoutSection: [] },
+    problems,
+  );
 }
 
 /** Roles by user: from roles.csv (1.2), or from the users' own role column (1.1). */
@@ -126,7 +137,8 @@ function rolesOf({ roles, users }: Bundle): Map<string, Set<string>> {
     if (role !== '') found.set(user, (found.get(user) ?? new Set()).add(role.toLowerCase()));
   };
   for (const row of rowsOf(users)) add(row.get('sourcedid'), row.get('role'));
-  for (const row of roles ? rowsOf(roles) : []) if (row.state === 'active') add(row.get('usersourcedid'), row.get('role'));
+  for (const row of roles ? rowsOf(roles) : [])
+    if (row.state === 'active') add(row.get('usersourcedid'), row.get('role'));
   return found;
 }
 
@@ -152,7 +164,7 @@ function teachersOf(enrollments: readonly Row[], users: ReadonlyMap<string, Row>
   for (const enrollment of enrollments) {
     if (enrollment.get('role').toLowerCase() !== 'teacher' || enrollment.state !== 'active') continue;
     const user = users.get(enrollment.get('usersourcedid'));
-    if (!user || user.state !== 'active') continue;
+    if (user?.state !== 'active') continue;
     const classId = enrollment.get('classsourcedid');
     const primary = enrollment.get('primary').toLowerCase() === 'true';
     const known = found.get(classId);

@@ -4,7 +4,16 @@ import { columnOf, headingKey, textAt } from '../reading/table';
 import type { ImportedRoster, RosterOptions } from './importedRoster';
 import { leftBecauseOf, readTableRoster } from './tableRoster';
 
-const TELLING = ['lastfirst', 'gradelevel', 'enrollstatus', 'homeroom', 'schoolid', 'dcid', 'coursename', 'sectionnumber'];
+const TELLING = [
+  'lastfirst',
+  'gradelevel',
+  'enrollstatus',
+  'homeroom',
+  'schoolid',
+  'dcid',
+  'coursename',
+  'sectionnumber',
+];
 
 export const powerSchool: Importer<RosterOptions, ImportedRoster> = {
   id: 'powerSchool',

@@ -46,18 +46,24 @@ export function previewRoster(
   };
   const find = finder(existing);
   const found = new Set<string>();
+  const asked = new Set<string>();
   const makeId = idMaker([...existing, ...incoming].map(({ id }) => id));
 
   for (const student of incoming) {
     const candidates = find(student).filter(({ id }) => !found.has(id));
-    const [before] = candidates;
-    if (candidates.length > 1) preview.doubtful.push({ incoming: student, candidates });
-    for (const candidate of candidates) found.add(candidate.id);
-    if (candidates.length > 1) continue;
+    // Students of one name who are the same in all else need no answer: nothing changes, whoever is who.
+    const alike = candidates.find((candidate) => changedFields(candidate, merged(candidate, student)).length === 0);
+    const before = candidates.length > 1 ? alike : candidates[0];
+    if (candidates.length > 1 && !before) {
+      preview.doubtful.push({ incoming: student, candidates });
+      for (const candidate of candidates) asked.add(candidate.id);
+      continue;
+    }
     if (!before) {
       preview.added.push(student.id === '' ? { ...student, id: makeId(student) } : student);
       continue;
     }
+    found.add(before.id);
     const after = merged(before, student);
     const fields = changedFields(before, after);
     if (fields.length === 0) preview.same.push(before);
@@ -67,14 +73,18 @@ export function previewRoster(
 
   const covered = new Set(options.sectionsInFile);
   const gone = existing
-    .filter((student) => student.status === 'active' && covered.has(student.section) && !found.has(student.id))
+    .filter(
+      ({ id, status, section }) => status === 'active' && covered.has(section) && !found.has(id) && !asked.has(id),
+    )
     .map((before): StudentChange => ({ before, after: { ...before, status: 'inactive' }, fields: ['status'] }));
   return { ...preview, gone };
 }
 
 /** The roster after the import, in the order of the roster. */
 export function applyPreview(existing: readonly Student[], preview: RosterPreview): Student[] {
-  const after = new Map([...preview.changed, ...preview.moved, ...preview.gone].map((change) => [change.before.id, change.after]));
+  const after = new Map(
+    [...preview.changed, ...preview.moved, ...preview.gone].map((change) => [change.before.id, change.after]),
+  );
   return [...existing.map((student) => after.get(student.id) ?? student), ...preview.added].sort(bySectionAndName);
 }
 

@@ -3,7 +3,13 @@ import { failure, type Outcome, type Problem, stops, success } from '../../probl
 import { findMapping, personOf, type TableMapping } from '../reading/personColumns';
 import type { Sources } from '../reading/sources';
 import { fingerprint, isEmptyRow, type SourceTable, textAt, whereRow, whereTable } from '../reading/table';
-import { collectStudents, type ImportedRoster, type LeftOutReason, type RosterEntry, type RosterOptions } from './importedRoster';
+import {
+  collectStudents,
+  type ImportedRoster,
+  type LeftOutReason,
+  type RosterEntry,
+  type RosterOptions,
+} from './importedRoster';
 
 /** How a source's headings, and its words in status and role columns, are meant. */
 export interface TableRosterFormat {
@@ -23,7 +29,8 @@ export interface TableRosterFormat {
 export function leftBecauseOf(status: string): LeftOutReason | undefined {
   const word = status.toLowerCase().replace(/[^a-z]/g, '');
   if (word === 'tobedeleted' || word === 'deleted') return 'deleted';
-  const isGone = /^(inactive|withdrawn|withdrew|transferred(out)?|dropped|exited|graduated|former|concluded|removed)$/.test(word);
+  const isGone =
+    /^(inactive|withdrawn|withdrew|transferred(out)?|dropped|exited|graduated|former|concluded|removed)$/.test(word);
   return isGone ? 'inactive' : undefined;
 }
 
@@ -48,7 +55,11 @@ export function mappingOf(
 export const NO_HEADINGS = 'no headings';
 
 /** Reads every table of the sources as students, one per row. */
-export function readTableRoster(sources: Sources, options: RosterOptions, format: TableRosterFormat): Outcome<ImportedRoster> {
+export function readTableRoster(
+  sources: Sources,
+  options: RosterOptions,
+  format: TableRosterFormat,
+): Outcome<ImportedRoster> {
   const problems: Problem[] = [];
   const entries: RosterEntry[] = [];
   const leftOut = new Map<LeftOutReason, number>();

@@ -25,7 +25,12 @@ export const canvasGradebook: Importer<ScoreOptions, ImportedScores> = {
       const isStudent = index > table.rows.indexOf(points) && !isEmptyRow(row) && !isTestStudent(textAt(row, 0));
       return isStudent ? [{ row, person: personOf(row, mapping), where: whereRow(table, index) }] : [];
     });
-    const columns = assignments(table, points, students.map(({ row }) => row), options);
+    const columns = assignments(
+      table,
+      points,
+      students.map(({ row }) => row),
+      options,
+    );
     if (columns.length === 0) return failure([noAssignments(table)]);
     const sections = new Set(students.map(({ person }) => person.section));
     const rows = students.map(({ row, person, where }): ImportedRow => {
@@ -58,7 +63,10 @@ function assignments(
     const isRead = title !== undefined && students.some((row) => textAt(row, column) !== '');
     return isRead ? [{ column, item: plainItem(title, { points: readNumber(textAt(points, column)) }) }] : [];
   });
-  const items = withBlueprint(columns.map(({ item }) => item), options.blueprint);
+  const items = withBlueprint(
+    columns.map(({ item }) => item),
+    options.blueprint,
+  );
   return columns.map(({ column, item }, index) => ({ column, item: items[index] ?? item, takesAnswers: false }));
 }
 

@@ -39,7 +39,9 @@ export const canvasQuizAnalysis: Importer<ScoreOptions, ImportedScores> = {
     if (!table || questions.length === 0 || (columns.id === undefined && columns.fullName === undefined))
       return failure([notAnAnalysis(table)]);
     const problems: Problem[] = [];
-    const submittedColumn = headings.slice(0, firstQuestion).findIndex((heading) => headingKey(heading) === 'submitted');
+    const submittedColumn = headings
+      .slice(0, firstQuestion)
+      .findIndex((heading) => headingKey(heading) === 'submitted');
     const scoreColumn = headings.map(headingKey).lastIndexOf('score');
     const sections = new Set(table.rows.map((row) => textAt(row, mapping.columns.section)));
     const rows = table.rows.flatMap((row, index): ImportedRow[] => {

@@ -17,7 +17,8 @@ export const googleClassroom: Importer<ScoreOptions, ImportedScores> = {
       {
         code: 'no-person-columns',
         where: table ? whereTable(table) : 'the source',
-        message: 'This is not a Google Classroom export: Last Name, First Name, Email Address and a column per assignment.',
+        message:
+          'This is not a Google Classroom export: Last Name, First Name, Email Address and a column per assignment.',
         remedy: 'In Classroom open Grades, copy them to Sheets, and bring that tab.',
         severity: 'stop',
       },

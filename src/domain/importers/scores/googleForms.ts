@@ -1,11 +1,20 @@
 /** What the two Google Forms layouts share: questions that ask who somebody is, submissions, and reading a row. */
-import { findPersonColumns, namesAPerson, personOf, type TableMapping } from '../reading/personColumns';
+
 import { momentKey, readMoment } from '../reading/dates';
+import { findPersonColumns, namesAPerson, personOf, type TableMapping } from '../reading/personColumns';
 import { headingKey, textAt } from '../reading/table';
 import type { ImportedRow } from './importedScores';
 
 /** "Timestamp" in the languages in which forms are commonly made. */
-const TIMESTAMP = new Set(['timestamp', 'zeitstempel', 'horodateur', 'marcatemporal', 'marcadetiempo', 'carimbodedatahora', 'informazionicronologiche']);
+const TIMESTAMP = new Set([
+  'timestamp',
+  'zeitstempel',
+  'horodateur',
+  'marcatemporal',
+  'marcadetiempo',
+  'carimbodedatahora',
+  'informazionicronologiche',
+]);
 
 /** True for the heading row of a form's responses. */
 export function isFormHeader(headings: readonly string[]): boolean {
@@ -29,7 +38,10 @@ export function asksWho(mapping: TableMapping): boolean {
 }
 
 /** Who answered, and when. */
-export function submissionOf(row: readonly string[], mapping: TableMapping): Pick<ImportedRow, 'student' | 'submittedAt'> {
+export function submissionOf(
+  row: readonly string[],
+  mapping: TableMapping,
+): Pick<ImportedRow, 'student' | 'submittedAt'> {
   const { id, email, last, first, section } = personOf(row, mapping);
   const moment = readMoment(textAt(row, 0));
   return { student: { id, email, last, first, section }, submittedAt: moment ? momentKey(moment) : '' };
@@ -39,6 +51,7 @@ export function submissionOf(row: readonly string[], mapping: TableMapping): Pic
 export function readTotal(text: string): ImportedRow['total'] {
   const match = /^(\d+(?:[.,]\d+)?)\s*(?:\/\s*(\d+(?:[.,]\d+)?))?$/.exec(text.trim());
   if (!match) return undefined;
-  const number = (part: string | undefined): number | undefined => (part === undefined ? undefined : Number(part.replace(',', '.')));
+  const number = (part: string | undefined): number | undefined =>
+    part === undefined ? undefined : Number(part.replace(',', '.'));
   return { earned: number(match[1]) ?? 0, outOf: number(match[2]) };
 }

@@ -5,7 +5,7 @@ import { readDate } from '../reading/dates';
 import { readNumber } from '../reading/readMark';
 import { isEmptyRow, oneLine, textAt, whereRow } from '../reading/table';
 import { asksWho, formMapping, isFormHeader, readTotal, submissionOf } from './googleForms';
-import { noResponses, nobodyNamed } from './googleFormsSheet';
+import { nobodyNamed, noResponses } from './googleFormsSheet';
 import type { ImportedMark, ImportedRow, ImportedScores, ScoreOptions } from './importedScores';
 import { headingMeaning } from './scoreHeadings';
 import { keepLatestRows, plainItem, sectionsOf, withBlueprint } from './scoreRows';
@@ -37,7 +37,12 @@ export const googleFormsCsv: Importer<ScoreOptions, ImportedScores> = {
       if (index === 0 || isEmptyRow(row)) return [];
       const marks = questions.map((question) => markOf(row, question));
       return [
-        { ...submissionOf(row, mapping), marks, total: readTotal(textAt(row, totalColumn)), where: whereRow(table, index) },
+        {
+          ...submissionOf(row, mapping),
+          marks,
+          total: readTotal(textAt(row, totalColumn)),
+          where: whereRow(table, index),
+        },
       ];
     });
     const kept = keepLatestRows(rows, problems, true);

@@ -5,9 +5,9 @@
 import { failure, type Problem, success } from '../../problem';
 import { canScore } from '../blueprints/blueprint';
 import type { Importer } from '../importer';
+import { readDate } from '../reading/dates';
 import { isEmptyRow, oneLine, type SourceTable, textAt, whereRow, whereTable } from '../reading/table';
 import { asksWho, formMapping, isFormHeader, readTotal, submissionOf } from './googleForms';
-import { readDate } from '../reading/dates';
 import type { ImportedItem, ImportedMark, ImportedRow, ImportedScores, ScoreOptions } from './importedScores';
 import { headingMeaning } from './scoreHeadings';
 import { keepLatestRows, missingFacts, plainItem, sectionsOf, withBlueprint } from './scoreRows';
@@ -46,7 +46,12 @@ export const googleFormsSheet: Importer<ScoreOptions, ImportedScores> = {
     if (kept.length === 0) return failure([noResponses(table)]);
     const scores: ImportedScores = {
       title: '',
-      givenOn: readDate(textAt(table.rows.find((row, index) => index > 0 && row !== keyRow), 0)),
+      givenOn: readDate(
+        textAt(
+          table.rows.find((row, index) => index > 0 && row !== keyRow),
+          0,
+        ),
+      ),
       sections: sectionsOf(kept),
       items,
       rows: kept,

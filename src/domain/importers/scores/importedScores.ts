@@ -2,8 +2,8 @@
 import type { Item } from '../../assessment';
 import type { CalendarDate } from '../../calendar';
 import { isRight, type Score, scoreAnswer } from '../../score';
-import type { TableMapping } from '../reading/personColumns';
 import { type BlueprintItem, canScore, type KeyVersionMapping } from '../blueprints/blueprint';
+import type { TableMapping } from '../reading/personColumns';
 
 export type ImportedMark =
   | { readonly kind: 'blank' }

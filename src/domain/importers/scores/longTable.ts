@@ -1,7 +1,7 @@
 /** Any table with one row per student and item: student, item, score (or answer), and what else it says about either. */
 import { failure, type Problem, success } from '../../problem';
-import type { Importer } from '../importer';
 import { readKeys } from '../blueprints/blueprint';
+import type { Importer } from '../importer';
 import { itemNumber } from '../itemMatching';
 import { findPersonColumns, namesAPerson, personOf, type TableMapping } from '../reading/personColumns';
 import { readMark, readNumber } from '../reading/readMark';
@@ -10,7 +10,17 @@ import { rowTooLong } from '../rosters/tableRoster';
 import type { ImportedItem, ImportedMark, ImportedScores, ImportedStudent, ScoreOptions } from './importedScores';
 import { missingFacts, plainItem, sectionsOf, shortLabel, withBlueprint } from './scoreRows';
 
-const ITEM = ['item', 'itemlabel', 'itemnumber', 'itemno', 'question', 'questionnumber', 'questionno', 'task', 'problem'];
+const ITEM = [
+  'item',
+  'itemlabel',
+  'itemnumber',
+  'itemno',
+  'question',
+  'questionnumber',
+  'questionno',
+  'task',
+  'problem',
+];
 const SCORE = ['score', 'points', 'pointsearned', 'earned', 'mark', 'result'];
 const ANSWER = ['answer', 'response', 'studentanswer', 'studentresponse', 'choice'];
 const POINTS = ['pointspossible', 'possible', 'maxpoints', 'outof', 'max', 'itempoints'];
@@ -62,7 +72,12 @@ function readLong(table: SourceTable, columns: LongColumns, options: ScoreOption
     if (tooLong) problems.push(tooLong);
     return !tooLong;
   });
-  const items = itemsOf(usable.map(({ row }) => row), headings, columns, options);
+  const items = itemsOf(
+    usable.map(({ row }) => row),
+    headings,
+    columns,
+    options,
+  );
   const byLabel = new Map(items.map((item) => [item.label, item]));
   const students = new Map<string, Collected>();
 
@@ -92,14 +107,20 @@ function readLong(table: SourceTable, columns: LongColumns, options: ScoreOption
 }
 
 /** Items in order of their numbers where all have one, else of appearance. */
-function itemsOf(rows: readonly (readonly string[])[], headings: readonly string[], columns: LongColumns, options: ScoreOptions): ImportedItem[] {
+function itemsOf(
+  rows: readonly (readonly string[])[],
+  headings: readonly string[],
+  columns: LongColumns,
+  options: ScoreOptions,
+): ImportedItem[] {
   const [points, key] = [columnOf(headings, POINTS), columnOf(headings, KEY)];
   const found = new Map<string, ImportedItem>();
   for (const row of rows) {
     const label = textAt(row, columns.item);
     if (label === '') continue;
     const known = found.get(label) ?? plainItem(label);
-    const stated = readNumber(textAt(row, points)) ?? readMark(textAt(row, columns.score), { points: undefined, keys: [] }).outOf;
+    const stated =
+      readNumber(textAt(row, points)) ?? readMark(textAt(row, columns.score), { points: undefined, keys: [] }).outOf;
     found.set(label, {
       ...known,
       points: known.points ?? stated,
@@ -114,7 +135,13 @@ function itemsOf(rows: readonly (readonly string[])[], headings: readonly string
 }
 
 /** With a score and an answer the score counts and the answer is kept; a table may have only one of them. */
-function markOf(row: readonly string[], columns: LongColumns, item: ImportedItem, where: string, problems: Problem[]): ImportedMark {
+function markOf(
+  row: readonly string[],
+  columns: LongColumns,
+  item: ImportedItem,
+  where: string,
+  problems: Problem[],
+): ImportedMark {
   const answer = textAt(row, columns.answer);
   const scored = readMark(textAt(row, columns.score), item);
   if (scored.slip) problems.push({ ...scored.slip, where: `${where}, item ${shortLabel(item.label)}` });

@@ -1,11 +1,29 @@
 /** What the headings and the labelled rows of score tables mean: items, totals, columns to leave alone. */
-import { headingKey } from '../reading/table';
+
 import { readNumber } from '../reading/readMark';
+import { headingKey } from '../reading/table';
 
 /** Columns that hold the source's own total. */
 const TOTAL = new Set([
-  'total', 'totals', 'totalscore', 'totalpoints', 'score', 'points', 'pointsearned', 'earnedpoints', 'earnedpts', 'earned', 'sum',
-  'rawscore', 'finalscore', 'testscore', 'result', 'numcorrect', 'ncorrect', 'numbercorrect', 'correct',
+  'total',
+  'totals',
+  'totalscore',
+  'totalpoints',
+  'score',
+  'points',
+  'pointsearned',
+  'earnedpoints',
+  'earnedpts',
+  'earned',
+  'sum',
+  'rawscore',
+  'finalscore',
+  'testscore',
+  'result',
+  'numcorrect',
+  'ncorrect',
+  'numbercorrect',
+  'correct',
 ]);
 
 /** Columns that are neither items nor totals. */
@@ -29,7 +47,9 @@ export function splitItemHeading(heading: string): { label: string; points: numb
     /^(.*\S)\s*[([]\s*(?:max\.?|out of|\/)\s*(\d+(?:[.,]\d+)?)\s*[)\]]$/i.exec(text) ??
     /^(.*[\p{L}\d])\s+\/\s*(\d+(?:[.,]\d+)?)$/u.exec(text);
   const points = match ? readNumber(match[2] ?? '') : undefined;
-  return points !== undefined && points > 0 ? { label: match?.[1] ?? text, points } : { label: text, points: undefined };
+  return points !== undefined && points > 0
+    ? { label: match?.[1] ?? text, points }
+    : { label: text, points: undefined };
 }
 
 export type RowMeaning = 'key' | 'points' | 'learnings' | 'date' | 'summary';
@@ -37,12 +57,23 @@ export type RowMeaning = 'key' | 'points' | 'learnings' | 'date' | 'summary';
 /** What a row's label means, when the label stands where a student's name would; undefined for a student. */
 export function rowMeaning(label: string): RowMeaning | undefined {
   const key = headingKey(label);
-  if (/^(answer)?keys?$|^(correct|right)(answers?)?$|^(correct|right)responses?$|^answers?$|^solutions?$/.test(key)) return 'key';
-  if (/^(max(imum)?)?(points?|pts|marks?|score)?(possible|available|value)?s?$/.test(key) && key !== 'score' && key !== '') return 'points';
+  if (/^(answer)?keys?$|^(correct|right)(answers?)?$|^(correct|right)responses?$|^answers?$|^solutions?$/.test(key))
+    return 'key';
+  if (
+    /^(max(imum)?)?(points?|pts|marks?|score)?(possible|available|value)?s?$/.test(key) &&
+    key !== 'score' &&
+    key !== ''
+  )
+    return 'points';
   if (/^(possible|outof|worth|max|maximum|pointvalues?|possiblepoints)$/.test(key)) return 'points';
-  if (/^(essential)?(learnings?|standards?)(codes?)?$|^(codes?|tags?|els?|targets?|learningtargets?)$/.test(key)) return 'learnings';
+  if (/^(essential)?(learnings?|standards?)(codes?)?$|^(codes?|tags?|els?|targets?|learningtargets?)$/.test(key))
+    return 'learnings';
   if (/^(due)?date$/.test(key)) return 'date';
-  if (/^(class|section|team|group|grand|overall)?(average|averages|mean|avg|median|total|totals|count|sum|percent|percentcorrect|minimum|min|stdev|standarddeviation|correct|numbercorrect)$/.test(key))
+  if (
+    /^(class|section|team|group|grand|overall)?(average|averages|mean|avg|median|total|totals|count|sum|percent|percentcorrect|minimum|min|stdev|standarddeviation|correct|numbercorrect)$/.test(
+      key,
+    )
+  )
     return 'summary';
   return undefined;
 }

@@ -101,14 +101,19 @@ export function missingFacts(scores: Pick<ImportedScores, 'items' | 'rows'>, whe
   const unkeyed = scores.items.filter(
     (item, index) =>
       item.keys.length === 0 &&
-      scores.rows.some(({ marks }) => marks[index]?.kind === 'answer' && (marks[index] as { points?: number }).points === undefined),
+      scores.rows.some(
+        ({ marks }) => marks[index]?.kind === 'answer' && (marks[index] as { points?: number }).points === undefined,
+      ),
   );
   if (unkeyed.length === 0) return [];
   return [
     {
       code: 'key-missing',
       where,
-      message: `${unkeyed.length === 1 ? 'One item holds' : `${unkeyed.length} items hold`} answers without a key: ${unkeyed.slice(0, 5).map(({ label }) => shortLabel(label)).join(', ')}${unkeyed.length > 5 ? ' …' : ''}.`,
+      message: `${unkeyed.length === 1 ? 'One item holds' : `${unkeyed.length} items hold`} answers without a key: ${unkeyed
+        .slice(0, 5)
+        .map(({ label }) => shortLabel(label))
+        .join(', ')}${unkeyed.length > 5 ? ' …' : ''}.`,
       remedy: 'Say which row is the key, or type the keys into the blueprint.',
       severity: 'note',
     },

@@ -6,7 +6,7 @@ import { findPersonColumns, type TableMapping } from '../reading/personColumns';
 import { readMark, readNumber } from '../reading/readMark';
 import { headingKey, type SourceTable, textAt, whereRow, whereTable } from '../reading/table';
 import type { ImportedItem, ScoreOptions } from './importedScores';
-import { headingMeaning, rowMeaning, type RowMeaning, splitItemHeading } from './scoreHeadings';
+import { headingMeaning, type RowMeaning, rowMeaning, splitItemHeading } from './scoreHeadings';
 import { type ItemColumn, plainItem, shortLabel, withBlueprint } from './scoreRows';
 
 export interface WideLayout {
@@ -33,7 +33,9 @@ export function readLayout(table: SourceTable, mapping: TableMapping, options: S
   const scoreColumns = Array.from({ length: width }, (_, column) => column).filter((column) => !people.has(column));
   const firstScore = scoreColumns.find((column) => headingMeaning(textAt(headings, column)) === 'item') ?? width;
   const labelOf = (row: readonly string[]): string => {
-    const texts = row.slice(0, Math.max(firstScore, ...people) + 1).filter((cell, column) => (people.has(column) || column < firstScore) && cell.trim() !== '');
+    const texts = row
+      .slice(0, Math.max(firstScore, ...people) + 1)
+      .filter((cell, column) => (people.has(column) || column < firstScore) && cell.trim() !== '');
     return texts.length === 1 ? (texts[0] ?? '').trim().replace(/:$/, '') : '';
   };
 
@@ -54,8 +56,13 @@ export function readLayout(table: SourceTable, mapping: TableMapping, options: S
     });
     return { column, item };
   });
-  const known = withBlueprint(described.map(({ item }) => item), options.blueprint);
-  const students = table.rows.filter((row, index) => index > mapping.headerRow && !facts.rows.has(index) && !rowMeaning(labelOf(row)));
+  const known = withBlueprint(
+    described.map(({ item }) => item),
+    options.blueprint,
+  );
+  const students = table.rows.filter(
+    (row, index) => index > mapping.headerRow && !facts.rows.has(index) && !rowMeaning(labelOf(row)),
+  );
   const items = described.flatMap(({ column }, index): ItemColumn[] => {
     const item = known[index];
     if (!item) return [];
@@ -105,6 +112,7 @@ function findFacts(
   labelOf: (row: readonly string[]) => string,
   options: ScoreOptions,
 ): Facts {
+  const headings = table.rows[mapping.headerRow] ?? [];
   const found: Partial<Record<RowMeaning, FactRow>> = {};
   const rows = new Set<number>();
   let headerAbove: readonly string[] | undefined;
@@ -122,13 +130,24 @@ function findFacts(
       rows.add(index);
     } else if (!meaning && isUnlabelled && cells.length > 1 && Math.abs(index - mapping.headerRow) <= 3) {
       rows.add(index);
-      if (cells.every((cell) => (readNumber(cell) ?? 0) > 0)) found.points ??= fact;
+      // Where the header has gaps (merged cells) the row beside it holds the items' own labels, be they numbers or letters.
+      const fillsGaps = columns.some((column) => textAt(row, column) !== '' && textAt(headings, column) === '');
+      if (fillsGaps && index > mapping.headerRow) headerBelow ??= row;
+      else if (cells.every((cell) => (readNumber(cell) ?? 0) > 0)) found.points ??= fact;
       else if (cells.every((cell) => /^[A-J]{1,5}$/i.test(cell))) found.key ??= fact;
       else if (index < mapping.headerRow) headerAbove = row;
       else headerBelow ??= row;
     }
   });
-  return { key: found.key, points: found.points, learnings: found.learnings, date: found.date, headerAbove, headerBelow, rows };
+  return {
+    key: found.key,
+    points: found.points,
+    learnings: found.learnings,
+    date: found.date,
+    headerAbove,
+    headerBelow,
+    rows,
+  };
 }
 
 /** Labels by column; of two heading rows the lower one counts, with the upper one before it where labels repeat. */
@@ -172,7 +191,9 @@ function isScoreColumn(cells: readonly string[], item: ImportedItem): boolean {
 
 /** Points that cells such as `7/10` state, when all of them state the same. */
 function statedOutOf(cells: readonly string[]): number | undefined {
-  const stated = new Set(cells.map((cell) => readMark(cell, { points: undefined, keys: [] }).outOf).filter((outOf) => outOf !== undefined));
+  const stated = new Set(
+    cells.map((cell) => readMark(cell, { points: undefined, keys: [] }).outOf).filter((outOf) => outOf !== undefined),
+  );
   return stated.size === 1 ? [...stated][0] : undefined;
 }
 

@@ -6,12 +6,12 @@ import { failure, type Outcome, type Problem, success } from '../../problem';
 import type { Importer } from '../importer';
 import { readDate } from '../reading/dates';
 import { findMapping, personOf, type TableMapping } from '../reading/personColumns';
+import { readNumber } from '../reading/readMark';
 import { isEmptyRow, type SourceTable, textAt, whereRow, whereTable } from '../reading/table';
-import { rowTooLong } from '../rosters/tableRoster';
+import { rowTooLong, rowTooShort } from '../rosters/tableRoster';
 import type { ImportedRow, ImportedScores, ScoreOptions } from './importedScores';
 import { rowMeaning } from './scoreHeadings';
 import { keepLatestRows, missingFacts, readMarks, sectionsOf } from './scoreRows';
-import { readNumber } from '../reading/readMark';
 import { readLayout, type WideLayout } from './wideLayout';
 
 export const wideTable: Importer<ScoreOptions, ImportedScores> = {
@@ -58,6 +58,7 @@ export function readWide(table: SourceTable, mapping: TableMapping, options: Sco
 function readRows(table: SourceTable, mapping: TableMapping, layout: WideLayout, problems: Problem[]): ImportedRow[] {
   const headings = table.rows[mapping.headerRow] ?? [];
   const rows: ImportedRow[] = [];
+  const lastItem = Math.max(...layout.items.map(({ column }) => column));
   let section = layout.section;
   table.rows.forEach((row, index) => {
     if (index <= mapping.headerRow || layout.factRows.has(index) || isEmptyRow(row)) return;
@@ -78,13 +79,18 @@ function readRows(table: SourceTable, mapping: TableMapping, layout: WideLayout,
       problems.push(rowWithoutStudent(where));
       return;
     }
+    if (row.length < headings.length && row.length <= lastItem) problems.push(rowTooShort(row, headings, where));
     // In a sheet with merged section cells only the first row of each section holds the name.
     if (person.section !== '') section = person.section;
-    const earned = layout.totalColumn === undefined ? undefined : readNumber(textAt(row, layout.totalColumn).split('/')[0] ?? '');
+    const earned =
+      layout.totalColumn === undefined ? undefined : readNumber(textAt(row, layout.totalColumn).split('/')[0] ?? '');
     rows.push({
       student: { ...person, section: person.section || section },
       marks: readMarks(row, layout.items, where, problems),
-      total: earned === undefined ? undefined : { earned, outOf: readNumber(textAt(row, layout.totalColumn).split('/')[1] ?? '') },
+      total:
+        earned === undefined
+          ? undefined
+          : { earned, outOf: readNumber(textAt(row, layout.totalColumn).split('/')[1] ?? '') },
       submittedAt: '',
       where,
     });

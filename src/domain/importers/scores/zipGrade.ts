@@ -53,12 +53,22 @@ export const zipGrade: Importer<ScoreOptions, ImportedScores> = {
       const own = readAnswers(row, answers);
       return [{ student, total, version: textAt(row, at.version), answers: own, where: whereRow(table, index) }];
     });
-    const titles = new Set(table.rows.slice(1).map((row) => textAt(row, at.title)).filter((title) => title !== ''));
+    const titles = new Set(
+      table.rows
+        .slice(1)
+        .map((row) => textAt(row, at.title))
+        .filter((title) => title !== ''),
+    );
     if (titles.size > 1) return failure([severalQuizzes(table, [...titles])]);
 
     const rows = answers.length > 0 ? inPrimaryOrder(read, options.keyVersions, problems) : read;
-    const items = answers.length > 0 ? itemsOf(rows) : [totalItem(rows)];
-    const kept = keepLatestRows(rows.map((row) => toRow(row, answers.length > 0, items.length)), problems);
+    const possible = rows.map(({ total }) => total?.outOf).find((outOf) => outOf !== undefined);
+    // The standard export has no answers: one item, the total.
+    const items = answers.length > 0 ? itemsOf(rows, possible) : [plainItem('Total', { points: possible })];
+    const kept = keepLatestRows(
+      rows.map((row) => toRow(row, answers.length > 0, items.length)),
+      problems,
+    );
     if (kept.length === 0) return failure([noStudents(table)]);
     const scores: ImportedScores = {
       title: [...titles][0] ?? '',
@@ -82,11 +92,6 @@ function answerMark(answer: Answer | undefined): ImportedRow['marks'][number] {
   if (answer?.points === undefined) return { kind: 'blank' };
   if (answer.given === '') return { kind: 'points', points: answer.points };
   return { kind: 'answer', answer: answer.given, points: answer.points };
-}
-
-/** The standard export has no answers: one item, the total. */
-function totalItem(rows: readonly VersionedRow[]): ImportedScores['items'][number] {
-  return plainItem('Total', { points: rows.map(({ total }) => total?.outOf).find((outOf) => outOf !== undefined) });
 }
 
 function severalQuizzes(table: SourceTable, titles: readonly string[]): Problem {

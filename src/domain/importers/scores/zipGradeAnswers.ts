@@ -1,7 +1,8 @@
 /** The answer columns of a ZipGrade export: `Stu1, PriKey1, Points1, Mark1` (or `Stu1, Key1`), or one column `Q1` per item. */
+
+import { readKeys } from '../blueprints/blueprint';
 import { answerLetters, readNumber } from '../reading/readMark';
 import { headingKey, textAt } from '../reading/table';
-import { readKeys } from '../blueprints/blueprint';
 import type { ImportedItem } from './importedScores';
 import { plainItem } from './scoreRows';
 
@@ -33,8 +34,8 @@ export function findAnswerColumns(header: readonly string[]): AnswerColumns[] {
     if (match) numbered.set(Number(match[1]), true);
   }
   const find = (number: number, ...names: string[]): number | undefined => {
-    const column = keys.findIndex((key) => names.some((name) => key === `${name}${number}`));
-    return column < 0 ? undefined : column;
+    const columns = names.map((name) => keys.indexOf(`${name}${number}`));
+    return columns.find((column) => column >= 0);
   };
   return [...numbered.keys()]
     .sort((a, b) => a - b)
@@ -49,7 +50,9 @@ export function findAnswerColumns(header: readonly string[]): AnswerColumns[] {
 
 /** The answers of a row, by question. */
 export function readAnswers(row: readonly string[], columns: readonly AnswerColumns[]): Answer[] {
-  return columns.map((column) => (column.given === undefined ? readResult(textAt(row, column.result)) : readAnswer(row, column)));
+  return columns.map((column) =>
+    column.given === undefined ? readResult(textAt(row, column.result)) : readAnswer(row, column),
+  );
 }
 
 function readAnswer(row: readonly string[], column: AnswerColumns): Answer {
@@ -71,16 +74,24 @@ function readResult(text: string): Answer {
   return { given: answerLetters(text), key: '', points: 0, isRight: false };
 }
 
-/** The items: points are what a right answer earned, keys what the rows say. */
-export function itemsOf(rows: readonly { readonly answers: readonly Answer[] }[]): ImportedItem[] {
+/**
+ * The items: points are what a right answer earned, keys what the rows say. A question that nobody had right is worth as
+ * much as the others only when that is what the quiz's possible points say.
+ */
+export function itemsOf(
+  rows: readonly { readonly answers: readonly Answer[] }[],
+  possible: number | undefined,
+): ImportedItem[] {
   const count = Math.max(0, ...rows.map(({ answers }) => answers.length));
   const all = rows.flatMap(({ answers }) => answers);
   const rightPoints = new Set(all.filter(({ isRight }) => isRight).map(({ points }) => points));
-  // Where every right answer earned the same, a question that nobody had right is worth as much.
-  const common = rightPoints.size === 1 ? [...rightPoints][0] : undefined;
+  const [points] = rightPoints;
+  const common = rightPoints.size === 1 && points !== undefined && points * count === possible ? points : undefined;
   return Array.from({ length: count }, (_, index) => {
     const own = rows.flatMap(({ answers }) => answers.slice(index, index + 1));
-    const earned = own.filter(({ isRight, points }) => isRight && points !== undefined).map(({ points }) => points ?? 0);
+    const earned = own
+      .filter(({ isRight, points }) => isRight && points !== undefined)
+      .map(({ points }) => points ?? 0);
     const keys = new Set(own.map(({ key }) => key).filter((key) => key !== ''));
     return plainItem(`Q${index + 1}`, {
       points: earned.length > 0 ? Math.max(...earned) : common,

@@ -2,8 +2,9 @@
  * Key versions of a quiz. A version may only have other answers, or its questions may stand in another order; then
  * question 3 of version B is not question 3 of version A, and comparing them would credit the wrong learning.
  */
-import type { KeyVersionMapping } from '../blueprints/blueprint';
+
 import type { Problem } from '../../problem';
+import type { KeyVersionMapping } from '../blueprints/blueprint';
 import type { ImportedRow, ScoreOptions } from './importedScores';
 import type { Answer } from './zipGradeAnswers';
 
@@ -56,7 +57,8 @@ function reorder(answers: readonly Answer[], { primaryNumberOf }: KeyVersionMapp
   answers.forEach((answer, index) => {
     const number = primaryNumberOf[index + 1];
     // The letter belongs to this version's own options, so only the points can be compared.
-    if (number !== undefined && number >= 1 && number <= ordered.length) ordered[number - 1] = { ...answer, given: '', key: '' };
+    if (number !== undefined && number >= 1 && number <= ordered.length)
+      ordered[number - 1] = { ...answer, given: '', key: '' };
   });
   return ordered;
 }
@@ -66,7 +68,8 @@ function unknownOrder(version: string, students: number): Problem {
     code: 'version-order-unknown',
     where: `key version ${version}`,
     message: `The questions of version ${version} seem to stand in another order, so the answers of ${students === 1 ? 'one student' : `${students} students`} cannot be put beside the right items. The totals are kept.`,
-    remedy: "Add the quiz's answer key file from ZipGrade, or say that all versions have the questions in the same order.",
+    remedy:
+      "Add the quiz's answer key file from ZipGrade, or say that all versions have the questions in the same order.",
     severity: 'skip',
   };
 }

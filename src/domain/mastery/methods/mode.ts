@@ -2,10 +2,11 @@
  * Most frequent level; a tie goes to the higher. MasteryConnect "mode". The definition names a level, not a percent:
  * the percent given is the mean of the percents at that level, which lies at that level by itself.
  */
+
+import { levelOf } from '../../scale';
 import { everyPlace, mean, writtenMean } from '../arithmetic';
 import type { Method } from '../method';
 import { NO_EVIDENCE } from '../method';
-import { levelOf } from '../../scale';
 
 export const mode = {
   id: 'mode',

@@ -1,8 +1,9 @@
 /** Shown n times: the mean of ALL percents at or above the proficient cut, once there are n of them. Canvas "n mastery". */
+
+import { proficientCut, reaches } from '../../scale';
 import { mean, written, writtenMean } from '../arithmetic';
 import type { Method } from '../method';
 import { NO_EVIDENCE } from '../method';
-import { proficientCut, reaches } from '../../scale';
 
 export const nTimes = {
   id: 'nTimes',

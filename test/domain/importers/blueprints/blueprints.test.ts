@@ -11,7 +11,9 @@ import { fixture, sourcesOf } from '../fixtureFiles';
 function describeBlueprint(outcome: Outcome<ImportedBlueprint> | undefined): string {
   const items = outcome?.ok ? outcome.value.items : [];
   const list = items.map(({ label, points, type, keys, learnings, depth, expectedMistake }) =>
-    [label, `${points ?? '?'} pt`, type, `key ${keys.join('|') || '-'}`, learnings.join(' + '), depth, expectedMistake].filter(Boolean).join(' · '),
+    [label, `${points ?? '?'} pt`, type, `key ${keys.join('|') || '-'}`, learnings.join(' + '), depth, expectedMistake]
+      .filter(Boolean)
+      .join(' · '),
   );
   const versions = outcome?.ok ? outcome.value.keyVersions.map((version) => JSON.stringify(version)) : [];
   return [...list, ...versions, ...describeProblems(outcome?.problems ?? [])].join('\n');

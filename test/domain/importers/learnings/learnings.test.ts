@@ -2,7 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { LEARNING_IMPORTERS } from '../../../../src/domain/importers';
 import { recogniseSources } from '../../../../src/domain/importers/importer';
-import { type ImportedLearnings, nearDuplicateCodes, reviewLearnings, toEssentialLearnings } from '../../../../src/domain/importers/learnings/importedLearnings';
+import {
+  type ImportedLearnings,
+  nearDuplicateCodes,
+  reviewLearnings,
+  toEssentialLearnings,
+} from '../../../../src/domain/importers/learnings/importedLearnings';
 import { lines } from '../../../../src/domain/importers/learnings/lines';
 import { readPasted, type Sources } from '../../../../src/domain/importers/reading/sources';
 import type { Outcome } from '../../../../src/domain/problem';
@@ -17,8 +22,9 @@ function pasted(text: string): Sources {
 
 function describeLearnings(outcome: Outcome<ImportedLearnings> | undefined): string {
   const candidates = outcome?.ok ? outcome.value.candidates : [];
-  const list = candidates.map(({ depth, code, codeIsMade, statement, iCan, unit, kind }) =>
-    `${'  '.repeat(depth)}${code}${codeIsMade ? ' (made)' : ''} | ${[statement, iCan, unit, kind].filter(Boolean).join(' | ')}`,
+  const list = candidates.map(
+    ({ depth, code, codeIsMade, statement, iCan, unit, kind }) =>
+      `${'  '.repeat(depth)}${code}${codeIsMade ? ' (made)' : ''} | ${[statement, iCan, unit, kind].filter(Boolean).join(' | ')}`,
   );
   return [...list, ...describeProblems(outcome?.problems ?? [])].join('\n');
 }
@@ -47,7 +53,9 @@ describe('learning formats', () => {
     ['Code red means stop', 'EL1', 'Code red means stop'],
   ])('the line %j is %s', (line, code, statement) => {
     const read = lines.read(pasted(line), {});
-    expect(read.ok && read.value.candidates.map((candidate) => [candidate.code, candidate.statement])).toEqual([[code, statement]]);
+    expect(read.ok && read.value.candidates.map((candidate) => [candidate.code, candidate.statement])).toEqual([
+      [code, statement],
+    ]);
   });
 
   it('makes codes that nobody uses', () => {
@@ -62,15 +70,26 @@ describe('learning formats', () => {
   });
 
   it('reads a CASE package within a wrapper, and survives rings of parents', () => {
-    const child = (origin: string, destination: string) => ({ associationType: 'isChildOf', originNodeURI: { identifier: origin }, destinationNodeURI: { identifier: destination } });
+    const child = (origin: string, destination: string) => ({
+      associationType: 'isChildOf',
+      originNodeURI: { identifier: origin },
+      destinationNodeURI: { identifier: destination },
+    });
     const content = {
-      CFItems: [{ identifier: 'a', fullStatement: 'A', humanCodingScheme: 'X' }, { identifier: 'b', fullStatement: 'B', humanCodingScheme: 'X' }, 7],
+      CFItems: [
+        { identifier: 'a', fullStatement: 'A', humanCodingScheme: 'X' },
+        { identifier: 'b', fullStatement: 'B', humanCodingScheme: 'X' },
+        7,
+      ],
       CFAssociations: [child('a', 'b'), child('b', 'a'), { associationType: 5 }],
     };
     const sources = pasted(JSON.stringify({ CFPackage: content }));
     const [best] = recogniseSources(LEARNING_IMPORTERS, sources);
     const read = best?.importer.read(sources, {});
-    expect(read?.ok && read.value.candidates.map(({ code, statement }) => [code, statement])).toEqual([['X', 'A'], ['X-1', 'B']]);
+    expect(read?.ok && read.value.candidates.map(({ code, statement }) => [code, statement])).toEqual([
+      ['X', 'A'],
+      ['X-1', 'B'],
+    ]);
     expect(read?.problems).toMatchObject([{ code: 'case-item-unreadable' }]);
   });
 });

@@ -33,13 +33,20 @@ describe('readDelimited', () => {
 
   it('says the line on which a row begins, quoted line ends and empty rows counted', () => {
     const { table } = readDelimited('s.csv', 'id,note\r\n1,"two\r\nlines"\r\n\r\n,,\r\n2,one\r\n');
-    expect(table.rows).toEqual([['id', 'note'], ['1', 'two\nlines'], ['2', 'one']]);
+    expect(table.rows).toEqual([
+      ['id', 'note'],
+      ['1', 'two\nlines'],
+      ['2', 'one'],
+    ]);
     expect(table.lines).toEqual([1, 2, 6]);
   });
 
   it('follows the separator that Excel announces', () => {
     const { table } = readDelimited('s.csv', 'sep=;\na;b,c\n1;2');
-    expect(table.rows).toEqual([['a', 'b,c'], ['1', '2']]);
+    expect(table.rows).toEqual([
+      ['a', 'b,c'],
+      ['1', '2'],
+    ]);
     expect(table.lines).toEqual([2, 3]);
   });
 
@@ -49,10 +56,15 @@ describe('readDelimited', () => {
   });
 
   it('gives back every table of two or more columns that was written', () => {
-    const cell = fc.string({ unit: fc.constantFrom('0', '1', 'E', 'a', 'é', 'ع', '🙂', '"', "'", ',', ';', '\t', ' ', '=', '-', '\n') });
+    const cell = fc.string({
+      unit: fc.constantFrom('0', '1', 'E', 'a', 'é', 'ع', '🙂', '"', "'", ',', ';', '\t', ' ', '=', '-', '\n'),
+    });
     const rows = fc.integer({ min: 2, max: 5 }).chain((width) =>
       // A first cell with a letter keeps rows from being empty; a heading keeps the sniffing honest.
-      fc.array(fc.array(cell, { minLength: width, maxLength: width }).map(([, ...rest]) => ['x', ...rest]), { minLength: 1, maxLength: 6 }),
+      fc.array(
+        fc.array(cell, { minLength: width, maxLength: width }).map(([, ...rest]) => ['x', ...rest]),
+        { minLength: 1, maxLength: 6 },
+      ),
     );
     fc.assert(
       fc.property(rows, (table) => {

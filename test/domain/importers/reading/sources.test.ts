@@ -1,8 +1,8 @@
 /** What a person may choose or paste: told by content, refused in words that help. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readPasted, readSources, readTab } from '../../../../src/domain/importers/reading/sources';
 import { parseCalendarDate } from '../../../../src/domain/calendar';
+import { readPasted, readSources, readTab } from '../../../../src/domain/importers/reading/sources';
 import { fileOf } from '../fixtureFiles';
 
 const bytes = (...start: number[]): Uint8Array => Uint8Array.from([...start, ...new Array(50).fill(0)]);
@@ -15,7 +15,11 @@ describe('readSources', () => {
     ['a PDF', bytes(0x25, 0x50, 0x44, 0x46), 'file-not-a-table'],
     ['a picture', bytes(0x89, 0x50, 0x4e, 0x47), 'file-not-a-table'],
     ['a zip of pictures', zipSync({ 'a.png': bytes(0x89, 0x50, 0x4e, 0x47) }), 'zip-without-tables'],
-    ['a zip that was cut off', zipSync({ 'a.csv': strToU8('id,score\n1,2\n'.repeat(90)) }).subarray(0, 40), 'zip-broken'],
+    [
+      'a zip that was cut off',
+      zipSync({ 'a.csv': strToU8('id,score\n1,2\n'.repeat(90)) }).subarray(0, 40),
+      'zip-broken',
+    ],
     ['a sign-in page', strToU8('<!DOCTYPE html><title>Sign in</title>'), 'file-is-web-page'],
     ['a JSON file cut off', strToU8('{"CFItems": ['), 'json-broken'],
     ['an empty file', strToU8(' \n'), 'file-empty'],
@@ -50,7 +54,19 @@ describe('readSources', () => {
   it('reads a tab of the workbook: numbers, ticks and dates as text', () => {
     const date = parseCalendarDate('2026-10-07');
     if (!date) throw new Error('no date');
-    const { tables } = readTab('Form responses', [['id', 'a'], ['00123', 7.5], [12345, true], ['x', { date }], ['', 0]]);
-    expect(tables[0]?.rows).toEqual([['id', 'a'], ['00123', '7.5'], ['12345', 'TRUE'], ['x', '2026-10-07'], ['', '0']]);
+    const { tables } = readTab('Form responses', [
+      ['id', 'a'],
+      ['00123', 7.5],
+      [12345, true],
+      ['x', { date }],
+      ['', 0],
+    ]);
+    expect(tables[0]?.rows).toEqual([
+      ['id', 'a'],
+      ['00123', '7.5'],
+      ['12345', 'TRUE'],
+      ['x', '2026-10-07'],
+      ['', '0'],
+    ]);
   });
 });

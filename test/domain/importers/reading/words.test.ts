@@ -1,8 +1,8 @@
 /** Names and dates as exports write them. */
 import { describe, expect, it } from 'vitest';
 import { readMoment } from '../../../../src/domain/importers/reading/dates';
-import { nameKey, splitFullName } from '../../../../src/domain/importers/reading/personNames';
 import { findMapping, findPersonColumns } from '../../../../src/domain/importers/reading/personColumns';
+import { nameKey, splitFullName } from '../../../../src/domain/importers/reading/personNames';
 import { fingerprint, headingKey } from '../../../../src/domain/importers/reading/table';
 
 describe('splitFullName', () => {
@@ -22,10 +22,22 @@ describe('splitFullName', () => {
 
 describe('nameKey', () => {
   it.each([
-    [{ last: 'García-López', first: 'María' }, { last: 'Maria', first: 'Garcia Lopez' }],
-    [{ last: 'Łukasik', first: 'Zoë' }, { last: 'LUKASIK', first: 'ZOE' }],
-    [{ last: "O'Neil", first: 'Ana' }, { last: 'ONeil', first: 'ana' }],
-    [{ last: 'Straße', first: 'J.' }, { last: 'Strasse', first: 'J' }],
+    [
+      { last: 'García-López', first: 'María' },
+      { last: 'Maria', first: 'Garcia Lopez' },
+    ],
+    [
+      { last: 'Łukasik', first: 'Zoë' },
+      { last: 'LUKASIK', first: 'ZOE' },
+    ],
+    [
+      { last: "O'Neil", first: 'Ana' },
+      { last: 'ONeil', first: 'ana' },
+    ],
+    [
+      { last: 'Straße', first: 'J.' },
+      { last: 'Strasse', first: 'J' },
+    ],
   ])('%o is %o', (a, b) => {
     expect(nameKey(a)).toBe(nameKey(b));
   });

@@ -8,7 +8,14 @@ import type { Student } from '../../../../src/domain/roster';
 import { sourcesOf } from '../fixtureFiles';
 
 const student = (id: string, last: string, first: string, section = 'P1', more: Partial<Student> = {}): Student => ({
-  id, last, first, section, teacher: '', status: 'active', email: '', ...more,
+  id,
+  last,
+  first,
+  section,
+  teacher: '',
+  status: 'active',
+  email: '',
+  ...more,
 });
 const ids = (list: readonly { readonly before: Student }[]) => list.map(({ before }) => before.id);
 
@@ -22,10 +29,19 @@ describe('previewRoster', () => {
   ];
 
   it('tells new, changed, moved, gone and same apart', () => {
-    const incoming = [student('1', "O'Neil", 'Ana'), student('2', 'Ruiz-Peña', 'Léo'), student('6', 'Diaz', 'Eva'), student('4', 'Lee', 'Sam', 'P1'), student('5', 'Nowak', 'Zoë')];
+    const incoming = [
+      student('1', "O'Neil", 'Ana'),
+      student('2', 'Ruiz-Peña', 'Léo'),
+      student('6', 'Diaz', 'Eva'),
+      student('4', 'Lee', 'Sam', 'P1'),
+      student('5', 'Nowak', 'Zoë'),
+    ];
     const preview = previewRoster(existing, incoming, { sectionsInFile: ['P1'] });
     expect(preview.same.map(({ id }) => id)).toEqual(['1']);
-    expect(preview.changed.map(({ before, fields }) => [before.id, fields])).toEqual([['2', ['last']], ['5', ['status']]]);
+    expect(preview.changed.map(({ before, fields }) => [before.id, fields])).toEqual([
+      ['2', ['last']],
+      ['5', ['status']],
+    ]);
     expect(preview.added.map(({ id }) => id)).toEqual(['6']);
     expect(preview.moved.map(({ before, after }) => [before.section, after.section])).toEqual([['P2', 'P1']]);
     expect(preview.gone.map(({ before, after }) => [before.id, after.status])).toEqual([['3', 'inactive']]);
@@ -45,7 +61,10 @@ describe('previewRoster', () => {
     const preview = previewRoster([], twins, { sectionsInFile: ['P3'] });
     expect(preview.added.map(({ id }) => id)).toEqual(['lee-sam', 'lee-sam-2']);
     const again = previewRoster(preview.added, twins, { sectionsInFile: ['P3'] });
-    expect([again.added, again.gone, again.doubtful.length]).toEqual([[], [], 1]);
+    expect([again.added, again.gone, again.doubtful]).toEqual([[], [], []]);
+    expect(again.same).toHaveLength(2);
+    const moved = previewRoster(preview.added, [student('', 'Lee', 'Sam', 'P4')], { sectionsInFile: ['P3', 'P4'] });
+    expect([moved.added, moved.gone, moved.doubtful.length]).toEqual([[], [], 1]);
   });
 
   it('finds a student without an id by e-mail, then by name within the section', () => {
@@ -56,7 +75,12 @@ describe('previewRoster', () => {
 
   it('changes nothing when the roster itself comes back, whatever is in it', () => {
     const roster = fc.uniqueArray(
-      fc.record({ id: fc.string({ minLength: 1 }), last: fc.string({ minLength: 1 }), first: fc.string(), section: fc.constantFrom('P1', 'P2') }),
+      fc.record({
+        id: fc.string({ minLength: 1 }),
+        last: fc.string({ minLength: 1 }),
+        first: fc.string(),
+        section: fc.constantFrom('P1', 'P2'),
+      }),
       { selector: ({ id }) => id },
     );
     fc.assert(
@@ -64,7 +88,13 @@ describe('previewRoster', () => {
         const students = list.map(({ id, last, first, section }) => student(id, last, first, section));
         const preview = previewRoster(students, students, { sectionsInFile: ['P1', 'P2'] });
         expect(preview.same).toEqual(students);
-        expect([preview.added, preview.changed, preview.moved, preview.gone, preview.doubtful]).toEqual([[], [], [], [], []]);
+        expect([preview.added, preview.changed, preview.moved, preview.gone, preview.doubtful]).toEqual([
+          [],
+          [],
+          [],
+          [],
+          [],
+        ]);
       }),
     );
   });
@@ -73,6 +103,9 @@ describe('previewRoster', () => {
 describe('rosterFromScores', () => {
   it('names the students of a file that has only ids', () => {
     const read = wideTable.read(sourcesOf('student_id,Q1,Q2\nC001,1,0\n00123,0,1\n'), {});
-    expect(read.ok && rosterFromScores(read.value)).toMatchObject([{ id: 'C001', last: 'C001' }, { id: '00123', last: '00123' }]);
+    expect(read.ok && rosterFromScores(read.value)).toMatchObject([
+      { id: 'C001', last: 'C001' },
+      { id: '00123', last: '00123' },
+    ]);
   });
 });

@@ -10,9 +10,20 @@ import { readSources } from '../../../../src/domain/importers/reading/sources';
 import { matchStudents } from '../../../../src/domain/importers/studentMatching';
 import type { Student } from '../../../../src/domain/roster';
 import { earnedPoints } from '../../../../src/domain/score';
-import { type Answers, writeEverywhere, type Written } from '../writtenFormats';
+import { type Answers, type Written, writeEverywhere } from '../writtenFormats';
 
-const lastNames = fc.constantFrom("O'Neil", 'Ruiz-Peña', 'de la Cruz', 'Okafor', 'عمر', 'Nguyễn', '=Cruz', 'Key', 'Total', 'Lee');
+const lastNames = fc.constantFrom(
+  "O'Neil",
+  'Ruiz-Peña',
+  'de la Cruz',
+  'Okafor',
+  'عمر',
+  'Nguyễn',
+  '=Cruz',
+  'Key',
+  'Total',
+  'Lee',
+);
 const firstNames = fc.constantFrom('Ana', 'Léo', 'Mia Rose', '+Ada', 'Sam', 'ليلى', 'Jo-Ann', 'Average');
 const ids = fc.oneof(
   fc.constantFrom('00123', '3E5', '1-2', '12345678901234567', '1/2', '007', '1E400', 'A-7'),
@@ -34,14 +45,21 @@ const answers: fc.Arbitrary<Answers> = fc
     fc.record({
       students: fc.constant(students.map((student, index) => ({ ...student, email: `student${index}@example.org` }))),
       items: fc.constant(items),
-      letters: fc.array(fc.array(fc.constantFrom('A', 'B', 'C', 'D'), { minLength: items.length, maxLength: items.length }), {
-        minLength: students.length,
-        maxLength: students.length,
-      }),
+      letters: fc.array(
+        fc.array(fc.constantFrom('A', 'B', 'C', 'D'), { minLength: items.length, maxLength: items.length }),
+        {
+          minLength: students.length,
+          maxLength: students.length,
+        },
+      ),
     }),
   );
 
-function importedPoints(written: Written, roster: readonly Student[], items: readonly Item[]): Record<string, (number | undefined)[]> {
+function importedPoints(
+  written: Written,
+  roster: readonly Student[],
+  items: readonly Item[],
+): Record<string, (number | undefined)[]> {
   const sources = readSources(written.files);
   if (!sources.ok) throw new Error('not read');
   const [best] = recogniseSources(SCORE_IMPORTERS, sources.value);
@@ -53,7 +71,10 @@ function importedPoints(written: Written, roster: readonly Student[], items: rea
   expect(wrongAssessment(read.value.items, items, match, 'Quiz')).toBeUndefined();
   const grid = toScoreGrid(read.value, students, match.pairs, items);
   return Object.fromEntries(
-    [...grid].map(([student, scores]) => [student, items.map(({ id }) => earnedPoints(scores.get(id) ?? { kind: 'blank' }))]),
+    [...grid].map(([student, scores]) => [
+      student,
+      items.map(({ id }) => earnedPoints(scores.get(id) ?? { kind: 'blank' })),
+    ]),
   );
 }
 
@@ -62,15 +83,30 @@ describe('one set of answers in every format', () => {
     fc.assert(
       fc.property(answers, (given) => {
         const roster = given.students.map((student): Student => ({ ...student, teacher: '', status: 'active' }));
-        const items = given.items.map(({ key, points }, index): Item => ({
-          assessment: 'ca1', id: `item${index}`, label: `Q${index + 1}`, points, keys: [key], learnings: [], type: 'multiple choice', depth: '', expectedMistake: '', screening: undefined,
-        }));
-        const expected = Object.fromEntries(
-          given.students.map(({ id }, s) => [id, items.map(({ keys, points }, i) => (given.letters[s]?.[i] === keys[0] ? points : 0))]),
+        const items = given.items.map(
+          ({ key, points }, index): Item => ({
+            assessment: 'ca1',
+            id: `item${index}`,
+            label: `Q${index + 1}`,
+            points,
+            keys: [key],
+            learnings: [],
+            type: 'multiple choice',
+            depth: '',
+            expectedMistake: '',
+            screening: undefined,
+          }),
         );
-        for (const written of writeEverywhere(given)) expect(importedPoints(written, roster, items), written.importer).toEqual(expected);
+        const expected = Object.fromEntries(
+          given.students.map(({ id }, s) => [
+            id,
+            items.map(({ keys, points }, i) => (given.letters[s]?.[i] === keys[0] ? points : 0)),
+          ]),
+        );
+        for (const written of writeEverywhere(given))
+          expect(importedPoints(written, roster, items), written.importer).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -194,6 +194,8 @@ describe('the page', () => {
     const { send, get, refusal } = page();
     send({ updateDocumentStyle: { documentStyle: { marginTop: points(36) }, fields: 'marginTop' } });
     expect(get().documentStyle?.marginTop).toEqual(points(36));
+    send({ updateDocumentStyle: { documentStyle: {}, fields: 'marginTop' } });
+    expect(get().documentStyle?.marginTop).toEqual(points(72));
     expect(
       refusal({ updateDocumentStyle: { documentStyle: { defaultHeaderId: 'x' }, fields: 'defaultHeaderId' } }),
     ).toContain('Invalid field: defaultHeaderId');

@@ -14,6 +14,7 @@ describe('arguments on their way to the server', () => {
     ['plain values', [1, 'a', true, null], [1, 'a', true, null]],
     ['undefined', [undefined, { a: undefined }], [null, { a: null }]],
     ['numbers that JSON cannot write', [Number.NaN, Number.POSITIVE_INFINITY], [null, null]],
+    ['a key called __proto__', [JSON.parse('{"__proto__":{"a":1}}')], [JSON.parse('{"__proto__":{"a":1}}')]],
     ['nested arrays and objects', [{ rows: [[1, 2], [{ x: 'y' }]] }], [{ rows: [[1, 2], [{ x: 'y' }]] }]],
   ])('%s', (_name, args, expected) => {
     expect(argumentsToServer(args)).toStrictEqual(expected);

@@ -71,14 +71,19 @@ describe('formulas are evaluated by the engine', () => {
     expect(german.getRange('F1').getDisplayValue()).toBe('1,5');
   });
 
-  it.each(['=SUMPRODUCT(--(A2:A6="A"))', '=ARRAYFORMULA(A2:A6)', '=VLOOKUP(1;A1:B2;2)', '=SUM((A2:A6="A")*1)', '=A2:A6', '=SUMPRODUCT((A2:A6="A")*(B1:D1="x"))', '=ISNUMBER(B2:B6)'])(
-    'refuses %s aloud, because a wrong number must never pass',
-    (formula) => {
-      const { sheet } = scores();
-      expect(() => sheet.getRange('F1').setFormula(formula)).toThrow('not supported by the local engine');
-      expect(sheet.getRange('F1').getFormula()).toBe('');
-    },
-  );
+  it.each([
+    '=SUMPRODUCT(--(A2:A6="A"))',
+    '=ARRAYFORMULA(A2:A6)',
+    '=VLOOKUP(1;A1:B2;2)',
+    '=SUM((A2:A6="A")*1)',
+    '=A2:A6',
+    '=SUMPRODUCT((A2:A6="A")*(B1:D1="x"))',
+    '=ISNUMBER(B2:B6)',
+  ])('refuses %s aloud, because a wrong number must never pass', (formula) => {
+    const { sheet } = scores();
+    expect(() => sheet.getRange('F1').setFormula(formula)).toThrow('not supported by the local engine');
+    expect(sheet.getRange('F1').getFormula()).toBe('');
+  });
 
   it('follows other tabs, their renaming and their deletion', () => {
     const { spreadsheet, sheet } = scores();
@@ -108,7 +113,13 @@ describe('formulas are evaluated by the engine', () => {
         },
       },
     });
-    book.sheet.getRange('A1:B2').setValues([[1, 2], ['x', true]]);
-    expect(book.sheet.getRange('A1:B2').getValues()).toEqual([[1, 2], ['x', true]]);
+    book.sheet.getRange('A1:B2').setValues([
+      [1, 2],
+      ['x', true],
+    ]);
+    expect(book.sheet.getRange('A1:B2').getValues()).toEqual([
+      [1, 2],
+      ['x', true],
+    ]);
   });
 });

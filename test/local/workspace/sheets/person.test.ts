@@ -24,16 +24,25 @@ describe('a person in the grid', () => {
   it('"Pasting replaces validation and formats, and brings ids as numbers"', () => {
     const book = workbook();
     const { app, sheet } = book;
-    sheet.getRange('A2:A3').setNumberFormat('@').setDataValidation(app.newDataValidation().requireTextContains('0').setAllowInvalid(false).build());
+    sheet
+      .getRange('A2:A3')
+      .setNumberFormat('@')
+      .setDataValidation(app.newDataValidation().requireTextContains('0').setAllowInvalid(false).build());
     book.door().paste(0, 2, 1, [['00123'], ['777']]);
     expect(sheet.getRange('A2:A3').getValues()).toEqual([[123], [777]]);
-    expect([sheet.getRange('A2').getNumberFormat(), sheet.getRange('A2').getDataValidation()]).toEqual(['General', null]);
+    expect([sheet.getRange('A2').getNumberFormat(), sheet.getRange('A2').getDataValidation()]).toEqual([
+      'General',
+      null,
+    ]);
   });
 
   it('pasting values only keeps formats and obeys validation', () => {
     const book = workbook();
     const { app, sheet } = book;
-    sheet.getRange('A2').setNumberFormat('@').setDataValidation(app.newDataValidation().requireTextContains('0').setAllowInvalid(false).build());
+    sheet
+      .getRange('A2')
+      .setNumberFormat('@')
+      .setDataValidation(app.newDataValidation().requireTextContains('0').setAllowInvalid(false).build());
     book.door().paste(0, 2, 1, [['00123']], false);
     expect(sheet.getRange('A2').getValue()).toBe('00123');
     expect(() => book.door().paste(0, 2, 1, [['7']], false)).toThrow('violates the data validation rules');
@@ -41,7 +50,9 @@ describe('a person in the grid', () => {
 
   it('validation rejects what is typed', () => {
     const book = workbook();
-    book.sheet.getRange('A1').setDataValidation(book.app.newDataValidation().requireNumberLessThan(5).setAllowInvalid(false).build());
+    book.sheet
+      .getRange('A1')
+      .setDataValidation(book.app.newDataValidation().requireNumberLessThan(5).setAllowInvalid(false).build());
     expect(() => book.door().type(0, 1, 1, '9')).toThrow('The data you entered in cell A1 violates');
     expect(book.edits).toEqual([]);
   });
@@ -50,10 +61,12 @@ describe('a person in the grid', () => {
     const book = workbook();
     book.sheet.getRange('A1').protect().setWarningOnly(true);
     const asked: string[] = [];
-    book.door(EDITOR, (message) => {
-      asked.push(message);
-      return false;
-    }).type(0, 1, 1, 'no');
+    book
+      .door(EDITOR, (message) => {
+        asked.push(message);
+        return false;
+      })
+      .type(0, 1, 1, 'no');
     expect(book.sheet.getRange('A1').getValue()).toBe('');
     expect(asked).toHaveLength(1);
     book.door(EDITOR, () => true).type(0, 1, 1, 'yes');
@@ -64,7 +77,10 @@ describe('a person in the grid', () => {
   it('drags a column: values, notes, metadata and formulas go along', () => {
     const book = workbook();
     const { sheet } = book;
-    sheet.getRange('A1:C2').setValues([['id', 'q1', 'q2'], ['s', 1, 2]]);
+    sheet.getRange('A1:C2').setValues([
+      ['id', 'q1', 'q2'],
+      ['s', 1, 2],
+    ]);
     sheet.getRange('E2').setFormula('=B2*10+C2');
     sheet.getRange('C1').setNote('tag q2');
     sheet.getRange('C:C').addDeveloperMetadata('q', 'q2');
@@ -87,15 +103,37 @@ describe('the view', () => {
   it('works out results, formats, links, conditional formats and filtered rows', () => {
     const book = workbook();
     const { app, sheet } = book;
-    sheet.getRange('A1:B3').setValues([['Name', 'Score'], ['Noor', 3], ['Eli', 1]]);
-    sheet.getRange('C2:C3').setFormulas([['=B2/4'], ['=HYPERLINK("https://a.example";"go")']]).setNumberFormat('0%');
-    sheet.setConditionalFormatRules([
-      app.newConditionalFormatRule().setRanges([sheet.getRange('A2:B3')]).whenFormulaSatisfied('=$B2>2').setBackground('#00ff00').build(),
-      app.newConditionalFormatRule().setRanges([sheet.getRange('B2:B3')]).whenNumberGreaterThan(0).setBackground('#0000ff').setBold(true).build(),
+    sheet.getRange('A1:B3').setValues([
+      ['Name', 'Score'],
+      ['Noor', 3],
+      ['Eli', 1],
     ]);
-    sheet.getRange('A1:C3').createFilter().setColumnFilterCriteria(2, app.newFilterCriteria().whenNumberGreaterThan(2).build());
+    sheet
+      .getRange('C2:C3')
+      .setFormulas([['=B2/4'], ['=HYPERLINK("https://a.example";"go")']])
+      .setNumberFormat('0%');
+    sheet.setConditionalFormatRules([
+      app
+        .newConditionalFormatRule()
+        .setRanges([sheet.getRange('A2:B3')])
+        .whenFormulaSatisfied('=$B2>2')
+        .setBackground('#00ff00')
+        .build(),
+      app
+        .newConditionalFormatRule()
+        .setRanges([sheet.getRange('B2:B3')])
+        .whenNumberGreaterThan(0)
+        .setBackground('#0000ff')
+        .setBold(true)
+        .build(),
+    ]);
+    sheet
+      .getRange('A1:C3')
+      .createFilter()
+      .setColumnFilterCriteria(2, app.newFilterCriteria().whenNumberGreaterThan(2).build());
     const shown = view(book.model).sheets[0];
-    const cell = (row: number, column: number) => shown?.cells.find((each) => each.row === row && each.column === column);
+    const cell = (row: number, column: number) =>
+      shown?.cells.find((each) => each.row === row && each.column === column);
     expect(cell(2, 3)).toMatchObject({ value: 0.75, display: '75%', formula: '=B2/4', numberFormat: '0%' });
     expect(cell(3, 3)).toMatchObject({ value: 'go', link: 'https://a.example' });
     expect(cell(2, 2)?.conditional).toMatchObject({ background: '#00ff00', bold: true });

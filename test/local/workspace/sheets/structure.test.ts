@@ -17,7 +17,12 @@ function filled() {
   sheet.getRange('A2:A5').setNumberFormat('@');
   sheet.getRange('B2:C5').setDataValidation(app.newDataValidation().requireNumberBetween(0, 9).build());
   sheet.setConditionalFormatRules([
-    app.newConditionalFormatRule().setRanges([sheet.getRange('B2:C5')]).whenFormulaSatisfied('=B2>4').setBold(true).build(),
+    app
+      .newConditionalFormatRule()
+      .setRanges([sheet.getRange('B2:C5')])
+      .whenFormulaSatisfied('=B2>4')
+      .setBold(true)
+      .build(),
   ]);
   sheet.getRange('A7:B8').merge();
   sheet.getRange('D2:D5').protect().setWarningOnly(true);
@@ -33,7 +38,15 @@ function filled() {
 /** The state without what an undone edit may leave different: counters. */
 function state(book: ReturnType<typeof filled>): unknown {
   const { sheets, namedRanges, metadata } = saveSpreadsheet(book.model);
-  return { sheets: sheets.map((sheet) => ({ ...sheet, rowTracks: trimmed(sheet.rowTracks), columnTracks: trimmed(sheet.columnTracks) })), namedRanges, metadata };
+  return {
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      rowTracks: trimmed(sheet.rowTracks),
+      columnTracks: trimmed(sheet.columnTracks),
+    })),
+    namedRanges,
+    metadata,
+  };
 }
 
 function trimmed(tracks: readonly { size: number | null; hidden: boolean }[]) {
@@ -44,32 +57,42 @@ function trimmed(tracks: readonly { size: number | null; hidden: boolean }[]) {
 
 describe('structural edits', () => {
   it('insert then delete is identity, wherever and however many', () => {
-    fc.assert(
-      fc.property(fc.constantFrom('row' as const, 'column' as const), fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 4 }), (axis, at, count) => {
-        const book = filled();
-        const before = state(book);
-        if (axis === 'row') {
-          book.sheet.insertRowsBefore(at, count);
-          book.sheet.deleteRows(at, count);
-        } else {
-          book.sheet.insertColumnsBefore(at, count);
-          book.sheet.deleteColumns(at, count);
-        }
-        expect(state(book)).toEqual(before);
-      }),
+    void fc.assert(
+      fc.property(
+        fc.constantFrom('row' as const, 'column' as const),
+        fc.integer({ min: 1, max: 10 }),
+        fc.integer({ min: 1, max: 4 }),
+        (axis, at, count) => {
+          const book = filled();
+          const before = state(book);
+          if (axis === 'row') {
+            book.sheet.insertRowsBefore(at, count);
+            book.sheet.deleteRows(at, count);
+          } else {
+            book.sheet.insertColumnsBefore(at, count);
+            book.sheet.deleteColumns(at, count);
+          }
+          expect(state(book)).toEqual(before);
+        },
+      ),
       { numRuns: 40 },
     );
   });
 
   it('moving single columns about keeps every value that formulas give for them', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 6 }), (at, before) => {
         const { sheet } = workbook();
-        sheet.getRange('A1:D2').setValues([['a', 'b', 'c', 'd'], [1, 2, 3, 4]]);
+        sheet.getRange('A1:D2').setValues([
+          ['a', 'b', 'c', 'd'],
+          [1, 2, 3, 4],
+        ]);
         sheet.getRange('H1').setFormula('=A2+10*B2+100*C2+1000*D2');
         sheet.moveColumns(sheet.getRange(1, at), before);
         expect(sheet.getRange('H1').getValue()).toBe(4321);
-        expect([...(sheet.getRange('A1:D1').getValues()[0] ?? []), sheet.getRange('E1').getValue()].filter(Boolean).sort()).toEqual(['a', 'b', 'c', 'd']);
+        expect(
+          [...(sheet.getRange('A1:D1').getValues()[0] ?? []), sheet.getRange('E1').getValue()].filter(Boolean).sort(),
+        ).toEqual(['a', 'b', 'c', 'd']);
       }),
       { numRuns: 30 },
     );
@@ -134,7 +157,12 @@ describe('structural edits', () => {
     sheet.getRange('A3').setNote('about s2');
     sheet.getRange('B4').clearContent();
     sheet.getRange('A2:D5').sort({ column: 2, ascending: false });
-    expect(sheet.getRange('A2:B5').getValues()).toEqual([['s4', 7], ['s2', 3], ['s1', 1], ['s3', '']]);
+    expect(sheet.getRange('A2:B5').getValues()).toEqual([
+      ['s4', 7],
+      ['s2', 3],
+      ['s1', 1],
+      ['s3', ''],
+    ]);
     expect(sheet.getRange('D3').getFormula()).toBe('=SUM(B3:C3)');
     expect(sheet.getRange('A3').getNote()).toBe('about s2');
     expect(sheet.getRange('D4').getFormula()).toBe('=SUM(B4:C4)');

@@ -78,7 +78,9 @@ describe('permission', () => {
     const protection = book.sheet.getRange('A1:A3').protect().removeEditors([EDITOR.email]);
     book.actAs(EDITOR);
     expect(protection.canEdit()).toBe(false);
-    expect(() => book.sheet.getRange('A3:B3').setValues([[1, 2]])).toThrow('You are trying to edit a protected cell or object.');
+    expect(() => book.sheet.getRange('A3:B3').setValues([[1, 2]])).toThrow(
+      'You are trying to edit a protected cell or object.',
+    );
     expect(() => book.sheet.deleteRow(2)).toThrow('protected cell');
     book.sheet.getRange('B1').setValue('free');
     book.actAs(book.model.people[0] as never);
@@ -90,7 +92,10 @@ describe('permission', () => {
   it('a protected tab lets its unprotected ranges be edited, and nothing else', () => {
     const book = workbook();
     const { sheet } = book;
-    sheet.protect().setUnprotectedRanges([sheet.getRange('B2:B9')]).removeEditor(EDITOR.email);
+    sheet
+      .protect()
+      .setUnprotectedRanges([sheet.getRange('B2:B9')])
+      .removeEditor(EDITOR.email);
     book.actAs(EDITOR);
     sheet.getRange('B3').setValue(1);
     expect(() => sheet.getRange('B10').setValue(1)).toThrow('protected cell');
@@ -114,7 +119,12 @@ describe('permission', () => {
 describe('validation and conditional formats', () => {
   it('"Validation that rejects: the whole write throws The data you entered in cell F1 violates the data validation rules set on this cell."', () => {
     const { app, sheet } = workbook();
-    const rule = app.newDataValidation().requireNumberBetween(0, 4).setAllowInvalid(false).setHelpText('0 to 4').build();
+    const rule = app
+      .newDataValidation()
+      .requireNumberBetween(0, 4)
+      .setAllowInvalid(false)
+      .setHelpText('0 to 4')
+      .build();
     sheet.getRange('F1').setDataValidation(rule);
     expect(() => sheet.getRange('E1:F1').setValues([['kept out', 9]])).toThrow(
       'The data you entered in cell F1 violates the data validation rules set on this cell.',
@@ -125,7 +135,17 @@ describe('validation and conditional formats', () => {
     expect(sheet.getRange('F1').getDataValidation()?.getHelpText()).toBe('0 to 4');
   });
 
-  it.each<[string, (b: GoogleAppsScript.Spreadsheet.DataValidationBuilder, sheet: GoogleAppsScript.Spreadsheet.Sheet) => GoogleAppsScript.Spreadsheet.DataValidationBuilder, unknown, unknown]>([
+  it.each<
+    [
+      string,
+      (
+        b: GoogleAppsScript.Spreadsheet.DataValidationBuilder,
+        sheet: GoogleAppsScript.Spreadsheet.Sheet,
+      ) => GoogleAppsScript.Spreadsheet.DataValidationBuilder,
+      unknown,
+      unknown,
+    ]
+  >([
     ['list', (b) => b.requireValueInList(['x', '-', '1']), 1, 'y'],
     ['range', (b, sheet) => b.requireValueInRange(sheet.getRange('H1:H2')), 'Red', 'Blue'],
     ['formula', (b) => b.requireFormulaSatisfied('=A1=ROUND(A1;0)'), 3, 3.5],
@@ -144,7 +164,9 @@ describe('validation and conditional formats', () => {
   it('a custom formula is relative to each cell, as in Sheets', () => {
     const { app, sheet } = workbook();
     sheet.getRange('B1:B3').setValues([[1], [2], [3]]);
-    sheet.getRange('A1:A3').setDataValidation(app.newDataValidation().requireFormulaSatisfied('=A1<=B1').setAllowInvalid(false).build());
+    sheet
+      .getRange('A1:A3')
+      .setDataValidation(app.newDataValidation().requireFormulaSatisfied('=A1<=B1').setAllowInvalid(false).build());
     sheet.getRange('A3').setValue(3);
     expect(() => sheet.getRange('A1').setValue(3)).toThrow('cell A1 violates');
   });

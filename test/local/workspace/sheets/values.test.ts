@@ -48,9 +48,12 @@ describe('"setValues is like typing" (PLATFORM.md, Sheets behaviour)', () => {
     expect(enter(locale, text)).toEqual([value, display]);
   });
 
-  it.each(['007', '3E5', '7/10', '=1+1', 'TRUE', '85%', '-1'])('"unless the cell\'s number format is `@` first": %s stays', (text) => {
-    expect(enter('en_US', text, '@')).toEqual([text, text]);
-  });
+  it.each(['007', '3E5', '7/10', '=1+1', 'TRUE', '85%', '-1'])(
+    '"unless the cell\'s number format is `@` first": %s stays',
+    (text) => {
+      expect(enter('en_US', text, '@')).toEqual([text, text]);
+    },
+  );
 
   it('"=..." becomes a formula, so does a sign before a word', () => {
     const { sheet } = workbook();
@@ -68,7 +71,7 @@ describe('"setValues is like typing" (PLATFORM.md, Sheets behaviour)', () => {
   });
 });
 
-describe('refusals with Google\'s words', () => {
+describe("refusals with Google's words", () => {
   it('"The number of rows in the data does not match the number of rows in the range. The data has X but the range has Y."', () => {
     const { sheet } = workbook();
     expect(() => sheet.getRange('A1:B2').setValues([[1, 2]])).toThrow(
@@ -82,7 +85,9 @@ describe('refusals with Google\'s words', () => {
   it('"The coordinates of the range are outside the dimensions of the sheet." A new sheet is 1000 x 26.', () => {
     const { sheet } = workbook();
     expect([sheet.getMaxRows(), sheet.getMaxColumns()]).toEqual([1000, 26]);
-    expect(() => sheet.getRange(1001, 1)).toThrow('The coordinates of the range are outside the dimensions of the sheet.');
+    expect(() => sheet.getRange(1001, 1)).toThrow(
+      'The coordinates of the range are outside the dimensions of the sheet.',
+    );
     expect(() => sheet.getRange(1, 1, 1, 27)).toThrow('The coordinates of the range are outside');
     expect(() => sheet.getRange('A1').offset(-1, 0)).toThrow('The coordinates of the range are outside');
   });
@@ -111,7 +116,9 @@ describe('refusals with Google\'s words', () => {
     );
     expect(() => call('setValue')).toThrow("The parameters () don't match");
     expect(() => call('setValue', { a: 1 })).toThrow("The parameters ((class)) don't match");
-    expect(() => call('setBackground', 5)).toThrow("The parameters (number) don't match the method signature for SpreadsheetApp.Range.setBackground.");
+    expect(() => call('setBackground', 5)).toThrow(
+      "The parameters (number) don't match the method signature for SpreadsheetApp.Range.setBackground.",
+    );
     expect(() => call('setNote', 5)).toThrow('SpreadsheetApp.Range.setNote');
   });
 
@@ -137,6 +144,12 @@ describe('refusals with Google\'s words', () => {
 });
 
 describe('reading', () => {
+  it('knows no negative zero', () => {
+    const { sheet } = workbook();
+    sheet.getRange('A1:A2').setValues([[-0], ['=-1*0']]);
+    expect(sheet.getRange('A1:A2').getValues()).toEqual([[0], [0]]);
+  });
+
   it('"getDataRange of an empty sheet is A1; getLastRow 0"', () => {
     const { sheet } = workbook();
     expect(sheet.getDataRange().getA1Notation()).toBe('A1');
@@ -166,7 +179,10 @@ describe('reading', () => {
     kernel.ledger.reset();
     const range = sheet.getDataRange();
     range.getValues();
-    sheet.getRange('B2:C3').setValues([[1, 2], [3, 4]]);
+    sheet.getRange('B2:C3').setValues([
+      [1, 2],
+      [3, 4],
+    ]);
     const totals = kernel.ledger.totals();
     expect([totals.roundTrips, totals.writes, totals.builders]).toEqual([1, 1, 2]);
   });
@@ -179,7 +195,7 @@ describe('three time zones: script, spreadsheet and user may differ', () => {
     expect((sheet.getRange('A1').getValue() as Date).toISOString()).toBe('2026-02-28T15:00:00.000Z');
   });
 
-  it('a Date written by the script shows the spreadsheet\'s wall clock and reads back as the same instant', () => {
+  it("a Date written by the script shows the spreadsheet's wall clock and reads back as the same instant", () => {
     for (const timeZone of ['America/Chicago', 'Europe/Berlin', 'Asia/Kolkata']) {
       const { sheet } = workbook({ timeZone });
       const instant = new Date(Date.UTC(2026, 2, 29, 0, 30, 15));

@@ -1,0 +1,61 @@
+/** Conditional formats as .xlsx knows them. */
+import type ExcelJS from 'exceljs';
+import type { SheetView } from '../../workspace/sheets';
+import { excelFormula, writtenValue } from './formulas';
+
+/** Every rule that .xlsx can hold, in the order in which they count. */
+export function conditionalFormatting(sheet: SheetView): ExcelJS.ConditionalFormattingOptions[] {
+  return sheet.conditionalRules.flatMap((rule, place): ExcelJS.ConditionalFormattingOptions[] => {
+    const first = rule.ranges[0];
+    if (!first) return [];
+    const formula = formulaOf(rule.criteria, writtenValue(rule.values[0]), address(first.top, first.left));
+    if (formula === undefined) return [];
+    const { background, fontColor, bold, italic } = rule.style;
+    return [
+      {
+        ref: rule.ranges.map(({ top, left, bottom, right }) => `${address(top, left)}:${address(bottom, right)}`).join(' '),
+        rules: [
+          {
+            type: 'expression',
+            priority: place + 1,
+            formulae: [formula],
+            style: {
+              ...(background ? { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(background) } } } : {}),
+              ...(fontColor || bold || italic
+                ? { font: { ...(fontColor ? { color: { argb: argb(fontColor) } } : {}), ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) } }
+                : {}),
+            },
+          },
+        ],
+      },
+    ];
+  });
+}
+
+/** The condition as a formula for the first cell of the rule. */
+function formulaOf(criteria: string, value: string, cell: string): string | undefined {
+  switch (criteria) {
+    case 'TEXT_EQUAL_TO':
+      return `${cell}="${value.replace(/"/g, '""')}"`;
+    case 'TEXT_CONTAINS':
+      return `ISNUMBER(SEARCH("${value.replace(/"/g, '""')}",${cell}))`;
+    case 'CUSTOM_FORMULA':
+      return excelFormula(value);
+    case 'CELL_EMPTY':
+      return `${cell}=""`;
+    case 'CELL_NOT_EMPTY':
+      return `${cell}<>""`;
+    default:
+      return undefined;
+  }
+}
+
+function address(row: number, column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${row}`;
+}
+
+function argb(colour: string): string {
+  return `FF${colour.replace('#', '').toUpperCase()}`;
+}

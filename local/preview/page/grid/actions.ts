@@ -1,0 +1,27 @@
+/** What the grid can do to the workbook; the workbench does it. */
+import type { JSX } from 'preact';
+import type { Area, Place, Selection } from './selection';
+
+export type Head = 'row' | 'column' | 'all';
+
+export interface GridActions {
+  readonly select: (selection: Selection) => void;
+  readonly selectHead: (head: Head, index: number, extend: boolean) => void;
+  readonly beginEditing: (place: Place) => void;
+  readonly openChoices: (place: Place) => void;
+  readonly openFilter: (column: number, at: DOMRect) => void;
+  readonly toggle: (place: Place) => void;
+  /** Shows the rows or columns that are hidden right after this one. */
+  readonly unhide: (head: 'row' | 'column', after: number) => void;
+  /** Drags what is selected in front of another row or column. */
+  readonly moveSelected: (head: 'row' | 'column', before: number) => void;
+  readonly contextMenu: (on: 'row' | 'column' | 'cell', at: { x: number; y: number }) => void;
+  readonly follow: (link: string) => void;
+  readonly onKeyDown: (event: JSX.TargetedKeyboardEvent<HTMLDivElement>) => void;
+}
+
+/** Whether whole rows, whole columns, or neither are selected. */
+export function wholeLines(area: Area, rows: number, columns: number): 'row' | 'column' | null {
+  if (area.left === 1 && area.right === columns) return 'row';
+  return area.top === 1 && area.bottom === rows ? 'column' : null;
+}

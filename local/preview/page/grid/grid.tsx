@@ -1,0 +1,189 @@
+/**
+ * The grid: only the rows and columns in the window stand on the page. Focus stays on the grid itself, which names its
+ * active cell, so that a screen reader follows and the clipboard's keys arrive here.
+ */
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Area, CellShown, Frame } from '../../worker/protocol';
+import { Chart } from './chart';
+import { ColumnHeads } from './column-heads';
+import type { Editing } from './editing';
+import { Editor, type EditorActions } from './editor';
+import { scrollTo, sizeOf, type Span, startOf, windowOf } from './geometry';
+import { HEADER_HEIGHT, HEADER_WIDTH, type Layout } from './layout';
+import { placeName } from './names';
+import { Popup } from './popup';
+import { Row, type RowSelection } from './row';
+import { areaOf, inArea, type Selection } from './selection';
+import { usePointer } from './pointer';
+import type { GridActions } from './actions';
+
+interface GridProps {
+  readonly name: string;
+  readonly frame: Frame;
+  readonly layout: Layout;
+  readonly cells: ReadonlyMap<number, CellShown>;
+  readonly activeCell: CellShown | undefined;
+  readonly selection: Selection;
+  readonly editing: Editing | null;
+  readonly editor: EditorActions;
+  readonly actions: GridActions;
+  readonly watch: (area: Area) => void;
+  readonly focusable: RefObject<HTMLDivElement>;
+}
+
+const MARGIN_ROWS = 6;
+const MARGIN_COLUMNS = 3;
+/** What is asked of the worker beyond the window, so that scrolling seldom waits. */
+const AHEAD_ROWS = 50;
+const AHEAD_COLUMNS = 14;
+
+interface View {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function Grid(props: GridProps): JSX.Element {
+  const { name, frame, layout, cells, activeCell, selection, editing, editor, actions, watch, focusable } = props;
+  const [view, setView] = useState<View>({ left: 0, top: 0, width: 900, height: 500 });
+  const rows = windowOf(layout.rows, layout.frozenRows, view.top, view.height, MARGIN_ROWS);
+  const columns = windowOf(layout.columns, layout.frozenColumns, view.left, view.width, MARGIN_COLUMNS);
+  const selected = areaOf(selection);
+  const pointer = usePointer(focusable, actions, selection, layout);
+
+  useLayoutEffect(() => {
+    const scroller = focusable.current;
+    if (!scroller) return;
+    const look = () => {
+      scroller.style.setProperty('--scrolled', `${scroller.scrollLeft}px`);
+      setView({
+        left: scroller.scrollLeft,
+        top: scroller.scrollTop,
+        width: scroller.clientWidth - HEADER_WIDTH - layout.frozenWidth,
+        height: scroller.clientHeight - HEADER_HEIGHT - layout.frozenHeight,
+      });
+    };
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(scroller);
+    scroller.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      scroller.removeEventListener('scroll', look);
+    };
+  }, [focusable, layout]);
+
+  useWatch(frame, rows, columns, watch);
+
+  // The far corner travels: it is what has to be seen.
+  const { far } = selection;
+  useLayoutEffect(() => {
+    const scroller = focusable.current;
+    if (!scroller) return;
+    const height = scroller.clientHeight - HEADER_HEIGHT - layout.frozenHeight;
+    const width = scroller.clientWidth - HEADER_WIDTH - layout.frozenWidth;
+    scroller.scrollTop = scrollTo(layout.rows, layout.frozenRows, far.row, scroller.scrollTop, height);
+    scroller.scrollLeft = scrollTo(layout.columns, layout.frozenColumns, far.column, scroller.scrollLeft, width);
+  }, [far.row, far.column, frame.sheetId, focusable, layout]);
+
+  const editorElement = useMemo(
+    () => (editing === null ? null : { column: editing.place.column, element: <Editor editing={editing} {...editor} /> }),
+    [editing, editor],
+  );
+  const selectionIn = (row: number): RowSelection | null => {
+    if (row < selected.top || row > selected.bottom) return null;
+    const { anchor } = selection;
+    return {
+      left: selected.left,
+      right: selected.right,
+      isTop: row === selected.top,
+      isBottom: row === selected.bottom,
+      active: row === anchor.row ? anchor.column : null,
+    };
+  };
+  const draw = (row: number, top: number): JSX.Element | null =>
+    sizeOf(layout.rows, row) === 0 ? null : (
+      <Row
+        key={row}
+        row={row}
+        top={top}
+        layout={layout}
+        frame={frame}
+        span={columns}
+        cells={cells}
+        selection={selectionIn(row)}
+        editor={editing?.place.row === row ? editorElement : null}
+      />
+    );
+  const width = HEADER_WIDTH + startOf(layout.columns, layout.columns.count + 1);
+  const topHeight = HEADER_HEIGHT + layout.frozenHeight;
+  const frozen = Array.from({ length: layout.frozenRows }, (_, i) => i + 1);
+  const shown = Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, i) => rows.first + i);
+  const { anchor } = selection;
+
+  return (
+    <div
+      ref={focusable}
+      class={`grid ${frame.gridlines ? '' : 'no-lines'}`}
+      role="grid"
+      aria-label={name}
+      aria-multiselectable="true"
+      aria-rowcount={layout.rows.count}
+      aria-colcount={layout.columns.count}
+      aria-activedescendant={`cell-${placeName(anchor)}`}
+      aria-describedby="cell-popup"
+      tabIndex={0}
+      onKeyDown={actions.onKeyDown}
+      {...pointer.handlers}
+    >
+      <div
+        class="grid-top"
+        role="rowgroup"
+        style={{ height: `${topHeight}px`, width: `${width}px` }}
+      >
+        <ColumnHeads layout={layout} frame={frame} span={columns} selected={selected} />
+        {frozen.map((row) => draw(row, HEADER_HEIGHT + startOf(layout.rows, row)))}
+      </div>
+      <div
+        class="grid-body"
+        role="rowgroup"
+        style={{ height: `${startOf(layout.rows, layout.rows.count + 1) - layout.frozenHeight}px`, width: `${width}px` }}
+      >
+        {shown.map((row) => draw(row, startOf(layout.rows, row) - layout.frozenHeight))}
+        {frame.charts.map((chart) => (
+          <Chart key={chart.state.id} chart={chart} layout={layout} />
+        ))}
+        {pointer.dropAt !== null && <div class="drop-mark" style={pointer.dropAt} />}
+      </div>
+      {editing === null && activeCell !== undefined && inArea(selected, anchor.row, anchor.column) && (
+        <Popup cell={activeCell} focusable={focusable} follow={actions.follow} />
+      )}
+    </div>
+  );
+}
+
+/** Asks the worker for what the window is about to show, whenever it leaves what was asked for before. */
+function useWatch(frame: Frame, rows: Span, columns: Span, watch: (area: Area) => void): void {
+  const asked = useRef<{ readonly sheetId: number; readonly area: Area } | null>(null);
+  const { sheetId, rowSizes, columnSizes } = frame;
+  useEffect(() => {
+    const held = asked.current;
+    const inside =
+      held?.sheetId === sheetId &&
+      held.area.top <= rows.first &&
+      held.area.bottom >= rows.last &&
+      held.area.left <= columns.first &&
+      held.area.right >= columns.last;
+    if (inside) return;
+    const area = {
+      top: Math.max(1, rows.first - AHEAD_ROWS),
+      bottom: Math.min(rowSizes.length, rows.last + AHEAD_ROWS),
+      left: Math.max(1, columns.first - AHEAD_COLUMNS),
+      right: Math.min(columnSizes.length, columns.last + AHEAD_COLUMNS),
+    };
+    asked.current = { sheetId, area };
+    watch(area);
+  }, [sheetId, rows.first, rows.last, columns.first, columns.last, rowSizes.length, columnSizes.length, watch]);
+}

@@ -1,0 +1,75 @@
+/** What the page knows of the workbook, kept up to date by the worker's notices. */
+import { useEffect, useState } from 'preact/hooks';
+import type { CellShown, Frame, Notice, State, ToastShown } from '../worker/protocol';
+
+export interface Live {
+  readonly state: State;
+  readonly frame: Frame | null;
+  /** The tab whose cells are here, and the cells by `placeKey`. */
+  readonly cellsOf: number | null;
+  readonly cells: ReadonlyMap<number, CellShown>;
+  readonly kept: 'kept' | 'unkept' | 'full';
+  readonly toasts: readonly (ToastShown & { readonly number: number })[];
+}
+
+const WIDEST = 20_000;
+
+/** One number for a place in a tab. */
+export function placeKey(row: number, column: number): number {
+  return row * WIDEST + column;
+}
+
+export interface LiveStore {
+  current(): Live | null;
+  hear(notice: Notice): void;
+  dismissToast(number: number): void;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createLive(): LiveStore {
+  let live: Live | null = null;
+  let toasts = 0;
+  const listeners = new Set<() => void>();
+  const become = (next: Live): void => {
+    live = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    current: () => live,
+    hear(notice) {
+      if (notice.notice === 'state') {
+        const { state } = notice;
+        become(live === null ? first(state) : { ...live, state });
+      }
+      if (live === null) return;
+      if (notice.notice === 'frame') become({ ...live, frame: notice.frame });
+      if (notice.notice === 'kept') become({ ...live, kept: notice.kept });
+      if (notice.notice === 'part') {
+        const cells = new Map(notice.part.cells.map((cell) => [placeKey(cell.row, cell.column), cell]));
+        become({ ...live, cells, cellsOf: notice.part.sheetId });
+      }
+      if (notice.notice === 'toast') {
+        toasts += 1;
+        become({ ...live, toasts: [...live.toasts, { ...notice.toast, number: toasts }] });
+      }
+    },
+    dismissToast(number) {
+      if (live !== null) become({ ...live, toasts: live.toasts.filter((toast) => toast.number !== number) });
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function first(state: State): Live {
+  return { state, frame: null, cellsOf: null, cells: new Map(), kept: 'unkept', toasts: [] };
+}
+
+/** The live values, drawn again whenever they change; null before the workbook is open. */
+export function useLive(store: LiveStore): Live | null {
+  const [, draw] = useState(0);
+  useEffect(() => store.subscribe(() => draw((n) => n + 1)), [store]);
+  return store.current();
+}

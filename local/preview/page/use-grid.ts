@@ -1,0 +1,286 @@
+/** Selection, editing and keys of the grid: what a teacher's hands do, turned into acts of the person's door. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CellShown, PersonAct } from '../worker/protocol';
+import type { Connection } from './connection';
+import type { GridActions, Head } from './grid/actions';
+import type { Editing } from './grid/editing';
+import type { EditorActions } from './grid/editor';
+import { indexAt, shownFrom, startOf } from './grid/geometry';
+import { gridKey } from './grid/keys';
+import type { Layout } from './grid/layout';
+import {
+  type Area,
+  areaOf,
+  type Direction,
+  HOME,
+  neighbour,
+  nextInSelection,
+  type Place,
+  type Selection,
+  selectionOf,
+  within,
+} from './grid/selection';
+import { type Live, placeKey } from './live';
+
+export interface GridHands {
+  readonly selection: Selection;
+  readonly editing: Editing | null;
+  readonly editor: EditorActions;
+  readonly select: (selection: Selection) => void;
+  readonly selectArea: (area: Area) => void;
+  readonly edit: (place: Place, where: 'cell' | 'bar', text?: string) => void;
+  readonly cellAt: (place: Place) => CellShown | undefined;
+  readonly actions: GridActions;
+}
+
+interface Options {
+  readonly connection: Connection;
+  readonly live: Live;
+  readonly layout: Layout | null;
+  readonly act: (act: PersonAct) => Promise<boolean>;
+  readonly stepTab: (step: 1 | -1) => void;
+  readonly openFilter: (column: number, at: DOMRect) => void;
+  readonly contextMenu: GridActions['contextMenu'];
+  readonly follow: (link: string) => void;
+  readonly focusGrid: () => void;
+  readonly pasteValuesOnly: () => void;
+}
+
+const SELECT_AFTER_MS = 150;
+
+export function useGrid(options: Options): GridHands {
+  const current = useRef(options);
+  current.current = options;
+  const { live, layout } = options;
+  const sheetId = live.state.activeSheetId;
+  const [selections, setSelections] = useState<ReadonlyMap<number, Selection>>(new Map());
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const told = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const raw = selections.get(sheetId) ?? startingSelection(live, sheetId);
+  const selection = layout === null ? raw : within(raw, layout.rows.count, layout.columns.count);
+  const now = useRef({ selection, editing, sheetId });
+  now.current = { selection, editing, sheetId };
+
+  const select = useCallback((next: Selection): void => {
+    const at = now.current.sheetId;
+    now.current = { ...now.current, selection: next };
+    setSelections((before) => new Map(before).set(at, next));
+    clearTimeout(told.current);
+    // Scripts ask which range is active; nobody else does.
+    told.current = setTimeout(() => void current.current.act({ do: 'select', with: [at, areaOf(next)] }), SELECT_AFTER_MS);
+  }, []);
+  const selectArea = useCallback(
+    (area: Area) => select(selectionOf({ row: area.top, column: area.left }, { row: area.bottom, column: area.right })),
+    [select],
+  );
+  useEffect(() => () => clearTimeout(told.current), []);
+
+  const cellAt = (place: Place): CellShown | undefined =>
+    current.current.live.cells.get(placeKey(place.row, place.column));
+
+  const edit = useCallback((place: Place, where: 'cell' | 'bar', text?: string): void => {
+    const cell = cellAt(place);
+    setEditing({
+      place,
+      text: text ?? cell?.source ?? cell?.text ?? '',
+      mode: text === undefined ? 'edit' : 'enter',
+      where,
+      choices: cell?.choices ?? null,
+    });
+  }, []);
+
+  const editor = useMemo<EditorActions>(
+    () => ({
+      change: (text) => setEditing((before) => before && { ...before, text }),
+      cancel() {
+        setEditing(null);
+        current.current.focusGrid();
+      },
+      commit(text, move) {
+        const { editing: held, selection: where, sheetId: at } = now.current;
+        if (held === null) return;
+        now.current = { ...now.current, editing: null };
+        setEditing(null);
+        const cell = cellAt(held.place);
+        const unchanged = text === (cell?.source ?? cell?.text ?? '');
+        const { act, layout: grid, focusGrid } = current.current;
+        if (!unchanged) void act({ do: 'type', with: [at, held.place.row, held.place.column, text] });
+        if (move !== null) {
+          if (grid) select(nextInSelection(where, move, grid.rows, grid.columns));
+          focusGrid();
+        }
+      },
+    }),
+    [select],
+  );
+
+  const actions = useMemo<GridActions>(() => {
+    const grid = (): Layout | null => current.current.layout;
+    const moveTo = (place: Place, extend: boolean): void => {
+      const { selection: where } = now.current;
+      select(extend ? selectionOf(where.anchor, place) : selectionOf(place));
+    };
+    const lines = (head: Head, first: number, last: number): Selection | null => {
+      const of = grid();
+      if (!of) return null;
+      const { rows, columns } = of;
+      const top = shownFrom(rows, 1, 1) ?? 1;
+      const left = shownFrom(columns, 1, 1) ?? 1;
+      if (head === 'row') return selectionOf({ row: first, column: 1 }, { row: last, column: columns.count });
+      if (head === 'column') return selectionOf({ row: 1, column: first }, { row: rows.count, column: last });
+      return selectionOf({ row: top, column: left }, { row: rows.count, column: columns.count });
+    };
+    const toggle = (place: Place): void => {
+      const cell = cellAt(place);
+      if (cell?.checkbox !== true) return;
+      const text = cell.text === 'TRUE' ? 'FALSE' : 'TRUE';
+      void current.current.act({ do: 'type', with: [now.current.sheetId, place.row, place.column, text] });
+    };
+    const openChoices = (place: Place): void => {
+      if (cellAt(place)?.choices !== undefined) edit(place, 'cell');
+    };
+    const page = (direction: Direction, extend: boolean): void => {
+      const of = grid();
+      if (!of) return;
+      const { far, anchor } = now.current.selection;
+      const from = extend ? far : anchor;
+      const height = (document.querySelector('.grid')?.clientHeight ?? 500) - of.frozenHeight - 60;
+      const start = startOf(of.rows, from.row) + (direction === 'down' ? height : -height);
+      const row = indexAt(of.rows, Math.max(0, start));
+      moveTo({ row: shownFrom(of.rows, row, 1) ?? from.row, column: from.column }, extend);
+    };
+    return {
+      select,
+      selectHead(head, index, extend) {
+        const { anchor } = now.current.selection;
+        const first = extend ? (head === 'row' ? anchor.row : anchor.column) : index;
+        const next = lines(head, first, index);
+        if (next) select(next);
+      },
+      beginEditing: (place) => edit(place, 'cell'),
+      openChoices,
+      openFilter: (column, at) => current.current.openFilter(column, at),
+      toggle,
+      unhide(head, after) {
+        const of = grid();
+        if (!of) return;
+        const track = head === 'row' ? of.rows : of.columns;
+        const next = shownFrom(track, after + 1, 1) ?? track.count + 1;
+        const count = next - after - 1;
+        if (count > 0) {
+          const act = head === 'row' ? ('showRows' as const) : ('showColumns' as const);
+          void current.current.act({ do: act, with: [now.current.sheetId, after + 1, count] });
+        }
+      },
+      moveSelected(head, before) {
+        const area = areaOf(now.current.selection);
+        const [first, last] = head === 'row' ? [area.top, area.bottom] : [area.left, area.right];
+        if (before >= first && before <= last + 1) return;
+        const act = head === 'row' ? ('moveRows' as const) : ('moveColumns' as const);
+        const count = last - first + 1;
+        void current.current
+          .act({ do: act, with: [now.current.sheetId, first, count, before] })
+          .then((done) => {
+            const at = before > first ? before - count : before;
+            const next = done ? lines(head, at, at + count - 1) : null;
+            if (next) select(next);
+          });
+      },
+      contextMenu: (on, at) => current.current.contextMenu(on, at),
+      follow: (link) => current.current.follow(link),
+      onKeyDown(event) {
+        const of = grid();
+        const { selection: where, editing: held, sheetId: at } = now.current;
+        if (!of || held !== null) return;
+        if ((event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'v') {
+          current.current.pasteValuesOnly();
+          return;
+        }
+        const meant = gridKey(event);
+        if (meant === null) return;
+        event.preventDefault();
+        const { act, connection } = current.current;
+        const from = 'extend' in meant && meant.extend ? where.far : where.anchor;
+        switch (meant.key) {
+          case 'move':
+            if (meant.toEdge) {
+              void connection
+                .ask('jump', at, from.row, from.column, meant.direction)
+                .then((place) => moveTo(place, meant.extend));
+            } else moveTo(neighbour(from, meant.direction, of.rows, of.columns), meant.extend);
+            return;
+          case 'page':
+            return page(meant.direction, meant.extend);
+          case 'rowStart':
+            return moveTo({ row: from.row, column: shownFrom(of.columns, 1, 1) ?? 1 }, meant.extend);
+          case 'rowEnd':
+          case 'sheetEnd':
+            void connection.ask('lastCell', at).then((last) => {
+              moveTo(meant.key === 'sheetEnd' ? last : { row: from.row, column: last.column }, meant.extend);
+            });
+            return;
+          case 'sheetStart':
+            return moveTo({ row: shownFrom(of.rows, 1, 1) ?? 1, column: shownFrom(of.columns, 1, 1) ?? 1 }, meant.extend);
+          case 'next':
+            return select(nextInSelection(where, meant.direction, of.rows, of.columns));
+          case 'edit':
+            return edit(where.anchor, 'cell');
+          case 'choices':
+            return openChoices(where.anchor);
+          case 'toggle':
+            if (cellAt(where.anchor)?.checkbox === true) return toggle(where.anchor);
+            return edit(where.anchor, 'cell', ' ');
+          case 'type':
+            return edit(where.anchor, 'cell', meant.text);
+          case 'clear':
+            void act({ do: 'clear', with: [at, areaOf(where)] });
+            return;
+          case 'selectAll': {
+            const all = lines('all', 1, 1);
+            if (all) select(all);
+            return;
+          }
+          case 'selectColumns':
+          case 'selectRows': {
+            const area = areaOf(where);
+            const next =
+              meant.key === 'selectRows' ? lines('row', area.top, area.bottom) : lines('column', area.left, area.right);
+            if (next) select(next);
+            return;
+          }
+          case 'openLink': {
+            const link = cellAt(where.anchor)?.link;
+            if (link !== undefined) current.current.follow(link);
+            return;
+          }
+          case 'contextMenu': {
+            const box = document.getElementById(event.currentTarget.getAttribute('aria-activedescendant') ?? '');
+            const { left = 80, bottom = 80 } = box?.getBoundingClientRect() ?? {};
+            const area = areaOf(where);
+            const on =
+              area.bottom === of.rows.count && area.top === 1
+                ? 'column'
+                : area.right === of.columns.count && area.left === 1
+                  ? 'row'
+                  : 'cell';
+            return current.current.contextMenu(on, { x: left + 12, y: bottom });
+          }
+          case 'tab':
+            return current.current.stepTab(meant.step);
+        }
+      },
+    };
+  }, [select, edit]);
+
+  return { selection, editing, editor, select, selectArea, edit, cellAt, actions };
+}
+
+/** Where the person, or a script, left off in the tab. */
+function startingSelection(live: Live, sheetId: number): Selection {
+  const { frame } = live;
+  if (frame?.sheetId !== sheetId) return HOME;
+  const { top, left, bottom, right } = frame.selection;
+  return selectionOf({ row: top, column: left }, { row: bottom, column: right });
+}
+

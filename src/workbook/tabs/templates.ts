@@ -1,0 +1,22 @@
+/** Templates: the boxes of an agenda that the team, or its district, words differently. What is empty stays as we wrote it. */
+import { MEETING_TYPES } from '../../domain/planning/meetings';
+import { choice, defineTab, number, text } from '../declaration';
+import { TAB_COLOURS } from './look';
+
+export const TEMPLATES = defineTab({
+  key: 'templates',
+  title: 'Templates',
+  rowIs: "a box of an agenda in the team's own words",
+  id: ['agenda', 'order'],
+  frozenColumns: 0,
+  tabColour: TAB_COLOURS.meetings,
+  hidden: true,
+  computed: false,
+  columns: {
+    agenda: choice('Agenda', 'The kind of meeting.', MEETING_TYPES, { width: 150, required: true }),
+    order: number('Box', '1 for the first box; a number beyond the last adds one.', { width: 60, required: true }),
+    title: text('Title', 'Empty keeps our title.', { width: 220 }),
+    minutes: number('Minutes', 'In a meeting of 45 minutes. 0 takes the box out, empty keeps ours.', { width: 80 }),
+    prompts: text('Prompts', 'One on each line. Empty keeps ours.', { width: 360, wrap: true }),
+  },
+});
