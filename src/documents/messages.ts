@@ -7,7 +7,7 @@ import type { CalendarDate } from '../domain/calendar';
 import { counted, fullDate, listed, percentText, shortDate } from './formats';
 
 /** A line to write on. */
-export const TO_FILL_IN = '____________';
+export const TO_FILL_IN = '________';
 
 /** What a page and a Problem call a block of numbers, by the name of its region. */
 export const REGION_TITLES = {

@@ -3,6 +3,7 @@
  */
 import type { docs_v1 } from '@googleapis/docs';
 import {
+  BorderStyle,
   HeightRule,
   type IBorderOptions,
   type Paragraph,
@@ -13,7 +14,6 @@ import {
   TableRow,
   VerticalAlign,
   WidthType,
-  BorderStyle,
 } from 'docx';
 import { border, hexColour, points, twips } from './units';
 

@@ -28,7 +28,14 @@ export function hexColour(colour: docs_v1.Schema$OptionalColor | undefined): str
   const rgb = colour?.color?.rgbColor;
   if (!rgb) return undefined;
   const channels = [rgb.red, rgb.green, rgb.blue];
-  return channels.map((level) => Math.round((level ?? 0) * 255).toString(16).padStart(2, '0')).join('').toUpperCase();
+  return channels
+    .map((level) =>
+      Math.round((level ?? 0) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')
+    .toUpperCase();
 }
 
 interface Line {

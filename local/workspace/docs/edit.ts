@@ -83,7 +83,7 @@ const CANNOT_DELETE = 'Invalid deletion range. Cannot delete the requested range
 export function deleteRange(document: DocumentTree, container: Container, start: number, end: number): void {
   const from = pointAt(container, start);
   const to = pointAt(container, end);
-  if (from === null || to === null || container.place === 'covered') return refuse(CANNOT_DELETE);
+  if (from === null || to === null || container.place === 'covered') refuse(CANNOT_DELETE);
   const { blocks } = container;
   if (to.block === blocks.length) {
     refuse(

@@ -53,9 +53,7 @@ export function cellContainers(segmentId: string, table: Table, tableStart: numb
   for (const [row, { cells }] of table.rows.entries()) {
     at += 1;
     for (const [column, cell] of cells.entries()) {
-      const covered = merged.some(
-        (area) => !(area.row === row && area.column === column) && holds(area, row, column),
-      );
+      const covered = merged.some((area) => !(area.row === row && area.column === column) && holds(area, row, column));
       containers.push({ segmentId, blocks: cell.content, start: at + 1, place: covered ? 'covered' : 'cell' });
       at += 1 + blocksLength(cell.content);
     }

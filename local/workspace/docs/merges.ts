@@ -29,18 +29,13 @@ export function mergedCells(table: Table): PlacedCell[] {
 
 export function holds(area: CellArea, row: number, column: number): boolean {
   return (
-    row >= area.row &&
-    row < area.row + area.rowSpan &&
-    column >= area.column &&
-    column < area.column + area.columnSpan
+    row >= area.row && row < area.row + area.rowSpan && column >= area.column && column < area.column + area.columnSpan
   );
 }
 
 /** The area that a cell belongs to: its own, or that of the cell merged over it. */
 export function areaAt(table: Table, row: number, column: number): CellArea {
-  return (
-    mergedCells(table).find((area) => holds(area, row, column)) ?? { row, column, rowSpan: 1, columnSpan: 1 }
-  );
+  return mergedCells(table).find((area) => holds(area, row, column)) ?? { row, column, rowSpan: 1, columnSpan: 1 };
 }
 
 /** Whether two areas share a cell. */

@@ -4,7 +4,8 @@
 import type { docs_v1 } from '@googleapis/docs';
 import type { ParagraphStyle, TextStyle } from './tree';
 
-const points = (magnitude: number): docs_v1.Schema$Dimension => (magnitude === 0 ? { unit: 'PT' } : { magnitude, unit: 'PT' });
+const points = (magnitude: number): docs_v1.Schema$Dimension =>
+  magnitude === 0 ? { unit: 'PT' } : { magnitude, unit: 'PT' };
 
 const grey = (level: number): docs_v1.Schema$OptionalColor => ({
   color: { rgbColor: { red: level, green: level, blue: level } },

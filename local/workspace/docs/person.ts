@@ -11,16 +11,16 @@ import { contentText, restyle } from './inlines';
 import {
   allParagraphs,
   blockStart,
-  cellContainers,
   type Container,
+  cellContainers,
   containerEnd,
   containerOf,
   findIndex,
   type TouchedParagraph,
 } from './locate';
 import { blocksLength, contentLength, rowLength, rowStart } from './measure';
-import { isHeading } from './named-styles';
 import { rangesAfterInsert } from './named-ranges';
+import { isHeading } from './named-styles';
 import { insertRow } from './tables';
 import { paragraphText } from './text';
 import type { Block, DocumentTree, Inline, Table } from './tree';
@@ -123,12 +123,21 @@ export function docsPerson(drive: DriveModel, fileId: string, email: string): Do
     putDate: (table, row, column, date) =>
       edit((document, body) => {
         const properties = dateProperties({ timestamp: `${date}T12:00:00Z` });
-        putChip(document, endOfCell(body, table, row, column), { kind: 'date', id: mintId(document, 'kix.'), properties });
+        putChip(document, endOfCell(body, table, row, column), {
+          kind: 'date',
+          id: mintId(document, 'kix.'),
+          properties,
+        });
       }),
     putPerson: (table, row, column, person, name) =>
       edit((document, body) => {
         const id = mintId(document, 'kix.');
-        putChip(document, endOfCell(body, table, row, column), { kind: 'person', id, email: person, name: name ?? null });
+        putChip(document, endOfCell(body, table, row, column), {
+          kind: 'person',
+          id,
+          email: person,
+          name: name ?? null,
+        });
       }),
     tick: (item, ticked = true) =>
       edit((document, body) => {
@@ -158,9 +167,7 @@ function lineWith(body: Container, text: string): TouchedParagraph {
 function headingLine(body: Container, text: string): TouchedParagraph {
   const line = allParagraphs(body).find(
     ({ container, paragraph }) =>
-      container.place === 'segment' &&
-      isHeading(paragraph.style.namedStyleType) &&
-      paragraphText(paragraph) === text,
+      container.place === 'segment' && isHeading(paragraph.style.namedStyleType) && paragraphText(paragraph) === text,
   );
   if (line === undefined) throw new Error(`No heading: ${text}`);
   return line;

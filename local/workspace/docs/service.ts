@@ -5,8 +5,8 @@
  * names and the order of the parameters are checked against them below.
  */
 import type { docs_v1 } from '@googleapis/docs';
-import { type ApiError, apiError } from '../drive/api-error';
 import { canWrite, isTrashed, roleOf, visibleFile } from '../drive/access';
+import { type ApiError, apiError } from '../drive/api-error';
 import { addFile, DOCUMENT, type DriveFile, type DriveModel, mintFileId } from '../drive/model';
 import { readFields, selectFields } from '../drive/partial-response';
 import { countDocsWrite, countDocument } from '../drive/quota';

@@ -61,7 +61,12 @@ export function maskedFields(mask: string | null | undefined, fields: readonly s
  * `style` with the masked fields taken from `given`; a masked field that `given` leaves out goes back to its default.
  * @param defaults what is reported for a field that is at its default; nothing, where the field is inherited then
  */
-export function withFields<T extends object>(style: T, given: T, fields: readonly string[], defaults: Partial<T> = {}): T {
+export function withFields<T extends object>(
+  style: T,
+  given: T,
+  fields: readonly string[],
+  defaults: Partial<T> = {},
+): T {
   const changed = { ...style } as Record<string, unknown>;
   for (const field of fields) {
     const value = (given as Record<string, unknown>)[field] ?? (defaults as Record<string, unknown>)[field];

@@ -73,16 +73,22 @@ export function insertColumn(table: Table, at: number, like: number): void {
 
 /** Takes a row out. A merge that began in it goes on in the next row, without its text. */
 export function deleteRow(table: Table, at: number): void {
-  shrinkMerges(table, ({ row, rowSpan }) => at >= row && at < row + rowSpan, 'rowSpan', (merge) =>
-    merge.row === at ? table.rows[at + 1]?.cells[merge.column] : undefined,
+  shrinkMerges(
+    table,
+    ({ row, rowSpan }) => at >= row && at < row + rowSpan,
+    'rowSpan',
+    (merge) => (merge.row === at ? table.rows[at + 1]?.cells[merge.column] : undefined),
   );
   table.rows.splice(at, 1);
 }
 
 /** Takes a column out. A merge that began in it goes on in the next column, without its text. */
 export function deleteColumn(table: Table, at: number): void {
-  shrinkMerges(table, ({ column, columnSpan }) => at >= column && at < column + columnSpan, 'columnSpan', (merge) =>
-    merge.column === at ? table.rows[merge.row]?.cells[at + 1] : undefined,
+  shrinkMerges(
+    table,
+    ({ column, columnSpan }) => at >= column && at < column + columnSpan,
+    'columnSpan',
+    (merge) => (merge.column === at ? table.rows[merge.row]?.cells[at + 1] : undefined),
   );
   table.columns.splice(at, 1);
   for (const row of table.rows) row.cells.splice(at, 1);

@@ -1,8 +1,9 @@
 /**
  * A document as plain text, as Drive exports it: byte order mark, CRLF, list items with a star.
  */
-import type { Block, DocumentTree, Inline, Paragraph } from './tree';
+
 import { dateText } from './date-chip';
+import type { Block, DocumentTree, Inline, Paragraph } from './tree';
 
 /** What a chip or a run shows in plain text. */
 export function inlineText(inline: Inline): string {

@@ -24,12 +24,7 @@ export type ApiError = Error & { readonly details: ApiErrorDetails };
  * A `GoogleJsonResponseException`.
  * @param method the API's own method id, for example `drive.files.get`
  */
-export function apiError(
-  method: string,
-  code: number,
-  message: string,
-  errors?: readonly ApiErrorCause[],
-): ApiError {
+export function apiError(method: string, code: number, message: string, errors?: readonly ApiErrorCause[]): ApiError {
   const error = new Error(`API call to ${method} failed with error: ${message}`);
   error.name = 'GoogleJsonResponseException';
   const details: ApiErrorDetails = errors === undefined ? { code, message } : { code, message, errors };

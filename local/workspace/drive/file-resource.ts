@@ -1,10 +1,10 @@
 /**
  * A file as the Drive API shows it. Only what `fields` asks for comes back; without it, the four default fields.
  */
-import { effectivePermissions, isTrashed, roleOf, canWrite, visibleFile } from './access';
+import { canWrite, effectivePermissions, isTrashed, roleOf, visibleFile } from './access';
 import { invalidParameter } from './api-error';
 import { rootFolderId } from './ids';
-import { type DriveFile, type DriveModel, DOCUMENT, FOLDER, type Permission, SPREADSHEET } from './model';
+import { DOCUMENT, type DriveFile, type DriveModel, FOLDER, type Permission, SPREADSHEET } from './model';
 import { type FieldSelection, readFields, selectFields } from './partial-response';
 
 export type FileResource = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;

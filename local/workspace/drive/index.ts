@@ -1,6 +1,7 @@
 /** The local Drive: the model, the advanced service in front of it, a person's hands, and saving. */
-export { type ApiError, type ApiErrorDetails } from './api-error';
+
 export { effectivePermissions, roleOf } from './access';
+export type { ApiError, ApiErrorDetails } from './api-error';
 export {
   addFile,
   createDrive,
@@ -10,8 +11,8 @@ export {
   type DriveModel,
   type DriveOptions,
   type FileContent,
-  mintFileId,
   FOLDER,
+  mintFileId,
   type Permission,
   type Role,
   type SentEmail,

@@ -23,9 +23,13 @@ import { countDocument } from './quota';
 export type Blob = GoogleAppsScript.Base.Blob;
 
 /** Fields of a file that a caller may set on a new file and that we keep. */
-const SETTABLE: readonly string[] = ['name', 'mimeType', 'parents', 'appProperties', 'description'] satisfies readonly (
-  keyof FileResource
-)[];
+const SETTABLE: readonly string[] = [
+  'name',
+  'mimeType',
+  'parents',
+  'appProperties',
+  'description',
+] satisfies readonly (keyof FileResource)[];
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

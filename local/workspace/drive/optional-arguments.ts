@@ -38,7 +38,6 @@ export function readOptions<T extends OptionTypes>(
   for (const [name, value] of Object.entries(given ?? {})) {
     const type = known[name];
     if (type === undefined) throw new Error(`not implemented: ${method} option ${name}`);
-    // biome-ignore lint/suspicious/useValidTypeof: the type is one of three literals
     if (value !== undefined && typeof value !== type) throw invalidParameter(method, name);
   }
   return { ...given } as Options<T>;

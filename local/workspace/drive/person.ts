@@ -1,10 +1,11 @@
 /**
  * What a person does in Drive by hand, outside the app: none of it passes the gate or needs a scope.
  */
-import { canWrite, roleOf } from './access';
-import { addFile, type DriveFile, type DriveModel, DOCUMENT, type FileContent, FOLDER, mintFileId } from './model';
+
 import { emptyDocument } from '../docs/tree';
-import { type PermissionResource } from './file-resource';
+import { canWrite, roleOf } from './access';
+import type { PermissionResource } from './file-resource';
+import { addFile, DOCUMENT, type DriveFile, type DriveModel, type FileContent, FOLDER, mintFileId } from './model';
 import { readPermission } from './permissions';
 
 export interface DrivePerson {

@@ -34,20 +34,25 @@ const REMOTE = 'remote' as const;
 
 /** The global `Drive`. The person who runs the script is the one whose Drive it is. */
 export function createDriveService(kernel: Kernel, drive: DriveModel): DriveService {
-  return expose<DriveService>(kernel, 'Drive', { Files: 'constant', Permissions: 'constant' }, {
-    Files: expose<Files>(
-      kernel,
-      'Drive.Files',
-      { create: REMOTE, get: REMOTE, list: REMOTE, update: REMOTE, copy: REMOTE, export: REMOTE },
-      filesOf(kernel, drive),
-    ),
-    Permissions: expose<Permissions>(
-      kernel,
-      'Drive.Permissions',
-      { create: REMOTE, list: REMOTE, remove: REMOTE },
-      permissionsOf(kernel, drive),
-    ),
-  });
+  return expose<DriveService>(
+    kernel,
+    'Drive',
+    { Files: 'constant', Permissions: 'constant' },
+    {
+      Files: expose<Files>(
+        kernel,
+        'Drive.Files',
+        { create: REMOTE, get: REMOTE, list: REMOTE, update: REMOTE, copy: REMOTE, export: REMOTE },
+        filesOf(kernel, drive),
+      ),
+      Permissions: expose<Permissions>(
+        kernel,
+        'Drive.Permissions',
+        { create: REMOTE, list: REMOTE, remove: REMOTE },
+        permissionsOf(kernel, drive),
+      ),
+    },
+  );
 }
 
 type Named = Record<string, unknown>;

@@ -3,9 +3,8 @@
  * page to monitor it.
  */
 
-import type { PlanRow } from '../../domain/planning/plan';
 import { bold, bullets, cell, cellOf, heading, note, paragraph, roomToWrite, small, subtitle, table } from '../blocks';
-import { counted, countOf, percentText, shortDate } from '../formats';
+import { countOf, percentText, shortDate } from '../formats';
 import { words } from '../messages';
 import type { Block, Doc } from '../model';
 import { PAGE_WIDTH } from '../model';
@@ -99,17 +98,7 @@ function groupBlocks(input: PlanInput): Block[] {
     const rows = input.plan.rows.filter((row) => row.learning === code);
     if (rows.length === 0) return [];
     const statement = input.evidence.find((learning) => learning.code === code)?.statement ?? '';
-    return [
-      heading(2, `${code}  ${statement}`.trim()),
-      note(rowsSummary(rows)),
-      ...rows.flatMap((row) => rowBlocks(row, input)),
-    ];
+    return [heading(2, `${code}  ${statement}`.trim()), ...rows.flatMap((row) => rowBlocks(row, input))];
   });
   return sections.length === 0 ? [] : [heading(1, words.plan.groupByGroup), ...sections];
-}
-
-function rowsSummary(rows: readonly PlanRow[]): string {
-  const students = new Set(rows.flatMap((row) => row.students.map(({ id }) => id))).size;
-  const groups = counted(rows.length, 'group');
-  return students === 0 ? groups : `${groups}, ${counted(students, 'student')}`;
 }

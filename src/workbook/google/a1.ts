@@ -1,5 +1,5 @@
 /** Column letters and cell addresses: the only place that writes them. */
-import { type FormulaToken, fillFormula } from '../formula';
+import { type ColumnRun, type FormulaToken, fillFormula, repeatRuns } from '../formula';
 import type { Placement } from '../plan/write';
 
 /** Letters of a 0-based column: 0 is A, 26 is AA. */
@@ -21,13 +21,26 @@ export function formulaAt(template: string, row: number, column: number, placeme
     if (at === undefined) throw new Error(`A formula names the column "${key}", which the tab does not have.`);
     return columnLetters(at);
   };
-  return fillFormula(template, ({ info, from, to }: FormulaToken) => {
+  const written = repeatRuns(template, (kind) => columnRuns(kind, placement));
+  return fillFormula(written, ({ info, from, to }: FormulaToken) => {
     const infoRow = info === undefined ? undefined : placement.info.get(info);
     if (info !== undefined && infoRow === undefined)
       throw new Error(`A formula names the row "${info}", which the tab does not have.`);
     const number = infoRow === undefined ? String(row + 1) : `$${infoRow + 1}`;
     return from === to ? `${letters(from)}${number}` : `${letters(from)}${number}:${letters(to)}${number}`;
   });
+}
+
+/** The runs of neighbouring columns whose keys are of one kind, from left to right. */
+function columnRuns(kind: string, placement: Placement): ColumnRun[] {
+  const placed = [...placement.columns].filter(([key]) => key.startsWith(`${kind}:`)).sort((a, b) => a[1] - b[1]);
+  const runs: { from: string; to: string; last: number }[] = [];
+  for (const [key, at] of placed) {
+    const run = runs[runs.length - 1];
+    if (run && run.last + 1 === at) Object.assign(run, { to: key, last: at });
+    else runs.push({ from: key, to: key, last: at });
+  }
+  return runs;
 }
 
 /** A text inside a formula, quoted. */

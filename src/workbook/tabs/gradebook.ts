@@ -6,7 +6,10 @@
  */
 import type { Assessment, Item } from '../../domain/assessment';
 import type { EssentialLearning } from '../../domain/learning';
-import { type Scale, withProficientCut } from '../../domain/scale';
+import { scaleFor } from '../../domain/mastery/criteria';
+import { type PointsNeeded, pointsNeededProblems } from '../../domain/mastery/points-needed';
+import { possiblePoints } from '../../domain/evidence';
+import { proficientCut, type Scale } from '../../domain/scale';
 import { ABSENT_MARK, EXCUSED_MARK } from '../../domain/score';
 import { columnKey, nameInKey } from '../column-key';
 import type { ColourRule, Column, Columns, InfoRow, TabDeclaration } from '../declaration';
@@ -21,7 +24,12 @@ export interface GradebookInput {
   readonly scale: Scale;
   /** Names of the team's sections, sorted: they are coloured alike on every tab. */
   readonly sections: readonly string[];
+  /** Where the team asks for points in place of the percent cut; those that cannot be used are left aside. */
+  readonly pointsNeeded?: readonly PointsNeeded[];
 }
+
+/** What other systems write for excused and absent: beside answer letters it would be read as an answer. */
+export const SLIP_WORDS = ['ex', 'exc', 'excused', 'abs', 'absent', 'na', 'n/a'] as const;
 
 /** True when a student's letters can be typed and the tab scores them: keys of letters only, so that a number is always points. */
 export function takesLetters(item: Pick<Item, 'keys'>): boolean {

@@ -2,8 +2,8 @@
  * A page of an agenda, made through the Docs service: title, facts, coloured table, shaded bar, checklist, chips, footer.
  */
 import type { docs_v1 } from '@googleapis/docs';
+import { at, bullets, cell, insert, named, points, type Request, range, table } from '../workspace/docs/page';
 import { ANA, type Desk, desk } from '../workspace/drive/desk';
-import { at, bullets, cell, insert, named, points, range, type Request, table } from '../workspace/docs/page';
 
 const colour = (hex: string): docs_v1.Schema$OptionalColor => {
   const channel = (from: number): number => Number.parseInt(hex.slice(from, from + 2), 16) / 255;
@@ -98,14 +98,16 @@ export function agendaPage(): Made {
       ...rows(bar, [['12 ready', '8', '5', '3']]),
     );
     send(
-      ...[190, 130, 90, 58].map((width, i): Request => ({
-        updateTableColumnProperties: {
-          tableStartLocation: { index: bar },
-          columnIndices: [i],
-          tableColumnProperties: { widthType: 'FIXED_WIDTH', width: points(width) },
-          fields: '*',
-        },
-      })),
+      ...[190, 130, 90, 58].map(
+        (width, i): Request => ({
+          updateTableColumnProperties: {
+            tableStartLocation: { index: bar },
+            columnIndices: [i],
+            tableColumnProperties: { widthType: 'FIXED_WIDTH', width: points(width) },
+            fields: '*',
+          },
+        }),
+      ),
       {
         updateTableCellStyle: {
           tableStartLocation: { index: bar },
@@ -119,11 +121,19 @@ export function agendaPage(): Made {
           fields: 'borderTop,borderBottom,borderLeft,borderRight,contentAlignment',
         },
       },
-      { updateTableRowStyle: { tableStartLocation: { index: bar }, tableRowStyle: { minRowHeight: points(28) }, fields: '*' } },
+      {
+        updateTableRowStyle: {
+          tableStartLocation: { index: bar },
+          tableRowStyle: { minRowHeight: points(28) },
+          fields: '*',
+        },
+      },
     );
     const list = end();
     send(
-      insert('Actions\nPrint the exit ticket\n\tone per table\nCall the families\nSteps\nDescribe the facts\nDecide\nShaded note with a frame.\nLast line, right\n'),
+      insert(
+        'Actions\nPrint the exit ticket\n\tone per table\nCall the families\nSteps\nDescribe the facts\nDecide\nShaded note with a frame.\nLast line, right\n',
+      ),
     );
     send(named(list, end(), 'NORMAL_TEXT'), named(list, list + 1, 'HEADING_3'));
     const find = (words: string): number => {
@@ -151,7 +161,12 @@ export function agendaPage(): Made {
           fields: 'alignment',
         },
       },
-      { updateDocumentStyle: { documentStyle: { marginTop: points(54), marginBottom: points(54) }, fields: 'marginTop,marginBottom' } },
+      {
+        updateDocumentStyle: {
+          documentStyle: { marginTop: points(54), marginBottom: points(54) },
+          fields: 'marginTop,marginBottom',
+        },
+      },
     );
     const footer = send({ createFooter: { type: 'DEFAULT' } })[0]?.createFooter?.footerId ?? '';
     send({ insertText: { location: { segmentId: footer, index: 0 }, text: 'Holds no names. Keep until June.' } });

@@ -2,10 +2,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { docxFromDocument } from '../../../local/export/docx';
-import { emptyDocument } from '../../../local/workspace/docs/tree';
 import { readDocument, renderDocument } from '../../../local/workspace/docs';
-import { ANA } from '../workspace/drive/desk';
+import { emptyDocument } from '../../../local/workspace/docs/tree';
 import { cell, insert, page, type Request, table } from '../workspace/docs/page';
+import { ANA } from '../workspace/drive/desk';
 import { agendaPage } from './agenda';
 
 type Parts = Readonly<Record<string, string>>;
@@ -114,7 +114,9 @@ describe('smaller things', () => {
     });
     const headingId = office.get().body?.content?.[1]?.paragraph?.paragraphStyle?.headingId ?? '';
     office.send(
-      { updateTextStyle: { range: { startIndex: 6, endIndex: 7 }, textStyle: { link: { headingId } }, fields: 'link' } },
+      {
+        updateTextStyle: { range: { startIndex: 6, endIndex: 7 }, textStyle: { link: { headingId } }, fields: 'link' },
+      },
       { insertPageBreak: { endOfSegmentLocation: {} } },
     );
     const parts = await partsOf(docxFromDocument(office.get()));

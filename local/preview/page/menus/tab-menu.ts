@@ -4,27 +4,29 @@ import type { Workbench } from '../workbench';
 import type { MenuEntry } from './menu-list';
 
 export function tabEntries(bench: Workbench, tab: Tab): MenuEntry[] {
-  const { act, live, openForm } = bench;
+  const { act, live } = bench;
   const shown = live.state.tabs.filter(({ hidden }) => !hidden);
   const place = shown.findIndex(({ id }) => id === tab.id);
   const item = (label: string, go: () => void, disabled = false): MenuEntry => ({ kind: 'item', label, act: go, disabled });
   return [
     item('Delete', () => void deleteTab(bench, tab)),
     item('Duplicate', () => void act({ do: 'duplicateTab', with: [tab.id] })),
-    item('Rename', () =>
-      openForm({
-        title: 'Rename tab',
-        label: 'Name',
-        value: tab.name,
-        button: 'Rename',
-        done: (name) => void act({ do: 'renameTab', with: [tab.id, name] }),
-      }),
-    ),
+    item('Rename', () => renameTab(bench, tab)),
     item('Hide sheet', () => void act({ do: 'hideTab', with: [tab.id] }), shown.length < 2),
     { kind: 'separator' },
     item('Move right', () => void moveBeside(bench, tab, shown[place + 1]), place === shown.length - 1),
     item('Move left', () => void moveBeside(bench, tab, shown[place - 1]), place === 0),
   ];
+}
+
+export function renameTab({ act, openForm }: Workbench, tab: Tab): void {
+  openForm({
+    title: 'Rename tab',
+    label: 'Name',
+    value: tab.name,
+    button: 'Rename',
+    done: (name) => void act({ do: 'renameTab', with: [tab.id, name] }),
+  });
 }
 
 /** Moves a tab to where another one stands. */

@@ -80,7 +80,7 @@ function replaceContent(document: DocumentTree, range: NamedRange, text: string)
   const segment = containerOf(document, segmentId);
   const found = segment && findIndex(segment, start);
   if (text === '') return;
-  if (found?.kind !== 'paragraph') return refuse('The content of the named range cannot be replaced.'); // ours
+  if (found?.kind !== 'paragraph') refuse('The content of the named range cannot be replaced.'); // ours
   const { block, paragraph, offset } = found;
   insertText(document, { container: found.container, block, paragraph, offset, index: start }, text);
   document.namedRanges.push({ ...range, end: start + text.length });

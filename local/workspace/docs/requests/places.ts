@@ -2,7 +2,7 @@
  * Where a request acts: the place, the range or the table that it names, or the refusal that Docs gives for it.
  */
 import type { docs_v1 } from '@googleapis/docs';
-import { settled, type Spot } from '../edit';
+import { type Spot, settled } from '../edit';
 import { contentText, cutsPair } from '../inlines';
 import {
   type Container,
@@ -11,9 +11,9 @@ import {
   containerOf,
   findIndex,
   type Point,
+  paragraphsIn,
   pointAt,
   type TouchedParagraph,
-  paragraphsIn,
 } from '../locate';
 import { refuse } from '../refusal';
 import { TAB_ID } from '../render';

@@ -136,7 +136,6 @@ function removeBullet(paragraph: Paragraph): void {
   if (paragraph.bullet === null) return;
   const indent = { magnitude: 36 * paragraph.bullet.level, unit: 'PT' };
   const { indentFirstLine: _first, indentStart: _start, ...style } = paragraph.style;
-  paragraph.style =
-    paragraph.bullet.level === 0 ? style : { ...style, indentFirstLine: indent, indentStart: indent };
+  paragraph.style = paragraph.bullet.level === 0 ? style : { ...style, indentFirstLine: indent, indentStart: indent };
   paragraph.bullet = null;
 }

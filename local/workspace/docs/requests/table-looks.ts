@@ -50,7 +50,12 @@ const CELL_STYLE_FIELDS: readonly (keyof TableCellStyle)[] = [
 type Border = 'borderBottom' | 'borderLeft' | 'borderRight' | 'borderTop';
 
 /** Docs sets borders in this order, because two cells share each of them. */
-const BORDERS: readonly { readonly border: Border; readonly across: Border; readonly row: number; readonly column: number }[] = [
+const BORDERS: readonly {
+  readonly border: Border;
+  readonly across: Border;
+  readonly row: number;
+  readonly column: number;
+}[] = [
   { border: 'borderRight', across: 'borderLeft', row: 0, column: 1 },
   { border: 'borderLeft', across: 'borderRight', row: 0, column: -1 },
   { border: 'borderBottom', across: 'borderTop', row: 1, column: 0 },
@@ -199,7 +204,13 @@ export const mergeTableCellsRequest = requestKind<'mergeTableCells'>(
 );
 
 /** Moves what is in a cell to the end of the cell that will cover it, as paragraphs of its own. */
-function moveContent(document: DocumentTree, resolved: ResolvedTable, row: number, column: number, area: CellArea): void {
+function moveContent(
+  document: DocumentTree,
+  resolved: ResolvedTable,
+  row: number,
+  column: number,
+  area: CellArea,
+): void {
   const cell = cellOf(resolved.table, row, column);
   if (isEmptyCell(cell)) return;
   const moved: Block[] = copyOf(cell.content);
@@ -207,7 +218,11 @@ function moveContent(document: DocumentTree, resolved: ResolvedTable, row: numbe
   const last = cell.content.at(-1);
   const end = containerEnd(from) - 1;
   if (end > from.start) deleteRange(document, from, from.start, end);
-  cell.content.splice(0, cell.content.length, last?.kind === 'paragraph' ? emptyParagraph(last.style) : emptyParagraph());
+  cell.content.splice(
+    0,
+    cell.content.length,
+    last?.kind === 'paragraph' ? emptyParagraph(last.style) : emptyParagraph(),
+  );
   const head = cellOf(resolved.table, area.row, area.column);
   const to = cellContainer(resolved, area.row, area.column);
   const index = containerEnd(to);

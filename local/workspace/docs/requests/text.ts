@@ -16,7 +16,8 @@ import { requestKind } from './request';
 
 /** What Docs takes out of inserted text: control characters but tab, newline and U+000B, and private use. */
 export function cleanText(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000C-\u001F\uE000-\uF8FF]/g, '');
+  const isKept = (control: string): boolean => '\t\n\v'.includes(control) || control > '\u001F';
+  return text.replace(/[\uE000-\uF8FF]/g, '').replace(/\p{Cc}/gu, (control) => (isKept(control) ? control : ''));
 }
 
 export const insertTextRequest = requestKind<'insertText'>(

@@ -160,7 +160,11 @@ function shiftWorkbookParts(model: SpreadsheetModel, sheet: SheetState, edit: St
   }
   rewriteReferences(
     model,
-    (source, own) => afterEdit(source, conventions(model.locale).decimal, own.name, sheet.name, edit),
+    // A formula on another tab can only mean this one by its name.
+    (source, own) =>
+      own === sheet || source.includes('!')
+        ? afterEdit(source, conventions(model.locale).decimal, own.name, sheet.name, edit)
+        : source,
     (range) => (range.sheetId === sheet.id ? shiftArea(range.area, edit) : range.area),
   );
 }

@@ -156,7 +156,7 @@ export function renameSheet(model: SpreadsheetModel, sheet: SheetState, name: st
   const { decimal } = conventions(model.locale);
   rewriteReferences(
     model,
-    (source) => afterRename(source, decimal, before, name),
+    (source) => (source.includes('!') ? afterRename(source, decimal, before, name) : source),
     (range) => range.area,
   );
   touch(model);
@@ -190,7 +190,7 @@ export function deleteSheet(model: SpreadsheetModel, sheet: SheetState): void {
   const { decimal } = conventions(model.locale);
   rewriteReferences(
     model,
-    (source) => afterSheetDeleted(source, decimal, sheet.name),
+    (source) => (source.includes('!') ? afterSheetDeleted(source, decimal, sheet.name) : source),
     (range) => (range.sheetId === sheet.id ? null : range.area),
   );
   touch(model);

@@ -36,7 +36,7 @@ export interface FormulaEngine {
   open(timeZone: string): EngineBook;
 }
 
-/** The engine's own name of a tab: fixed, so that renaming a tab costs nothing. */
+/** The engine's own name of a tab, as it gives it: fixed, so that renaming a tab costs nothing. */
 export function engineSheetName(sheet: number): string {
-  return `tab_${sheet}_`;
+  return `Sheet${sheet + 1}`;
 }

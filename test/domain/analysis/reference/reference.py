@@ -1,6 +1,6 @@
 """Independent values for the tests of analysis: item statistics, growth, sections, distributions.
 
-Run with:  python3 reference.py > reference.json
+Run with:  python3 reference.py > reference.json   (and format it as the rest of the project: biome format --write)
 Written with Python 3.11.7, numpy 2.4.6, SciPy 1.17.1 (the versions are written into the output). The data are invented,
 drawn here from a seeded generator and written into the output beside the values, so that the tests read both from one
 file. Nothing here follows the code under test: correlations are numpy.corrcoef, distributions are scipy.stats, and the

@@ -67,27 +67,33 @@ describe('reading a batch', () => {
     ],
     [
       { insertText: { text: 'a', location: { index: 'abc' } } },
-      "Invalid value at 'requests[0].insert_text.location.index' (TYPE_INT32), \"abc\"",
+      'Invalid value at \'requests[0].insert_text.location.index\' (TYPE_INT32), "abc"',
     ],
     [
       { insertText: { text: 'a', location: { index: 1.5 } } },
       "Invalid value at 'requests[0].insert_text.location.index' (TYPE_INT32), 1.5",
     ],
-    [
-      { insertText: { text: 7, ...at(1) } },
-      "Invalid value at 'requests[0].insert_text.text' (TYPE_STRING), 7",
-    ],
+    [{ insertText: { text: 7, ...at(1) } }, "Invalid value at 'requests[0].insert_text.text' (TYPE_STRING), 7"],
     [
       { insertText: { text: 'a', ...at(1), endOfSegmentLocation: {} } },
       "Invalid value at 'requests[0].insert_text' (oneof), oneof field 'insertion_location' is already set. Cannot set 'endOfSegmentLocation'",
     ],
     [
-      { updateParagraphStyle: { range: range(1, 2), paragraphStyle: { namedStyleType: 'BOGUS_STYLE_XYZ' }, fields: '*' } },
+      {
+        updateParagraphStyle: {
+          range: range(1, 2),
+          paragraphStyle: { namedStyleType: 'BOGUS_STYLE_XYZ' },
+          fields: '*',
+        },
+      },
       "Invalid value at 'requests[0].update_paragraph_style.paragraph_style.named_style_type' " +
         '(type.googleapis.com/google.apps.docs.v1.NamedStyleType), "BOGUS_STYLE_XYZ"',
     ],
-    ['insertText', "Invalid value at 'requests[0]' (type.googleapis.com/google.apps.docs.v1.Request), \"insertText\""],
-    [{ insertText: { text: 'a', location: { index: 1, tabId: 't.7' } } }, 'Invalid requests[0].insertText: The tab ID t.7 was not found.'],
+    ['insertText', 'Invalid value at \'requests[0]\' (type.googleapis.com/google.apps.docs.v1.Request), "insertText"'],
+    [
+      { insertText: { text: 'a', location: { index: 1, tabId: 't.7' } } },
+      'Invalid requests[0].insertText: The tab ID t.7 was not found.',
+    ],
   ])('%j', (request, words) => {
     expect(page(insert('abc')).refusal(request)).toBe(words);
   });
@@ -95,7 +101,10 @@ describe('reading a batch', () => {
   it('tells everything that cannot be read at once, and leaves out what is null or undefined', () => {
     const { refusal, send, outline } = page();
     expect(refusal({ a: 1 }, { b: 2 }).split('\n')).toHaveLength(2);
-    send({ insertText: { text: 'ok', location: { index: 1, segmentId: null } }, deleteContentRange: undefined } as never);
+    send({
+      insertText: { text: 'ok', location: { index: 1, segmentId: null } },
+      deleteContentRange: undefined,
+    } as never);
     expect(outline()).toEqual(['1 "ok\\n"']);
   });
 

@@ -1,7 +1,7 @@
 /** Styles of text and paragraphs, lists, and the page. */
 import type { docs_v1 } from '@googleapis/docs';
 import { describe, expect, it } from 'vitest';
-import { bullets, END, insert, named, page, points, range, type Request, table } from './page';
+import { bullets, END, insert, named, page, points, type Request, range, table } from './page';
 
 const style = (start: number, end: number, textStyle: docs_v1.Schema$TextStyle, fields: string): Request => ({
   updateTextStyle: { range: range(start, end), textStyle, fields },
@@ -62,7 +62,10 @@ describe('updateTextStyle', () => {
       ['\n', {}],
       ['cd', linked],
     ]);
-    send(style(1, 3, {}, 'link'), style(4, 6, { link: { url: 'https://b.example' }, underline: false }, 'link,underline'));
+    send(
+      style(1, 3, {}, 'link'),
+      style(4, 6, { link: { url: 'https://b.example' }, underline: false }, 'link,underline'),
+    );
     expect(runs(get()).slice(0, 2)).toEqual([
       ['ab\n', {}],
       ['cd', { link: { url: 'https://b.example' }, foregroundColor: linked.foregroundColor }],
@@ -77,7 +80,10 @@ describe('updateTextStyle', () => {
   });
 
   it.each([
-    [style(1, 3, { bold: true }, ''), "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)"],
+    [
+      style(1, 3, { bold: true }, ''),
+      "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)",
+    ],
     [style(1, 3, { bold: true }, 'bold,weight'), 'Invalid field: weight'],
     [style(1, 3, { weightedFontFamily: { weight: 700 } }, 'weightedFontFamily'), 'The font family must be set'],
     [style(1, 3, { weightedFontFamily: { fontFamily: 'Lato', weight: 450 } }, '*'), 'multiple of 100'],
@@ -87,7 +93,10 @@ describe('updateTextStyle', () => {
     [style(1, 99, { bold: true }, 'bold'), 'Index 99 must be less than the end index of the referenced segment, 13.'],
     [style(0, 3, { bold: true }, 'bold'), 'Cannot operate on the first section break in the document.'],
     [style(2, 8, { bold: true }, 'bold'), 'must not cut a table or a surrogate pair'],
-    [{ updateTextStyle: { textStyle: { bold: true }, fields: 'bold' } }, 'Invalid range: must contain a start and end index'],
+    [
+      { updateTextStyle: { textStyle: { bold: true }, fields: 'bold' } },
+      'Invalid range: must contain a start and end index',
+    ],
   ])('is refused for %j', (request, words) => {
     const { refusal } = page(insert('abc'), table(1, 1), insert('de'));
     expect(refusal(request)).toContain(words);
@@ -102,14 +111,20 @@ describe('updateTextStyle', () => {
 
 describe('updateParagraphStyle', () => {
   it('applies to every paragraph that the range touches', () => {
-    const { get } = page(insert('a\nb\nc'), paragraph(1, 4, { alignment: 'CENTER', spaceAbove: points(0) }, 'alignment,spaceAbove'));
+    const { get } = page(
+      insert('a\nb\nc'),
+      paragraph(1, 4, { alignment: 'CENTER', spaceAbove: points(0) }, 'alignment,spaceAbove'),
+    );
     const plain = { namedStyleType: 'NORMAL_TEXT', direction: 'LEFT_TO_RIGHT' };
     const centred = { ...plain, alignment: 'CENTER', spaceAbove: { unit: 'PT' } };
     expect(looks(get())).toEqual([centred, centred, plain]);
   });
 
   it('applies the named style first, which puts the rest back', () => {
-    const { send, get } = page(insert('a\n'), paragraph(1, 2, { alignment: 'CENTER', keepWithNext: true }, 'alignment,keepWithNext'));
+    const { send, get } = page(
+      insert('a\n'),
+      paragraph(1, 2, { alignment: 'CENTER', keepWithNext: true }, 'alignment,keepWithNext'),
+    );
     send(paragraph(1, 2, { namedStyleType: 'HEADING_2', alignment: 'END' }, 'alignment,namedStyleType'));
     expect(looks(get())[0]).toEqual({
       namedStyleType: 'HEADING_2',
@@ -131,7 +146,10 @@ describe('updateParagraphStyle', () => {
   });
 
   it.each([
-    [paragraph(1, 2, { borderTop: { color: blue, width: points(1) } }, 'borderTop'), 'must be specified in its entirety'],
+    [
+      paragraph(1, 2, { borderTop: { color: blue, width: points(1) } }, 'borderTop'),
+      'must be specified in its entirety',
+    ],
     [paragraph(1, 2, { headingId: 'h.x' }, 'headingId'), 'Invalid field: headingId'],
     [paragraph(6, 7, { pageBreakBefore: true }, 'pageBreakBefore'), 'Page break before cannot be set'],
   ])('is refused for %j', (request, words) => {
@@ -149,7 +167,11 @@ describe('lists', () => {
     expect(items.map(({ paragraph: item }) => item?.paragraphStyle?.indentStart?.magnitude)).toEqual([36, 72, 108]);
     expect(items[0]?.paragraph?.bullet?.textStyle).toEqual({ underline: false });
     send({ deleteParagraphBullets: { range: range(1, 10) } });
-    expect(looks(get()).slice(0, 3).map((look) => look?.indentStart?.magnitude)).toEqual([undefined, 36, 72]);
+    expect(
+      looks(get())
+        .slice(0, 3)
+        .map((look) => look?.indentStart?.magnitude),
+    ).toEqual([undefined, 36, 72]);
     expect(outline()[0]).toBe('1 "one\\n"');
   });
 
@@ -212,7 +234,9 @@ describe('the page', () => {
     expect(document.footers?.[segmentId]?.content).toMatchObject([{ endIndex: 13 }]);
     expect(document.footers?.[segmentId]?.content?.[0]).not.toHaveProperty('startIndex');
     expect(refusal({ createFooter: { type: 'DEFAULT' } })).toContain('Default footer already exists.');
-    expect(refusal({ insertPageBreak: { endOfSegmentLocation: { segmentId } } })).toContain('only be inserted in the document body');
+    expect(refusal({ insertPageBreak: { endOfSegmentLocation: { segmentId } } })).toContain(
+      'only be inserted in the document body',
+    );
     send({ deleteFooter: { footerId: segmentId } });
     expect(get()).not.toHaveProperty('footers');
   });

@@ -1,6 +1,6 @@
 /** Named ranges: how they move, widen and go, and replacing what is in them. */
 import { describe, expect, it } from 'vitest';
-import { insert, page, type Page, range, remove, type Request, table } from './page';
+import { insert, type Page, page, type Request, range, remove, table } from './page';
 
 const name = (text: string, start: number, end: number): Request => ({
   createNamedRange: { name: text, range: range(start, end) },

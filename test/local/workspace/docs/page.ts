@@ -83,7 +83,11 @@ export const cell = (start: number, rowIndex: number, columnIndex: number): docs
 });
 export const points = (magnitude: number): docs_v1.Schema$Dimension => ({ magnitude, unit: 'PT' });
 export const named = (startIndex: number, endIndex: number, namedStyleType: string): Request => ({
-  updateParagraphStyle: { range: range(startIndex, endIndex), paragraphStyle: { namedStyleType }, fields: 'namedStyleType' },
+  updateParagraphStyle: {
+    range: range(startIndex, endIndex),
+    paragraphStyle: { namedStyleType },
+    fields: 'namedStyleType',
+  },
 });
 export const bullets = (start: number, end: number, bulletPreset = 'BULLET_DISC_CIRCLE_SQUARE'): Request => ({
   createParagraphBullets: { range: range(start, end), bulletPreset },

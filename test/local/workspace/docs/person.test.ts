@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { docsPerson } from '../../../../local/workspace/docs';
 import { drivePerson } from '../../../../local/workspace/drive';
 import { ANA, BEN } from '../drive/desk';
-import { bullets, insert, named, page, type Page, range, table } from './page';
+import { bullets, insert, named, type Page, page, range, table } from './page';
 
 const agenda = (): Page => {
   const office = page(insert('Agenda\nGoals\nraise it\nActions\nsee below\n'), table(1, 2));

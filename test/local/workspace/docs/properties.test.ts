@@ -2,8 +2,8 @@
 import type { docs_v1 } from '@googleapis/docs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadDrive, saveDrive } from '../../../../local/workspace/drive';
 import { createDocsService } from '../../../../local/workspace/docs';
+import { loadDrive, saveDrive } from '../../../../local/workspace/drive';
 import { createFaults } from '../../../../local/workspace/kernel/faults';
 import { createGate } from '../../../../local/workspace/kernel/gate';
 import { ANA } from '../drive/desk';
@@ -145,7 +145,11 @@ describe('a document, whatever was done to it', () => {
 
   it('holds the text that a plain string would hold', () => {
     const edit = fc.oneof(
-      fc.record({ kind: fc.constant('insert' as const), place: fc.nat(), text: fc.string({ unit: fc.constantFrom('a', 'ß', '\n', '\t'), minLength: 1 }) }),
+      fc.record({
+        kind: fc.constant('insert' as const),
+        place: fc.nat(),
+        text: fc.string({ unit: fc.constantFrom('a', 'ß', '\n', '\t'), minLength: 1 }),
+      }),
       fc.record({ kind: fc.constant('remove' as const), place: fc.nat(), length: fc.integer({ min: 1, max: 9 }) }),
     );
     fc.assert(

@@ -5,7 +5,7 @@ import type { docs_v1 } from '@googleapis/docs';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { ANA } from '../drive/desk';
-import { at, bullets, insert, named, page, type Page, range, remove, type Request, table } from './page';
+import { at, bullets, insert, named, type Page, page, type Request, range, remove, table } from './page';
 
 interface Place {
   readonly index: number;
@@ -23,26 +23,51 @@ const flag = fc.boolean();
 const size = fc.integer({ min: 1, max: 3 });
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 6, arbitrary: text.map((words): Edit => ({ index }) => insert(words, index)) },
+  {
+    weight: 6,
+    arbitrary: text.map(
+      (words): Edit =>
+        ({ index }) =>
+          insert(words, index),
+    ),
+  },
   { weight: 4, arbitrary: fc.constant<Edit>(({ start, end }) => remove(start, end)) },
   {
     weight: 3,
-    arbitrary: fc.tuple(size, size).map(([rows, columns]): Edit => ({ index }) => table(rows, columns, index)),
+    arbitrary: fc.tuple(size, size).map(
+      ([rows, columns]): Edit =>
+        ({ index }) =>
+          table(rows, columns, index),
+    ),
   },
   fc.constant<Edit>(({ start, end }) => bullets(start, end, 'BULLET_CHECKBOX')),
   fc.constant<Edit>(({ start, end }) => ({ deleteParagraphBullets: { range: range(start, end) } })),
-  fc
-    .constantFrom('HEADING_1', 'TITLE', 'NORMAL_TEXT')
-    .map((style): Edit => ({ start, end }) => named(start, end, style)),
+  fc.constantFrom('HEADING_1', 'TITLE', 'NORMAL_TEXT').map(
+    (style): Edit =>
+      ({ start, end }) =>
+        named(start, end, style),
+  ),
   flag.map(
     (bold): Edit =>
       ({ start, end }) => ({ updateTextStyle: { range: range(start, end), textStyle: { bold }, fields: 'bold' } }),
   ),
   fc.constant<Edit>(({ start, end }) => ({ createNamedRange: { name: 'r', range: range(start, end) } })),
-  text.map((words): Edit => () => ({ replaceNamedRangeContent: { namedRangeName: 'r', text: words } })),
-  text.map((words): Edit => () => ({ replaceAllText: { containsText: { text: 'a' }, replaceText: words } })),
-  flag.map((insertBelow): Edit => ({ cell }) => ({ insertTableRow: { tableCellLocation: cell, insertBelow } })),
-  flag.map((insertRight): Edit => ({ cell }) => ({ insertTableColumn: { tableCellLocation: cell, insertRight } })),
+  text.map(
+    (words): Edit =>
+      () => ({ replaceNamedRangeContent: { namedRangeName: 'r', text: words } }),
+  ),
+  text.map(
+    (words): Edit =>
+      () => ({ replaceAllText: { containsText: { text: 'a' }, replaceText: words } }),
+  ),
+  flag.map(
+    (insertBelow): Edit =>
+      ({ cell }) => ({ insertTableRow: { tableCellLocation: cell, insertBelow } }),
+  ),
+  flag.map(
+    (insertRight): Edit =>
+      ({ cell }) => ({ insertTableColumn: { tableCellLocation: cell, insertRight } }),
+  ),
   fc.constant<Edit>(({ cell }) => ({ deleteTableRow: { tableCellLocation: cell } })),
   fc.constant<Edit>(({ cell }) => ({ deleteTableColumn: { tableCellLocation: cell } })),
   { weight: 2, arbitrary: fc.constant<Edit>(({ area }) => ({ mergeTableCells: { tableRange: area } })) },

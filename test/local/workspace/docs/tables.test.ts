@@ -1,13 +1,15 @@
 /** Tables: where their indexes lie, rows and columns, looks, merges. */
 import type { docs_v1 } from '@googleapis/docs';
 import { describe, expect, it } from 'vitest';
-import { cell, insert, page, points, range, remove, type Request, table } from './page';
+import { cell, insert, page, points, type Request, range, remove, table } from './page';
 
 const tableOf = (document: docs_v1.Schema$Document): docs_v1.Schema$Table =>
   document.body?.content?.find((element) => element.table)?.table ?? {};
 
 const styles = (document: docs_v1.Schema$Document): docs_v1.Schema$TableCellStyle[][] =>
-  (tableOf(document).tableRows ?? []).map(({ tableCells }) => (tableCells ?? []).map((each) => each.tableCellStyle ?? {}));
+  (tableOf(document).tableRows ?? []).map(({ tableCells }) =>
+    (tableCells ?? []).map((each) => each.tableCellStyle ?? {}),
+  );
 
 const red = { color: { rgbColor: { red: 1 } } };
 
@@ -88,9 +90,17 @@ describe('rows and columns', () => {
 
   it.each<[string, Request, string[]]>([
     ['above', { insertTableRow: { tableCellLocation: cell(2, 1, 0) } }, ['"a" | "b"', '"" | ""', '"c" | "d"']],
-    ['below', { insertTableRow: { tableCellLocation: cell(2, 1, 1), insertBelow: true } }, ['"a" | "b"', '"c" | "d"', '"" | ""']],
+    [
+      'below',
+      { insertTableRow: { tableCellLocation: cell(2, 1, 1), insertBelow: true } },
+      ['"a" | "b"', '"c" | "d"', '"" | ""'],
+    ],
     ['left', { insertTableColumn: { tableCellLocation: cell(2, 0, 1) } }, ['"a" | "" | "b"', '"c" | "" | "d"']],
-    ['right', { insertTableColumn: { tableCellLocation: cell(2, 0, 1), insertRight: true } }, ['"a" | "b" | ""', '"c" | "d" | ""']],
+    [
+      'right',
+      { insertTableColumn: { tableCellLocation: cell(2, 0, 1), insertRight: true } },
+      ['"a" | "b" | ""', '"c" | "d" | ""'],
+    ],
     ['without a row', { deleteTableRow: { tableCellLocation: cell(2, 0, 0) } }, ['"c" | "d"']],
     ['without a column', { deleteTableColumn: { tableCellLocation: cell(2, 0, 0) } }, ['"b"', '"d"']],
   ])('%s', (_name, request, after) => {
@@ -115,9 +125,14 @@ describe('rows and columns', () => {
     );
     const document = get();
     const text = JSON.stringify(document.body);
-    for (const [name, content] of [['b', 'bb'], ['d', 'dd']] as const) {
+    for (const [name, content] of [
+      ['b', 'bb'],
+      ['d', 'dd'],
+    ] as const) {
       const { startIndex } = document.namedRanges?.[name]?.namedRanges?.[0]?.ranges?.[0] ?? {};
-      expect(text).toContain(`{"startIndex":${startIndex},"endIndex":${(startIndex ?? 0) + 3},"textRun":{"content":"${content}\\n"`);
+      expect(text).toContain(
+        `{"startIndex":${startIndex},"endIndex":${(startIndex ?? 0) + 3},"textRun":{"content":"${content}\\n"`,
+      );
     }
     send({ deleteTableRow: { tableCellLocation: cell(2, 1, 0) } });
     expect(Object.keys(get().namedRanges ?? {})).toEqual(['d']);
@@ -148,7 +163,11 @@ describe('looks', () => {
     expect(first).toMatchObject({ backgroundColor: red, borderRight: border });
     expect(second).toMatchObject({ backgroundColor: {}, borderLeft: border });
     send({ updateTableCellStyle: { tableStartLocation: { index: 2 }, tableCellStyle: {}, fields: 'backgroundColor' } });
-    expect(styles(get()).flat().map(({ backgroundColor }) => backgroundColor)).toEqual([{}, {}, {}, {}]);
+    expect(
+      styles(get())
+        .flat()
+        .map(({ backgroundColor }) => backgroundColor),
+    ).toEqual([{}, {}, {}, {}]);
   });
 
   it('sets widths, heights and header rows', () => {
@@ -163,7 +182,14 @@ describe('looks', () => {
           fields: 'width,widthType',
         },
       },
-      { updateTableRowStyle: { ...start, rowIndices: [0], tableRowStyle: { minRowHeight: points(30) }, fields: 'min_row_height' } },
+      {
+        updateTableRowStyle: {
+          ...start,
+          rowIndices: [0],
+          tableRowStyle: { minRowHeight: points(30) },
+          fields: 'min_row_height',
+        },
+      },
       { pinTableHeaderRows: { ...start, pinnedHeaderRowsCount: 1 } },
     );
     const { tableRows, tableStyle } = tableOf(get());
@@ -177,13 +203,56 @@ describe('looks', () => {
 
   const start = { tableStartLocation: { index: 2 } };
   it.each([
-    [{ updateTableCellStyle: { ...start, tableCellStyle: { rowSpan: 2 }, fields: 'rowSpan' } }, 'Invalid field: rowSpan'],
-    [{ updateTableCellStyle: { ...start, tableCellStyle: { backgroundColor: red } } }, "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)"],
-    [{ updateTableCellStyle: { ...start, tableCellStyle: { borderTop: { width: points(1), dashStyle: 'SOLID', color: {} } }, fields: 'borderTop' } }, 'cannot be transparent'],
-    [{ updateTableColumnProperties: { ...start, tableColumnProperties: { width: points(4), widthType: 'FIXED_WIDTH' }, fields: '*' } }, 'at least 5 points'],
-    [{ updateTableColumnProperties: { ...start, columnIndices: [2], tableColumnProperties: { width: points(50) }, fields: 'width' } }, 'The table has no column 2.'],
+    [
+      { updateTableCellStyle: { ...start, tableCellStyle: { rowSpan: 2 }, fields: 'rowSpan' } },
+      'Invalid field: rowSpan',
+    ],
+    [
+      { updateTableCellStyle: { ...start, tableCellStyle: { backgroundColor: red } } },
+      "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)",
+    ],
+    [
+      {
+        updateTableCellStyle: {
+          ...start,
+          tableCellStyle: { borderTop: { width: points(1), dashStyle: 'SOLID', color: {} } },
+          fields: 'borderTop',
+        },
+      },
+      'cannot be transparent',
+    ],
+    [
+      {
+        updateTableColumnProperties: {
+          ...start,
+          tableColumnProperties: { width: points(4), widthType: 'FIXED_WIDTH' },
+          fields: '*',
+        },
+      },
+      'at least 5 points',
+    ],
+    [
+      {
+        updateTableColumnProperties: {
+          ...start,
+          columnIndices: [2],
+          tableColumnProperties: { width: points(50) },
+          fields: 'width',
+        },
+      },
+      'The table has no column 2.',
+    ],
     [{ pinTableHeaderRows: { ...start, pinnedHeaderRowsCount: 3 } }, 'pinned header rows'],
-    [{ updateTableCellStyle: { tableRange: { tableCellLocation: cell(2, 1, 1), rowSpan: 2, columnSpan: 1 }, tableCellStyle: {}, fields: '*' } }, 'inside the bounds of the table'],
+    [
+      {
+        updateTableCellStyle: {
+          tableRange: { tableCellLocation: cell(2, 1, 1), rowSpan: 2, columnSpan: 1 },
+          tableCellStyle: {},
+          fields: '*',
+        },
+      },
+      'inside the bounds of the table',
+    ],
   ])('are refused for %j', (request, words) => {
     expect(page(table(2, 2)).refusal(request)).toContain(words);
   });
@@ -240,7 +309,15 @@ describe('deleting around a table', () => {
   it('leaves a line between two tables alone', () => {
     const { refusal, outline } = page(table(1, 1), insert('gap'), table(1, 1));
     const before = outline();
-    expect(before).toEqual(['1 "\\n"', '2 table', '  3: 5 "\\n"', '7 "gap\\n"', '11 table', '  12: 14 "\\n"', '16 "\\n"']);
+    expect(before).toEqual([
+      '1 "\\n"',
+      '2 table',
+      '  3: 5 "\\n"',
+      '7 "gap\\n"',
+      '11 table',
+      '  12: 14 "\\n"',
+      '16 "\\n"',
+    ]);
     expect(refusal(remove(7, 11))).toContain('Invalid deletion range.');
     expect(outline()).toEqual(before);
   });

@@ -199,13 +199,7 @@ describe('replaceAllText', () => {
       { replaceAllText: { occurrencesChanged: 1 } },
       { replaceAllText: {} },
     ]);
-    expect(outline()).toEqual([
-      '1 "Hi Ada, a\\n"',
-      '11 "b and Ada\\n"',
-      '21 table',
-      '  22: 24 "\\n"',
-      '26 "Ada\\n"',
-    ]);
+    expect(outline()).toEqual(['1 "Hi Ada, a\\n"', '11 "b and Ada\\n"', '21 table', '  22: 24 "\\n"', '26 "Ada\\n"']);
   });
 
   it('keeps the style of what it replaces', () => {

@@ -237,7 +237,9 @@ describe('uploads', () => {
         upload: { contentType: excel, bytes: [80, 75, -61, -87] },
       });
       const png = blob('x', 'image/png', 'x.png');
-      expect(failure(() => Drive.Files.create({ name: 'X', mimeType: SPREADSHEET }, png)).message).toContain('Bad Request');
+      expect(failure(() => Drive.Files.create({ name: 'X', mimeType: SPREADSHEET }, png)).message).toContain(
+        'Bad Request',
+      );
     });
   });
 });

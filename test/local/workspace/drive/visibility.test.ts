@@ -1,13 +1,6 @@
 /** Who sees what: `drive.file` is per person, and sharing is Drive's own. */
 import { describe, expect, it } from 'vitest';
-import {
-  addFile,
-  DOCUMENT,
-  drivePerson,
-  FOLDER,
-  removeAccount,
-  SPREADSHEET,
-} from '../../../../local/workspace/drive';
+import { addFile, DOCUMENT, drivePerson, FOLDER, removeAccount, SPREADSHEET } from '../../../../local/workspace/drive';
 import { ANA, BEN, desk, failure, NO_MEDIA } from './desk';
 
 describe('drive.file', () => {
@@ -104,8 +97,12 @@ describe('sharing', () => {
   ] as const)('when %s', (_name, defaultVisibility, ignoreDefaultVisibility, types) => {
     const { Drive, as } = desk({ defaultVisibility });
     as(ANA, () => {
-      const { id = '' } = Drive.Files.create({ name: 'Plan', mimeType: DOCUMENT }, NO_MEDIA, { ignoreDefaultVisibility });
-      const { permissions = [] } = Drive.Permissions.list(id, { fields: 'permissions(type,domain,allowFileDiscovery)' });
+      const { id = '' } = Drive.Files.create({ name: 'Plan', mimeType: DOCUMENT }, NO_MEDIA, {
+        ignoreDefaultVisibility,
+      });
+      const { permissions = [] } = Drive.Permissions.list(id, {
+        fields: 'permissions(type,domain,allowFileDiscovery)',
+      });
       expect(permissions.map(({ type }) => type).sort()).toEqual(types);
     });
   });
