@@ -22,7 +22,7 @@ export const LAYERS = [
     name: 'domain',
     folder: 'src/domain',
     imports: [],
-    packages: ['papaparse', 'fflate', 'jstat', 'valibot'],
+    packages: ['papaparse', 'fflate', 'valibot'],
     because: 'domain knows teams, scores and learning alone, so that every rule can be tested without a spreadsheet',
   },
   {

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-const docxFromDocument = async (d: unknown) => JSON.stringify(d);
+import { docxFromDocument } from '../export/docx';
 import { xlsxFromView } from '../export/xlsx';
 import { openWorkspace } from '../host/node';
 import { readOptions } from './options';

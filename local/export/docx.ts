@@ -2,8 +2,9 @@
  * A Google Doc as a .docx file that looks like it: what a team keeps when it leaves Google, and what a person looks at
  * when there is no account.
  */
-import type { docs_v1 } from '@googleapis/docs';
+
 import { Document, Footer, Header, Packer, PageOrientation, type Paragraph, type Table } from 'docx';
+import type { docs_v1 } from '../workspace/docs';
 import { numberings } from './docx/lists';
 import { paragraph } from './docx/paragraphs';
 import { documentStyles } from './docx/styles';

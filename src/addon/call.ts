@@ -5,6 +5,8 @@
  */
 import { safeParse } from 'valibot';
 import { makeDocument } from '../documents/google/documents';
+import type { DocumentServices } from '../documents/google/services';
+import { makeShareCopy } from '../documents/google/share-copy';
 import { failure, type Outcome, type Problem, success } from '../domain/problem';
 import { JOBS } from '../jobs';
 import type { DocumentOrder, Job, JobResult, MadeDocument, Now } from '../jobs/job';
@@ -64,9 +66,11 @@ function perform(job: AnyJob, input: unknown): Reply<unknown> {
   try {
     for (let attempt = 1; ; attempt += 1) {
       const changes = result.changes(documents);
-      const fresh = openWorkbook();
-      const again = readSnapshot(fresh, written(changes));
-      if (unmoved(snapshot, again, changes)) return write(fresh, snapshot, changes, result, documents, said);
+      const fresh = openWorkbook(workbook);
+      // What goes as a whole is not looked at again: nothing in it can be covered by mistake.
+      const touched = changes.filter(({ kind }) => kind !== 'remove');
+      const again = readSnapshot(fresh, written(touched));
+      if (unmoved(snapshot, again, touched)) return write(fresh, snapshot, changes, result, documents, said);
       if (attempt === TRIES)
         return refuse(
           'moved',
@@ -94,9 +98,30 @@ function make(workbook: OpenWorkbook, where: string, order: DocumentOrder): Outc
         severity: 'stop',
       },
     ]);
+  if (order.copy) return makeCopy(workbook, where, order, order.copy, { docs: Docs, drive: Drive });
   const made = makeDocument({ docs: Docs, drive: Drive }, { ...order, where, workbook: workbook.spreadsheet.getId() });
   if (!made.ok) return made;
   return success({ ...made.value, key: order.key, title: order.withoutNames.title }, made.problems);
+}
+
+function makeCopy(
+  workbook: OpenWorkbook,
+  where: string,
+  { key, withoutNames: doc }: DocumentOrder,
+  copy: NonNullable<DocumentOrder['copy']>,
+  services: DocumentServices,
+): Outcome<MadeDocument> {
+  const made = makeShareCopy(
+    services,
+    { where, workbook: workbook.spreadsheet.getId(), key, doc, ...copy },
+    (text, contentType, name) => Utilities.newBlob(text, contentType, name),
+  );
+  if (!made.ok) return made;
+  const { id, url, state, spreadsheet } = made.value;
+  return success(
+    { key, id, url, state, title: doc.title, holdsNames: false, ...(spreadsheet ? { spreadsheet } : {}) },
+    made.problems,
+  );
 }
 
 function write(

@@ -215,6 +215,16 @@ export const words = {
       `As of ${fullDate(asOf)}. Rule: ${rule}. Shares are of students with a result. ` +
       `Groups of fewer than ${smallest} students are not shown, nor what would tell of them; ` +
       'shares above 95% or below 5% are not told exactly.',
+    learning: 'Essential learning',
+    goals: 'Our goals',
+    goal: (learning: string, target: number, by: CalendarDate | undefined): string =>
+      `${learning}: ${Math.round(target)}% proficient${by === undefined ? '' : ` by ${fullDate(by)}`}`,
+    goalStatus: { open: 'under way', met: 'met', 'not met': 'not met', dropped: 'dropped' },
+    actions: 'What we do about it',
+    action: (kind: string, groups: number): string => `${kind}: ${groups === 1 ? '1 group' : `${groups} groups`}`,
+    supported: 'Share of our students who are named in a group',
+    named: 'In a group',
+    notNamed: 'In none',
   },
   google: {
     everyoneAt: (domain: string | undefined): string => `everyone at ${domain ?? 'your school'}`,

@@ -1,6 +1,8 @@
 /** Bring the essential learnings: added and updated by code, in the order given. */
 import { array, object } from 'valibot';
-import { upsert } from '../workbook/changes';
+import { reviewLearnings } from '../domain/importers/learnings/importedLearnings';
+import type { Problem } from '../domain/problem';
+import { type Change, upsert } from '../workbook/changes';
 import { readTable } from '../workbook/table';
 import { LEARNINGS, ruleCells } from '../workbook/tabs/learnings';
 import { firstDouble } from './bring-roster';
@@ -24,36 +26,48 @@ export const bringLearnings = defineJob({
         ),
       ]);
     const twice = firstDouble(learnings.map((learning) => learning.code));
+    const problems: Problem[] = [];
     if (twice !== undefined)
-      return refused([
+      problems.push(
         stop(
           'code-twice',
           'Essential Learnings',
           `The code "${twice}" stands twice in this list.`,
           'Give each learning a code of its own.',
         ),
-      ]);
+      );
+    for (const { code, proficientAt } of learnings)
+      if (proficientAt !== undefined && !(proficientAt > 1 && proficientAt <= 100))
+        problems.push(
+          stop(
+            'cut-out-of-range',
+            `Essential Learnings, ${code}`,
+            `${proficientAt} cannot be the percent at which ${code} is proficient.`,
+            'Use a number above 1 and up to 100, without a percent sign.',
+          ),
+        );
+    if (problems.length > 0) return refused(problems);
     const known = new Set(table.rows.map(({ row }) => row.code));
+    const after = [...new Set([...known, ...learnings.map((learning) => learning.code)])];
     return done(
       {
         added: learnings.filter((learning) => !known.has(learning.code)).length,
         updated: learnings.filter((learning) => known.has(learning.code)).length,
       },
       {
-        problems: table.problems,
+        problems: [...table.problems, ...reviewLearnings(after.map((code) => ({ code })))],
         changes: [
           upsert(
             LEARNINGS,
-            learnings.map(({ rule, proficientAt, iCan, unit, caseId, ...learning }) => ({
-              ...learning,
+            learnings.map(({ code, rule, proficientAt, ...texts }) => ({
+              code,
               // What the list does not say stays as the team has it.
-              ...(iCan === '' ? {} : { iCan }),
-              ...(unit === '' ? {} : { unit }),
-              ...(caseId === '' ? {} : { caseId }),
+              ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')),
               ...(proficientAt === undefined ? {} : { proficientAt }),
               ...(rule === undefined ? {} : ruleCells(rule)),
             })),
           ),
+          ...(table.exists ? [] : [{ kind: 'show', tab: LEARNINGS } satisfies Change]),
         ],
       },
     );

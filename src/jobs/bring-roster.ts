@@ -1,26 +1,44 @@
 /**
- * Bring the roster: new students are added, known ones updated, and those who are no longer on the list of a section
- * that the list covers become inactive with every score kept. Columns of the team's own are not touched.
+ * Bring the roster: new students are added, known ones updated or moved, and those who are no longer on a list that
+ * covers their section become inactive with every score kept. Columns of the team's own are not touched.
  */
-import { array, boolean, object, optional } from 'valibot';
-import type { Student } from '../domain/roster';
-import { upsert } from '../workbook/changes';
+import { array, boolean, object, optional, pipe, string, trim, maxLength } from 'valibot';
+import { previewRoster } from '../domain/importers/rosters/previewRoster';
+import { bySectionAndName, type Student } from '../domain/roster';
+import { type Change, upsert } from '../workbook/changes';
+import { sectionsOf } from '../workbook/course';
 import { readTable } from '../workbook/table';
-import { ROSTER, studentOf } from '../workbook/tabs/roster';
-import { studentInput } from './inputs';
+import { rosterTab, ROSTER, studentOf } from '../workbook/tabs/roster';
+import { line, named } from './inputs';
 import { defineJob, done, refused, stop } from './job';
+import { mappingsInput, rememberMappings } from './mapping-memory';
+
+const listedStudent = object({
+  /** Empty for a list without ids: the student is found by e-mail or name, or gets an id made of them. */
+  id: optional(pipe(string(), trim(), maxLength(500)), ''),
+  last: optional(line, ''),
+  first: optional(line, ''),
+  section: optional(line, ''),
+  teacher: optional(line, ''),
+  email: optional(line, ''),
+});
 
 export const bringRoster = defineJob({
   id: 'bringRoster',
   label: 'Bring the roster',
   input: object({
-    students: array(studentInput),
-    /** Whether students of the same sections who are not listed have left. */
+    students: array(listedStudent),
+    /** Whether students of the list's sections who are not on it have left. */
     complete: optional(boolean(), false),
+    /** The sections that the list covers, where they are more than those of its students. */
+    sections: optional(array(named), []),
+    /** What the person said about columns, to be remembered. */
+    mappings: mappingsInput,
   }),
-  needs: () => ['roster'],
-  run: ({ students, complete }, snapshot) => {
+  needs: () => ['roster', 'log'],
+  run: ({ students, complete, sections, mappings }, snapshot, now) => {
     const table = readTable(snapshot, ROSTER);
+    const existing = table.rows.map(({ row }) => studentOf(row));
     if (students.length === 0)
       return refused([
         stop(
@@ -30,7 +48,7 @@ export const bringRoster = defineJob({
           'Choose a file with at least one student, with a header row above.',
         ),
       ]);
-    const twice = firstDouble(students.map((student) => student.id));
+    const twice = firstDouble(students.map((student) => student.id).filter((id) => id !== ''));
     if (twice !== undefined)
       return refused([
         stop(
@@ -40,51 +58,39 @@ export const bringRoster = defineJob({
           'Give each student an own id, or remove one of the rows.',
         ),
       ]);
-    const existing = new Map(table.rows.map(({ row }) => [row.id, studentOf(row)]));
-    const listed = new Set(students.map((student) => student.id));
-    const covered = new Set(students.map((student) => student.section));
-    const left = complete
-      ? [...existing.values()].filter(
-          (student) => student.status === 'active' && covered.has(student.section) && !listed.has(student.id),
-        )
-      : [];
-    const changed = students.filter((student) => !sameStudent(existing.get(student.id), student));
+    const listed = students.map((student): Student => ({ ...student, status: 'active' }));
+    const covered = [...new Set([...sections, ...listed.map(({ section }) => section)])];
+    const preview = previewRoster(existing, listed, { sectionsInFile: complete ? covered : [] });
+    const added = [...preview.added].sort(bySectionAndName);
+    const after = [...preview.changed, ...preview.moved, ...preview.gone].map((change) => change.after);
+    const tab = rosterTab(sectionsOf([...existing, ...added, ...after]));
+    const rows = [...after, ...added];
     return done(
       {
-        added: changed.filter((student) => !existing.has(student.id)).length,
-        updated: changed.filter((student) => existing.has(student.id)).length,
-        unchanged: students.length - changed.length,
-        left: left.length,
+        added: added.length,
+        updated: preview.changed.length,
+        moved: preview.moved.length,
+        left: preview.gone.length,
+        unchanged: preview.same.length,
+        doubtful: preview.doubtful.length,
+        idsMade: listed.some(({ id }) => id === '') ? added.filter(({ id }) => madeHere(id, listed)).length : 0,
       },
       {
         problems: table.problems,
         changes: [
-          upsert(ROSTER, [
-            ...changed.map((student) => filled(student, existing.get(student.id))),
-            ...left.map(({ id }) => ({ id, status: 'inactive' as const })),
-          ]),
+          ...(rows.length > 0 || !table.exists ? [upsert(tab, rows)] : []),
+          // New rows are coloured by section like the others.
+          ...(added.length > 0 && table.exists ? [{ kind: 'refresh', tab } satisfies Change] : []),
+          ...(table.exists ? [] : [{ kind: 'show', tab } satisfies Change]),
+          ...rememberMappings(snapshot, 'roster', mappings, 'Bring the roster', now),
         ],
       },
     );
   },
 });
 
-/** A list without a column for the e-mail or the teacher does not empty what the team has. */
-function filled(student: Student, known: Student | undefined): Student {
-  return known
-    ? {
-        ...student,
-        teacher: student.teacher || known.teacher,
-        email: student.email || known.email,
-        section: student.section || known.section,
-      }
-    : student;
-}
-
-function sameStudent(known: Student | undefined, listed: Student): boolean {
-  if (!known) return false;
-  const wanted = filled(listed, known);
-  return (Object.keys(wanted) as (keyof Student)[]).every((key) => known[key] === wanted[key]);
+function madeHere(id: string, listed: readonly Student[]): boolean {
+  return listed.every((student) => student.id !== id);
 }
 
 /** The first value that stands twice, or undefined. */

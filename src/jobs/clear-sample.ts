@@ -4,11 +4,12 @@
  */
 import { type SampleTeam, sampleTeam } from '../domain/sample';
 import { sampleStudents } from '../domain/sample/recognise';
+import { cellText } from '../workbook/cell';
 import { type Change, drop } from '../workbook/changes';
 import { COURSE_NEEDS, readCourse } from '../workbook/course';
 import type { TabDeclaration } from '../workbook/declaration';
 import { RECORD_NEEDS } from '../workbook/record';
-import { findTab, gradebooks, type Snapshot } from '../workbook/snapshot';
+import { findTab, gradebooks, type Snapshot, type TabSnapshot } from '../workbook/snapshot';
 import { readTable } from '../workbook/table';
 import { FIXED_TABS } from '../workbook/tabs';
 import { masteryTab } from '../workbook/tabs/mastery';
@@ -66,18 +67,27 @@ export const clearSample = defineJob({
   },
 });
 
-/** Rows that go, and how many stay because they, or columns beside them, are the team's own. */
+/** Rows that go, and how many stay because they, or cells in the team's own columns, are the team's own. */
 function sortRows(snapshot: Snapshot, tab: TabDeclaration, isOurs: IsSample) {
+  const found = findTab(snapshot, tab.key, tab.instance);
   const table = readTable(snapshot, tab);
-  if (!table.exists) return undefined;
+  if (!found || !table.exists) return undefined;
   const ids: string[][] = [];
-  let own = table.problems.length;
-  for (const each of table.rows) {
-    const beside = Object.values(each.own).some((cell) => cell !== '');
-    if (isOurs(each.row as Row) && !beside) ids.push(each.id.split('\u001f'));
+  let own = table.problems.filter(({ severity }) => severity !== 'note').length;
+  for (const { row, id, number } of table.rows) {
+    if (isOurs(row as Row) && !wroteBeside(found, tab, number - 1)) ids.push(id.split('\u001f'));
     else own += 1;
   }
   return { ids, own };
+}
+
+/** Whether a row holds something in a column that is none of ours: no tag, and no header that we know. */
+function wroteBeside(found: TabSnapshot, tab: TabDeclaration, at: number): boolean {
+  const headers = new Set(Object.values(tab.columns).map((column) => column.header.toLowerCase()));
+  return (found.cells[at] ?? []).some((cell, column) => {
+    const header = cellText(found.cells[found.headerRow]?.[column] ?? '').toLowerCase();
+    return cellText(cell) !== '' && (found.tags[column] ?? '') === '' && !headers.has(header);
+  });
 }
 
 function sampleRows(sample: SampleTeam): Partial<Record<string, IsSample>> {

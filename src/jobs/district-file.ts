@@ -1,12 +1,14 @@
 /** A district's defaults: this team's settings as a file for others, and a team's settings from such a file. */
 import { maxLength, object, pipe, string } from 'valibot';
 import { DISTRICT_SCHEMA, DISTRICT_VERSION, type DistrictFile, parseDistrictFile } from '../domain/district-file';
+import { STARTER_NORMS } from '../domain/planning/starter-norms';
 import type { Problem } from '../domain/problem';
 import { type Change, drop, upsert } from '../workbook/changes';
-import { findTab, type Snapshot } from '../workbook/snapshot';
+import { COURSE_NEEDS, readCourse } from '../workbook/course';
+import type { Snapshot } from '../workbook/snapshot';
 import { readTable } from '../workbook/table';
 import { NORMS } from '../workbook/tabs/norms';
-import { readScale, SCALE, scaleRows } from '../workbook/tabs/scale';
+import { readScale } from '../workbook/tabs/scale';
 import {
   DEFAULT_TEAM,
   districtRows,
@@ -21,6 +23,7 @@ import { TEMPLATES } from '../workbook/tabs/templates';
 import { nothing } from './inputs';
 import { defineJob, done, refused, stop } from './job';
 import { unusable } from './save-scale';
+import { scaleChanges } from './scale-changes';
 import { rowsFor, withTyped } from './team-fields';
 
 /** What belongs to one team alone and never travels in a district's file. */
@@ -56,7 +59,7 @@ export const startFromDistrict = defineJob({
   id: 'startFromDistrict',
   label: "Start from our district's file",
   input: object({ text: pipe(string(), maxLength(1_000_000)) }),
-  needs: () => ['team', 'scale', 'norms', 'templates', 'assessments'],
+  needs: () => [...COURSE_NEEDS, 'norms', 'templates'],
   run: ({ text }, snapshot) => {
     const parsed = parseDistrictFile(text);
     if (!parsed.ok) return refused(parsed.problems);
@@ -82,14 +85,12 @@ export const startFromDistrict = defineJob({
         agendaBoxes: file.agendaBoxes.length,
         locked: file.locked,
         subgroupColumns: file.subgroupColumns,
-        // Levels that stand above results are written by "Change the scale", one gradebook at a time.
-        gradebooksToRefresh: file.scale !== undefined && findTab(snapshot, 'assessments') !== undefined,
       },
       {
         problems,
         changes: [
           upsert(TEAM, [...rowsFor(changed.value, typed.keys()), ...districtRows(file)]),
-          ...(file.scale ? scaleChanges(snapshot, file.scale) : []),
+          ...(file.scale ? scaleChanges(snapshot, readCourse(snapshot), file.scale) : []),
           ...normChanges(snapshot, file.norms),
           ...templateChanges(file.agendaBoxes),
         ],
@@ -128,19 +129,11 @@ function unknownKeys(file: DistrictFile): Problem[] {
     );
 }
 
-function scaleChanges(snapshot: Snapshot, scale: NonNullable<DistrictFile['scale']>): Change[] {
-  const today = readScale(snapshot);
-  const gone = today.ok ? today.value.levels.filter(({ rank }) => scale.levels.every((level) => level.rank !== rank)) : [];
-  return [
-    upsert(SCALE, scaleRows(scale)),
-    ...(gone.length > 0 ? [drop(SCALE, gone.map(({ rank }) => [String(rank)]))] : []),
-  ];
-}
-
-/** The district's norms take the place of those that the team has. */
+/** The district's norms take the place of the starter set; norms in the team's own words stay. */
 function normChanges(snapshot: Snapshot, norms: readonly string[]): Change[] {
   if (norms.length === 0) return [];
-  const gone = readTable(snapshot, NORMS).rows.map(({ row }) => row.norm).filter((norm) => !norms.includes(norm));
+  const starters = new Set(STARTER_NORMS.map(({ text }) => text));
+  const gone = readTable(snapshot, NORMS).rows.map(({ row }) => row.norm).filter((norm) => starters.has(norm) && !norms.includes(norm));
   return [
     upsert(NORMS, norms.map((norm) => ({ norm }))),
     ...(gone.length > 0 ? [drop(NORMS, gone.map((norm) => [norm]))] : []),

@@ -2,6 +2,7 @@
 import { isOverdue, openItems } from '../domain/planning/action-items';
 import { nextStep } from '../domain/planning/cycle';
 import { nextMeetingDate } from '../domain/planning/meetings';
+import { sampleStudents } from '../domain/sample/recognise';
 import { COURSE_NEEDS, readCourse } from '../workbook/course';
 import { RECORD_NEEDS, readRecord } from '../workbook/record';
 import { findTab } from '../workbook/snapshot';
@@ -22,6 +23,8 @@ export const home = defineJob({
     const open = openItems(record.actions);
     return done(
       {
+        /** An invented team is in the workbook, beside a real one or alone. */
+        sample: course.students.some(sampleStudents()),
         started: findTab(snapshot, 'team') !== undefined,
         today: now.today,
         team: { name: course.team.name, label: course.team.label, course: course.team.course },

@@ -2,21 +2,49 @@
 import { bringLearnings } from './bring-learnings';
 import { bringRoster } from './bring-roster';
 import { bringScores } from './bring-scores';
+import { clearSample } from './clear-sample';
+import { saveDistrictFile, startFromDistrict } from './district-file';
 import { home } from './home';
+import { learningsToday } from './learnings-today';
 import { loadSample } from './load-sample';
 import { newAgenda } from './new-agenda';
 import { newAssessment } from './new-assessment';
 import { newPlan } from './new-plan';
+import { lookAtNewYear, newYear } from './new-year';
+import { openTab } from './open-tab';
 import { results } from './results';
+import { rosterToday } from './roster-today';
+import { saveMembers } from './save-members';
+import { saveNorms } from './save-norms';
+import { saveScale } from './save-scale';
+import { saveSettings } from './save-settings';
 import { setUpTeam } from './set-up-team';
+import { settings } from './settings';
+import { unpackLearning } from './unpack-learning';
 import { updateMastery } from './update-mastery';
+import { whoCanOpen } from './who-can-open';
 
 export const JOBS = [
   home,
   setUpTeam,
+  settings,
+  saveSettings,
+  saveScale,
+  saveNorms,
+  saveMembers,
+  saveDistrictFile,
+  startFromDistrict,
   loadSample,
+  clearSample,
+  rosterToday,
   bringRoster,
+  learningsToday,
   bringLearnings,
+  unpackLearning,
+  whoCanOpen,
+  openTab,
+  lookAtNewYear,
+  newYear,
   newAssessment,
   bringScores,
   updateMastery,

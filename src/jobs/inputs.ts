@@ -58,6 +58,10 @@ export const learningInput = object({
   proficientAt: maybe(number()),
   rule: maybe(ruleInput),
   caseId: optional(line, ''),
+  prerequisites: optional(line, ''),
+  rigor: optional(line, ''),
+  taught: optional(line, ''),
+  extension: optional(line, ''),
 });
 
 export const itemInput = object({

@@ -30,6 +30,13 @@ export interface DocumentOrder {
   readonly people: readonly string[];
   /** Those of them to give access, without a notification mail. */
   readonly shareWith: readonly string[];
+  /** For people outside the team: `withoutNames` alone is made, in the maker's own Drive. */
+  readonly copy?: {
+    /** The same as comma-separated text, to be a spreadsheet beside the Doc. */
+    readonly table: string | undefined;
+    /** E-mail addresses of those who may read it. */
+    readonly readers: readonly string[];
+  };
 }
 
 export interface MadeDocument {
@@ -40,6 +47,8 @@ export interface MadeDocument {
   readonly holdsNames: boolean;
   /** `found` when an earlier try had made it already. */
   readonly state: 'made' | 'found';
+  /** The spreadsheet beside a copy for people outside the team. */
+  readonly spreadsheet?: { readonly id: string; readonly url: string };
 }
 
 export type JobResult<O> =

@@ -14,7 +14,7 @@ import { MEETINGS } from '../workbook/tabs/meetings';
 import { MEMBERS } from '../workbook/tabs/members';
 import { MINUTES } from '../workbook/tabs/minutes';
 import { NORMS } from '../workbook/tabs/norms';
-import { ROSTER } from '../workbook/tabs/roster';
+import { ROSTER, rosterTab } from '../workbook/tabs/roster';
 import { SCALE, scaleRows } from '../workbook/tabs/scale';
 import { STRATEGIES } from '../workbook/tabs/strategies';
 import { TEAM, teamRows } from '../workbook/tabs/team';
@@ -85,7 +85,7 @@ function changesFor(sample: ReturnType<typeof sampleTeam>): Change[] {
       sample.norms.map((norm) => ({ norm })),
     ),
     upsert(GOALS, sample.goals),
-    upsert(ROSTER, students),
+    upsert(rosterTab(sections), students),
     upsert(
       LEARNINGS,
       sample.learnings.map(({ rule, ...learning }) => ({ ...learning, ...ruleCells(rule) })),

@@ -1,16 +1,35 @@
-/** New common assessment: a row in Assessments, its blueprint in Items, and its gradebook tab with a row per active student. */
+/**
+ * New common assessment: a row in Assessments, its blueprint in Items, and its gradebook tab with a row per student; the
+ * scores come with it where there are some already.
+ */
 import { array, object, optional } from 'valibot';
-import type { Assessment, Item } from '../domain/assessment';
+import type { Assessment } from '../domain/assessment';
 import type { Problem } from '../domain/problem';
-import { bySectionAndName, displayName } from '../domain/roster';
-import { type Change, replace, upsert } from '../workbook/changes';
+import { upsert } from '../workbook/changes';
 import { type Course, readCourse } from '../workbook/course';
-import { ASSESSMENTS } from '../workbook/tabs/assessments';
 import { gradebookTab } from '../workbook/tabs/gradebook';
-import { ITEMS } from '../workbook/tabs/items';
-import { firstDouble } from './bring-roster';
-import { assessmentKind, itemInput, maybe, maybeDate, named } from './inputs';
+import { STRATEGIES } from '../workbook/tabs/strategies';
+import {
+  type AssessmentPlan,
+  blueprintProblems,
+  gradebookChange,
+  neededProblems,
+  nextId,
+  recordChanges,
+} from './assessment-changes';
+import {
+  itemsAsked,
+  neededAsked,
+  newLearningsInput,
+  pointsNeededInput,
+  strategiesInput,
+  withLearnings,
+} from './blueprint-input';
+import { keepImport } from './import-log';
+import { assessmentKind, itemInput, markInput, maybe, maybeDate, named } from './inputs';
 import { defineJob, done, refused, stop } from './job';
+import { checkMarks } from './score-marks';
+import { rememberSource, sourceInput } from './score-sources';
 
 export const newAssessment = defineJob({
   id: 'newAssessment',
@@ -22,123 +41,139 @@ export const newAssessment = defineJob({
     kind: optional(assessmentKind, 'formative'),
     reassesses: maybe(named),
     givenOn: maybeDate,
+    until: maybeDate,
     items: array(itemInput),
     /** Ids of the students who take it; everyone active unless given. */
     students: maybe(array(named)),
+    pointsNeeded: pointsNeededInput,
+    newLearnings: newLearningsInput,
+    strategies: strategiesInput,
+    marks: optional(array(markInput), []),
+    source: maybe(sourceInput),
   }),
-  needs: () => ['team', 'scale', 'roster', 'learnings', 'assessments', 'items', { gradebooks: [] }],
-  run: (asked, snapshot) => {
-    const course = readCourse(snapshot);
-    const assessment: Assessment = {
-      id: asked.id ?? nextId(course),
-      title: asked.title,
-      kind: asked.kind,
-      reassesses: asked.reassesses,
-      givenOn: asked.givenOn,
-      status: 'open',
-    };
-    const items = asked.items.map(
-      ({ type, screening, ...item }): Item => ({
-        ...item,
-        screening,
-        label: item.label === '' ? item.id : item.label,
-        assessment: assessment.id,
-        type: type ?? (item.keys.length > 0 ? 'multiple choice' : 'constructed response'),
-      }),
-    );
-    const problems = blueprintProblems(assessment, items, course);
+  needs: ({ marks, strategies }) => [
+    'team',
+    'scale',
+    'roster',
+    'learnings',
+    'assessments',
+    'items',
+    { gradebooks: [] },
+    ...(marks.length > 0 ? (['log'] as const) : []),
+    ...(strategies.length > 0 ? (['strategies'] as const) : []),
+  ],
+  run: (asked, snapshot, now) => {
+    const before = readCourse(snapshot);
+    const { course, changes: learned } = withLearnings(before, asked.newLearnings);
+    const plan = planOf(asked, course);
+    const { assessment, items } = plan;
     const wanted = asked.students && new Set(asked.students);
-    const students = course.students
-      .filter((student) => student.status === 'active' && (wanted === undefined || wanted.has(student.id)))
-      .sort(bySectionAndName);
-    if (students.length === 0)
-      problems.push(
-        stop(
-          'roster-empty',
-          'Roster',
-          'There is no active student to make a gradebook for.',
-          'Bring the roster first.',
-        ),
-      );
+    const students = course.students.filter(
+      (student) => student.status === 'active' && (wanted === undefined || wanted.has(student.id)),
+    );
+    const problems = [
+      ...blueprintProblems(assessment.title, items, course.learnings),
+      ...neededProblems(course, plan),
+      ...standingInTheWay(course, assessment, students.length),
+    ];
     if (problems.length > 0) return refused([...course.problems, ...problems]);
-    const { learnings, scale, sections } = course;
-    const tab = gradebookTab({ assessment, items, learnings, scale, sections });
-    const rows = students.map((student) => ({ name: displayName(student), section: student.section, id: student.id }));
+    const roster = new Set(students.map(({ id }) => id));
+    const checked = checkMarks(asked.marks, items, roster, assessment.title);
+    const written = [...checked.marks].map(([student, marks]) => ({
+      student,
+      added: false,
+      cells: [...marks].map(([item, { cell }]) => ({ item, before: '', after: cell })),
+    }));
+    const sections = [...new Set(students.filter(({ id }) => checked.marks.has(id)).map(({ section }) => section))];
+    const job = 'New common assessment';
     return done(
-      { id: assessment.id, title: assessment.title, students: students.length, items: items.length },
       {
-        problems: course.problems,
-        changes: [...recordOf(assessment, items), replace(tab, rows), { kind: 'show', tab }],
+        id: assessment.id,
+        title: assessment.title,
+        students: students.length,
+        items: items.length,
+        scored: written.length,
+        scores: written.reduce((sum, { cells }) => sum + cells.length, 0),
+        notOnRoster: checked.strangers,
+      },
+      {
+        problems: [...course.problems, ...checked.problems],
+        changes: [
+          ...learned,
+          ...recordChanges(plan),
+          gradebookChange(course, plan, students, checked.marks),
+          ...(asked.strategies.length > 0
+            ? [
+                upsert(
+                  STRATEGIES,
+                  asked.strategies.map((tried) => ({ ...tried, assessment: assessment.id })),
+                ),
+              ]
+            : []),
+          ...(written.length > 0
+            ? keepImport(snapshot, written, { assessment: assessment.id, sections, job, now })
+            : []),
+          ...(asked.source && asked.marks.length > 0 ? [rememberSource(asked.source, assessment.id, job, now)] : []),
+          { kind: 'show', tab: gradebookTab({ ...course, ...plan }) },
+        ],
       },
     );
   },
 });
 
-/** The rows of Assessments and Items that keep an assessment. */
-function recordOf(assessment: Assessment, items: readonly Item[]): Change[] {
-  return [
-    upsert(ASSESSMENTS, [
-      {
-        id: assessment.id,
-        title: assessment.title,
-        kind: assessment.kind,
-        reassesses: assessment.reassesses ?? '',
-        givenOn: assessment.givenOn,
-        status: assessment.status,
-        gradebook: { label: 'Open', to: { key: 'gradebook', instance: assessment.id } },
-      },
-    ]),
-    upsert(
-      ITEMS,
-      items.map(({ id, screening, ...item }) => ({ ...item, item: id, screening: screening ?? '' })),
-    ),
-  ];
+type Asked = Parameters<typeof newAssessment.run>[0];
+
+function planOf(asked: Asked, course: Course): AssessmentPlan {
+  const id = asked.id ?? nextId(course);
+  return {
+    assessment: {
+      id,
+      title: asked.title,
+      kind: asked.kind,
+      reassesses: asked.reassesses,
+      givenOn: asked.givenOn,
+      status: 'open',
+    },
+    items: itemsAsked(asked.items, id),
+    pointsNeeded: neededAsked(asked.pointsNeeded, id, course.scale),
+    takers: asked.students ? 'chosen students' : 'everyone',
+    until: asked.until,
+  };
 }
 
-function nextId(course: Course): string {
-  const taken = new Set(course.assessments.map(({ assessment }) => assessment.id));
-  let number = taken.size + 1;
-  while (taken.has(`CA${number}`)) number += 1;
-  return `CA${number}`;
-}
-
-function blueprintProblems(assessment: Assessment, items: readonly Item[], course: Course): Problem[] {
+function standingInTheWay(course: Course, assessment: Assessment, students: number): Problem[] {
   const where = `Blueprint of ${assessment.title}`;
-  const problems: Problem[] = [];
-  const known = new Set(course.learnings.map((learning) => learning.code));
-  if (course.assessments.some((each) => each.assessment.id === assessment.id))
-    problems.push(
-      stop(
-        'assessment-exists',
-        where,
-        `There is an assessment ${assessment.id} already.`,
-        'Choose another id; a later attempt is an assessment of its own.',
-      ),
-    );
-  if (items.length === 0) problems.push(stop('no-items', where, 'It has no items yet.', 'Add at least one item.'));
-  const twice = firstDouble(items.map((item) => item.id.toLowerCase()));
-  if (twice !== undefined)
-    problems.push(stop('item-twice', where, `Item "${twice}" stands twice.`, 'Give each item its own number or name.'));
-  for (const item of items) {
-    if (!(item.points > 0 && Number.isFinite(item.points)))
-      problems.push(
-        stop(
-          'item-without-points',
-          `${where}, item ${item.id}`,
-          `${item.points} points cannot be earned.`,
-          'Use a number above 0.',
-        ),
-      );
-    for (const code of item.learnings)
-      if (!known.has(code))
-        problems.push(
+  const known = (id: string): boolean => course.assessments.some((each) => each.assessment.id === id);
+  return [
+    ...(known(assessment.id)
+      ? [
           stop(
-            'learning-unknown',
-            `${where}, item ${item.id}`,
-            `"${code}" is not one of the team's essential learnings.`,
-            'Choose one of the list, or add it to Essential Learnings first.',
+            'assessment-exists',
+            where,
+            `There is an assessment ${assessment.id} already.`,
+            'Choose another id; a later attempt is an assessment of its own.',
           ),
-        );
-  }
-  return problems;
+        ]
+      : []),
+    ...(assessment.reassesses !== undefined && !known(assessment.reassesses)
+      ? [
+          stop(
+            'reassessed-unknown',
+            where,
+            `There is no assessment "${assessment.reassesses}" to reassess.`,
+            'Choose one of the list.',
+          ),
+        ]
+      : []),
+    ...(students === 0
+      ? [
+          stop(
+            'roster-empty',
+            'Roster',
+            'There is no active student to make a gradebook for.',
+            'Bring the roster first.',
+          ),
+        ]
+      : []),
+  ];
 }

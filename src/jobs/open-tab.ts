@@ -1,10 +1,11 @@
 /** Brings one tab to the front; a hidden one is shown again. */
 import { object, picklist } from 'valibot';
+import type { TabKey } from '../workbook/declaration';
 import { findTab } from '../workbook/snapshot';
 import { FIXED_TABS } from '../workbook/tabs';
 import { defineJob, done, refused, stop } from './job';
 
-const KEYS = FIXED_TABS.map((tab) => tab.key);
+const KEYS = FIXED_TABS.map((tab) => tab.key as Exclude<TabKey, 'gradebook'>);
 
 export const openTab = defineJob({
   id: 'openTab',

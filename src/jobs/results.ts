@@ -1,67 +1,64 @@
-/** See results: everything that the results dialog and the demo's summary show, in one read. */
-import { analyseItems } from '../domain/analysis/items';
-import { hasResult } from '../domain/mastery/judge';
-import { ruleName } from '../domain/mastery/resolve-rule';
-import { summarise } from '../domain/mastery/summary';
-import { bySectionAndName } from '../domain/roster';
-import { COURSE_NEEDS, readCourse } from '../workbook/course';
+/** See results: the course as the results page needs it, in one read; the page works out the numbers. */
+import { judgeMastery } from '../domain/mastery/judge';
+import { type PackedResults, packCourse } from '../domain/results/packed-results';
+import { compareText } from '../domain/roster';
+import { COURSE_NEEDS, type Course, readCourse } from '../workbook/course';
+import { readTable } from '../workbook/table';
+import { readGroupColumns, readResultsChoices } from '../workbook/tabs/results-choices';
+import { STRATEGIES } from '../workbook/tabs/strategies';
 import { nothing } from './inputs';
 import { defineJob, done, refused } from './job';
-import { judgeCourse } from './team-state';
+import { deletedGradebookProblems } from './mastery-today';
+import { masteryInput } from './team-state';
 
 export const results = defineJob({
   id: 'results',
   label: 'See results',
   input: nothing,
-  needs: () => COURSE_NEEDS,
-  run: (_input, snapshot) => {
+  needs: () => [...COURSE_NEEDS, 'strategies'],
+  run: (_input, snapshot, now) => {
     const course = readCourse(snapshot);
-    const judged = judgeCourse(course);
-    if (!judged.ok) return refused([...course.problems, ...judged.problems]);
-    const mastery = judged.value;
-    const students = [...mastery.students].sort(bySectionAndName);
-    const active = students.filter((student) => student.status === 'active').map((student) => student.id);
-    return done(
-      {
-        scale: course.scale,
-        students,
-        learnings: course.learnings.map(({ code, statement }) => ({ code, statement })),
-        summary: summarise(mastery),
-        assessments: course.scorebooks.map((scorebook) => ({
-          id: scorebook.assessment.id,
-          title: scorebook.assessment.title,
-          givenOn: scorebook.assessment.givenOn ?? null,
-          analysis: analyseItems(scorebook, active),
-          items: scorebook.items.map(({ id, label, points, learnings }) => ({ id, label, points, learnings })),
-        })),
-        mastery: students.flatMap((student) =>
-          mastery.criteria.flatMap(({ learning, rule }) => {
-            const cell = mastery.cells.get(student.id)?.get(learning.code);
-            if (!cell || cell.attempts.length === 0) return [];
-            return [
-              {
-                student: student.id,
-                learning: learning.code,
-                percent: cell.percent ?? null,
-                level: hasResult(cell) ? cell.level.name : null,
-                rule: ruleName(rule),
-                sureness: hasResult(cell)
-                  ? { probability: cell.sureness.probability, marks: cell.sureness.marks }
-                  : null,
-                evidence: cell.attempts.map(({ assessment, givenOn, earned, possible, percent }, place) => ({
-                  assessment,
-                  givenOn: givenOn ?? null,
-                  earned,
-                  possible,
-                  percent,
-                  counted: cell.counted.includes(place),
-                })),
-              },
-            ];
-          }),
-        ),
-      },
-      { problems: [...course.problems, ...judged.problems] },
-    );
+    // The page judges; here it is only seen whether scale and rules can be used.
+    const usable = judgeMastery({ ...masteryInput(course), evidence: new Map(), students: [] });
+    if (!usable.ok) return refused([...course.problems, ...usable.problems]);
+    const strategies = readTable(snapshot, STRATEGIES);
+    const { teachersNamed } = readResultsChoices(snapshot);
+    const columns = readGroupColumns(snapshot);
+    const { rule } = course.team;
+    const packed: PackedResults = {
+      today: now.today,
+      scale: course.scale,
+      rule: { method: rule.method, parameter: rule.parameter ?? null },
+      classReteachBelow: course.team.classReteachBelow,
+      smallestGroup: course.team.smallestGroup,
+      ...packCourse(course),
+      strategies: strategies.rows.map(({ row }) => row),
+      columns: columns.used.map(({ column, values }) => ({
+        column,
+        values: course.students.map(({ id }) => values.get(id) ?? ''),
+      })),
+      columnsOffered: columns.offered,
+      columnsHeldBack: columns.heldBack,
+      teachers: teachersNamed ? teachersBySection(course) : [],
+      teachersNamed,
+    };
+    return done(packed, {
+      problems: [
+        ...course.problems,
+        ...usable.problems,
+        ...strategies.problems,
+        // Results can be seen without it; the update asks what to do.
+        ...deletedGradebookProblems(snapshot).map((problem) => ({ ...problem, severity: 'note' as const })),
+      ],
+    });
   },
 });
+
+function teachersBySection(course: Course): PackedResults['teachers'] {
+  return course.sections.map((section) => {
+    const names = course.students
+      .filter((student) => student.status === 'active' && student.section === section && student.teacher !== '')
+      .map((student) => student.teacher);
+    return { section, teacher: [...new Set(names)].sort(compareText).join(', ') };
+  });
+}

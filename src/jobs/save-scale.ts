@@ -2,16 +2,14 @@
 import { array, number, object } from 'valibot';
 import type { Problem } from '../domain/problem';
 import { type Scale, scaleProblems } from '../domain/scale';
-import { drop, upsert } from '../workbook/changes';
 import { COURSE_NEEDS, readCourse } from '../workbook/course';
-import { findTab } from '../workbook/snapshot';
-import { gradebookTab } from '../workbook/tabs/gradebook';
-import { readScale, SCALE, scaleRows } from '../workbook/tabs/scale';
+import { readScale, scaleRows } from '../workbook/tabs/scale';
 import { readDistrictRules } from '../workbook/tabs/team';
 import { firstDouble } from './bring-roster';
 import { line } from './inputs';
 import { defineJob, done, refused, stop } from './job';
 import { changedMeanwhile, lockedByDistrict } from './meanwhile';
+import { scaleChanges } from './scale-changes';
 
 const scaleInput = object({
   levels: array(object({ rank: number(), name: line, from: number(), colour: line })),
@@ -33,27 +31,10 @@ export const saveScale = defineJob({
       ...unusable(to),
     ];
     if (problems.length > 0) return refused(problems);
-    const course = readCourse(snapshot);
-    const books = course.assessments.filter(({ assessment }) => findTab(snapshot, 'gradebook', assessment.id));
-    const gone = today.ok ? today.value.levels.filter(({ rank }) => to.levels.every((level) => level.rank !== rank)) : [];
+    const changes = scaleChanges(snapshot, readCourse(snapshot), to);
     return done(
-      { levels: to.levels.length, gradebooks: books.length },
-      {
-        changes: [
-          upsert(SCALE, scaleRows(to)),
-          ...(gone.length === 0 ? [] : [drop(SCALE, gone.map(({ rank }) => [String(rank)]))]),
-          ...books.map(({ assessment, items }) => ({
-            kind: 'refresh' as const,
-            tab: gradebookTab({
-              assessment,
-              items,
-              learnings: course.learnings,
-              scale: to,
-              sections: course.sections,
-            }),
-          })),
-        ],
-      },
+      { levels: to.levels.length, gradebooks: changes.filter(({ kind }) => kind === 'refresh').length },
+      { changes },
     );
   },
 });

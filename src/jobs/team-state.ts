@@ -1,25 +1,29 @@
 /** Where the team stands, from course and record: shared by the sidebar's home, agendas and plans. */
 
 import type { CalendarDate } from '../domain/calendar';
-import { collectEvidence } from '../domain/evidence';
-import { hasResult, judgeMastery, type Mastery } from '../domain/mastery/judge';
+import { hasResult, judgeMastery, type Mastery, type MasteryInput } from '../domain/mastery/judge';
 import { summarise } from '../domain/mastery/summary';
 import type { TeamState } from '../domain/planning/cycle';
 import type { Outcome } from '../domain/problem';
 import { reaches } from '../domain/scale';
 import { earnedPoints } from '../domain/score';
-import type { Course } from '../workbook/course';
+import { type Course, evidenceOf } from '../workbook/course';
 import type { TeamRecord } from '../workbook/record';
 
 /** Mastery of everyone on the roster, from every gradebook of the course. */
 export function judgeCourse(course: Course): Outcome<Mastery> {
-  return judgeMastery({
+  return judgeMastery(masteryInput(course));
+}
+
+/** Everything that mastery is computed from. */
+export function masteryInput(course: Course): MasteryInput {
+  return {
     scale: course.scale,
     teamRule: course.team.rule,
     learnings: course.learnings,
     students: course.students,
-    evidence: collectEvidence(course.scorebooks, course.learnings),
-  });
+    evidence: evidenceOf(course),
+  };
 }
 
 /** What the cycle looks at. `mastery` is undefined while nothing can be judged. */

@@ -39,10 +39,33 @@ export type Change =
   | { readonly kind: 'empty'; readonly tab: TabDeclaration }
   /** Deletes a tab. A tab that is not there is not missed. */
   | { readonly kind: 'remove'; readonly tab: TabName }
-  /** Rewrites header texts, notes, info rows, live formulas, dropdowns and colours from the declaration. */
-  | { readonly kind: 'refresh'; readonly tab: TabDeclaration }
+  /**
+   * Rewrites header notes, info rows, live formulas, dropdowns and colours from the declaration. Columns whose tag is one
+   * of `retired` are taken out, with all that stands in them.
+   */
+  | { readonly kind: 'refresh'; readonly tab: TabDeclaration; readonly retired?: readonly string[] }
+  /** Writes the info rows above the header anew, and nothing else. */
+  | { readonly kind: 'inform'; readonly tab: TabDeclaration }
+  /** Draws charts under the rows, in place of the add-on's earlier ones of the same titles; the team's own stay. */
+  | { readonly kind: 'charts'; readonly tab: TabDeclaration; readonly charts: readonly ChartOfRows[] }
   /** Brings a tab to the front when everything is written. */
   | { readonly kind: 'show'; readonly tab: TabDeclaration };
+
+/** A bar chart of some rows of a tab: one bar per row, side by side columns of counts or one column. */
+export interface ChartOfRows {
+  /** Also tells the chart from others on the tab. */
+  readonly title: string;
+  /** Ids of the rows, in order; they stand together. */
+  readonly rows: readonly string[];
+  /** Column whose text names a bar. */
+  readonly label: string;
+  /** Columns whose numbers are drawn, stacked where there are several. */
+  readonly values: readonly string[];
+  /** One per value column, `#rrggbb`. */
+  readonly colours: readonly string[];
+  /** Words under the bars. */
+  readonly axis: string;
+}
 
 export interface RenamedRow {
   /** The id columns as they stand in the sheet. */

@@ -1,7 +1,9 @@
 /** The workbook as the domain knows it: team, students, learnings, assessments, scores, each read by its own tab's words. */
 import type { Assessment, Item } from '../domain/assessment';
-import type { Scorebook } from '../domain/evidence';
+import type { CalendarDate } from '../domain/calendar';
+import { type EvidenceIndex, collectEvidence, pointsNeededOf, type Scorebook } from '../domain/evidence';
 import type { EssentialLearning } from '../domain/learning';
+import type { PointsNeeded } from '../domain/mastery/points-needed';
 import type { Problem } from '../domain/problem';
 import { compareText, type Student } from '../domain/roster';
 import { DEFAULT_SCALE, type Scale } from '../domain/scale';
@@ -10,7 +12,7 @@ import type { TabDeclaration } from './declaration';
 import { readScorebook } from './scores';
 import { findTab, type Need, type Snapshot } from './snapshot';
 import { readTable } from './table';
-import { ASSESSMENTS, assessmentOf } from './tabs/assessments';
+import { ASSESSMENTS, assessmentOf, pointsNeededOn } from './tabs/assessments';
 import { gradebookTab } from './tabs/gradebook';
 import { ITEMS, itemOf } from './tabs/items';
 import { LEARNINGS, learningOf } from './tabs/learnings';
@@ -34,6 +36,10 @@ export interface AssessmentOnRecord {
   readonly items: readonly Item[];
   /** Declaration of its gradebook tab as it should be today. */
   readonly tab: TabDeclaration | undefined;
+  readonly pointsNeeded: readonly PointsNeeded[];
+  /** Everybody on the roster, or only those who have a row. */
+  readonly takers: 'everyone' | 'chosen students';
+  readonly until: CalendarDate | undefined;
 }
 
 export interface Course {
@@ -69,8 +75,11 @@ export function readCourse(snapshot: Snapshot): Course {
   const assessments = assessmentTable.rows.map(({ row }): AssessmentOnRecord => {
     const assessment = assessmentOf(row);
     const own = items.filter((item) => item.assessment === assessment.id);
-    const tab = own.length === 0 ? undefined : gradebookTab({ assessment, items: own, learnings, scale, sections });
-    return { assessment, items: own, tab };
+    const pointsNeeded = pointsNeededOn(row, scale.proficientRank, problems);
+    const tab =
+      own.length === 0 ? undefined : gradebookTab({ assessment, items: own, learnings, scale, sections, pointsNeeded });
+    const takers = row.takers === 'chosen students' ? row.takers : 'everyone';
+    return { assessment, items: own, tab, pointsNeeded, takers, until: row.until };
   });
   problems.push(...unknownLearnings(items, learnings));
   const scorebooks = assessments.flatMap(({ assessment, items: own, tab }): Scorebook[] => {
@@ -80,7 +89,15 @@ export function readCourse(snapshot: Snapshot): Course {
     problems.push(...read.problems);
     return [read.scorebook];
   });
+  const pointsNeeded = assessments.flatMap((each) => each.pointsNeeded);
+  problems.push(...pointsNeededOf(scorebooks, learnings, { scale, pointsNeeded }).problems);
   return { team, scale, students, sections, learnings, assessments, scorebooks, problems };
+}
+
+/** The evidence of every score that the snapshot holds, with the points needed that the team chose. */
+export function evidenceOf(course: Course): EvidenceIndex {
+  const pointsNeeded = course.assessments.flatMap((each) => each.pointsNeeded);
+  return collectEvidence(course.scorebooks, course.learnings, { scale: course.scale, pointsNeeded });
 }
 
 /** Sections with an active student, in the order a person would list them. */

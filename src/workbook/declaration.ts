@@ -93,6 +93,14 @@ export interface ColourRule {
   readonly background: string;
 }
 
+/** Marks, in bold, the rows where the value of one column begins anew: it parts groups in whatever order people sort. */
+export interface SeparatorRule {
+  readonly columns: readonly string[];
+  /** The column whose value is compared with the row above. */
+  readonly of: string;
+  readonly background: string;
+}
+
 export interface TabDeclaration<C extends Columns = Columns> {
   readonly key: TabKey;
   /** Id of the assessment a gradebook belongs to; empty for tabs that exist once. */
@@ -110,6 +118,7 @@ export interface TabDeclaration<C extends Columns = Columns> {
   /** Hidden is tidiness, not secrecy. */
   readonly hidden: boolean;
   readonly colourRules?: readonly ColourRule[];
+  readonly separator?: SeparatorRule;
   /** The add-on computes this tab: typing into it asks first. */
   readonly computed: boolean;
   readonly filter?: boolean;

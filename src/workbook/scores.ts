@@ -8,11 +8,12 @@ import type { TabDeclaration } from './declaration';
 import type { TabSnapshot } from './snapshot';
 import { placeColumns } from './table';
 import { itemColumn, takesLetters } from './tabs/gradebook';
+import { SLIP_WORDS } from './tabs/gradebook-formulas';
 
-/** Words that other systems write for excused and absent; beside answer letters they would be read as answers. */
-const SLIPS = /^(ex|exc|excused|abs|absent|n\/?a)$/i;
-
-/** Reads one score cell of an item. `where` names the cell for a Problem. */
+/**
+ * Reads one score cell of an item, as the live formulas of its tab read it (gradebook-formulas.ts): the number that a
+ * teacher sees there and the number that mastery rests on are one. `where` names the cell for a Problem.
+ */
 export function readScore(
   cell: Cell,
   item: Item,
@@ -42,25 +43,40 @@ export function readScore(
       );
     return { score: { kind: 'points', points: cell } };
   }
-  if (SLIPS.test(shown))
+  if (SLIP_WORDS.some((word) => word === shown.toLowerCase()))
     return unread(
       'score-is-word',
       `"${shown}" is not a score.`,
       `Type ${EXCUSED_MARK} for excused or ${ABSENT_MARK} for absent.`,
     );
+  if (takesLetters(item) && /^\p{L}/u.test(String(cell))) return readAnswer(String(cell), item, where);
   if (/\d/.test(shown))
     return unread(
       'score-is-text',
       `"${shown}" stands here as text, so the sheet cannot add it.`,
       `Type the number again, 0 to ${item.points}.`,
     );
-  if (!takesLetters(item))
-    return unread(
-      'score-is-word',
-      `"${shown}" is not a number.`,
-      `Type 0 to ${item.points}, ${EXCUSED_MARK} for excused, ${ABSENT_MARK} for absent, or leave it empty.`,
-    );
-  return { score: scoreAnswer(shown, item) };
+  return unread(
+    'score-is-word',
+    `"${shown}" is not a number${takesLetters(item) ? ' or an answer letter' : ''}.`,
+    `Type 0 to ${item.points}, ${EXCUSED_MARK} for excused, ${ABSENT_MARK} for absent, or leave it empty.`,
+  );
+}
+
+/** Anything that begins with a letter is the student's answer. What is no letter of an answer sheet is worth a look. */
+function readAnswer(cell: string, item: Item, where: string): { readonly score: Score; readonly problem?: Problem } {
+  const answer = cell.trim();
+  if (cell === answer && /^\p{L}{1,10}$/u.test(answer)) return { score: scoreAnswer(answer, item) };
+  return {
+    score: { kind: 'answer', answer, points: 0 },
+    problem: {
+      code: 'answer-odd',
+      where,
+      message: `"${answer.slice(0, 30)}" is not written as an answer, so it counts as a wrong one.`,
+      remedy: "Type the student's letter again, without spaces, or the points.",
+      severity: 'note',
+    },
+  };
 }
 
 /** Reads a gradebook tab; students are found by id, items by their column's tag, never by position. */

@@ -24,6 +24,10 @@ export interface Snapshot {
   readonly timeZone: string;
   /** Who can open the file, where a job asked. */
   readonly people?: readonly PersonWithAccess[];
+  /** The cell where the person stands, where a job asked. */
+  readonly selection?: SelectedCell;
+  /** Tabs that are not ours, where a job asked: a form's responses, a colleague's sheet. */
+  readonly otherTabs?: readonly OtherTab[];
   /** Duplicated and unreadable tabs. */
   readonly problems: readonly Problem[];
 }
@@ -34,8 +38,35 @@ export interface PersonWithAccess {
   readonly may: 'edit' | 'view';
 }
 
-/** What a job asks to see: a tab, gradebooks by assessment id (`all` for every one), or who can open the file. */
-export type Need = Exclude<TabKey, 'gradebook'> | { readonly gradebooks: 'all' | readonly string[] } | 'people';
+/** The upper left cell of what is selected; 0-based, of this moment only. */
+export interface SelectedCell {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * What a job asks to see: a tab, gradebooks by assessment id (`all` for every one), who can open the file, or the cell
+ * where the person stands.
+ */
+export type Need =
+  | Exclude<TabKey, 'gradebook'>
+  | { readonly gradebooks: 'all' | readonly string[] }
+  | 'people'
+  | 'selection'
+  /** The tabs that are not ours, or the cells of one of those. */
+  | 'otherTabs'
+  | { readonly otherTab: number };
+
+/** A visible tab of the workbook that is not ours. */
+export interface OtherTab {
+  readonly sheetId: number;
+  readonly title: string;
+  /** Number of its last row with content. */
+  readonly rows: number;
+  /** Only of the tab that the job asked to read. */
+  readonly cells: readonly (readonly Cell[])[] | undefined;
+}
 
 /** The tab of a snapshot, or undefined when the workbook does not have it (or the job did not ask for it). */
 export function findTab(snapshot: Snapshot, tab: TabKey, instance = ''): TabSnapshot | undefined {

@@ -11,7 +11,7 @@ const BROWSER = ['document', 'window', 'localStorage', 'fetch', 'URL', 'setTimeo
 const NODE = ['process', 'Buffer', 'require', 'setImmediate'];
 
 /** Libraries whose own types ask for Node's. */
-const PURE_LIBRARIES = ['papaparse', 'fflate', 'jstat', 'valibot'];
+const PURE_LIBRARIES = ['papaparse', 'fflate', 'valibot'];
 const GOOGLE_TYPES = ['@googleapis/docs', '@googleapis/drive'];
 
 /**
@@ -25,7 +25,7 @@ function complaints(layer: string, lines: readonly string[]): string[] {
     extends: `${top}/${layer}/tsconfig.json`,
     compilerOptions: { composite: false, declaration: false, emitDeclarationOnly: false, noEmit: true },
     references: [],
-    include: ['probe.ts', `${top}/build/types/jstat.d.ts`],
+    include: ['probe.ts'],
     exclude: [],
   };
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(tsconfig));

@@ -1,8 +1,9 @@
 /**
  * Lists of a document as numberings of the file. The API does not say whether a box is ticked, so all are open.
  */
-import type { docs_v1 } from '@googleapis/docs';
+
 import { AlignmentType, type ILevelsOptions, LevelFormat } from 'docx';
+import type { docs_v1 } from '../../workspace/docs';
 import { twips } from './units';
 
 const OPEN_BOX = '\u2610';

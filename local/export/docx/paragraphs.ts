@@ -1,7 +1,7 @@
 /**
  * Paragraphs, with their runs, links and chips.
  */
-import type { docs_v1 } from '@googleapis/docs';
+
 import {
   Bookmark,
   BorderStyle,
@@ -16,6 +16,7 @@ import {
   Tab,
   TextRun,
 } from 'docx';
+import type { docs_v1 } from '../../workspace/docs';
 import { LIST_ITEM, paragraphLook, runLook, STYLE_IDS } from './styles';
 
 /** The grey behind a person or a date, as in Docs. */

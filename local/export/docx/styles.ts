@@ -1,7 +1,7 @@
 /**
  * The looks of paragraphs and text, and the named styles of a document as styles of the file.
  */
-import type { docs_v1 } from '@googleapis/docs';
+
 import {
   AlignmentType,
   type IBaseParagraphStyleOptions,
@@ -11,6 +11,7 @@ import {
   LineRuleType,
   ShadingType,
 } from 'docx';
+import type { docs_v1 } from '../../workspace/docs';
 import { border, given, hexColour, points, twips } from './units';
 
 const ALIGNMENTS = {

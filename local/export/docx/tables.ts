@@ -1,7 +1,7 @@
 /**
  * Tables, with the widths, colours and merges of their cells.
  */
-import type { docs_v1 } from '@googleapis/docs';
+
 import {
   BorderStyle,
   HeightRule,
@@ -15,6 +15,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import type { docs_v1 } from '../../workspace/docs';
 import { border, hexColour, points, twips } from './units';
 
 /** What stands in a cell is made by the caller, because tables stand in cells. */

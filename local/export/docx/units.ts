@@ -1,8 +1,9 @@
 /**
  * From Docs' units to those of WordprocessingML: twentieths of a point, half points, eighths of a point, RRGGBB.
  */
-import type { docs_v1 } from '@googleapis/docs';
+
 import { BorderStyle, type IBorderOptions } from 'docx';
+import type { docs_v1 } from '../../workspace/docs';
 
 type Length = docs_v1.Schema$Dimension | undefined;
 

@@ -1,6 +1,6 @@
 /** What the page knows of the workbook, kept up to date by the worker's notices. */
 import { useEffect, useState } from 'preact/hooks';
-import type { CellShown, Frame, Notice, State, ToastShown } from '../worker/protocol';
+import type { Area, CellShown, Frame, Notice, State, ToastShown } from '../worker/protocol';
 
 export interface Live {
   readonly state: State;
@@ -8,6 +8,8 @@ export interface Live {
   /** The tab whose cells are here, and the cells by `placeKey`. */
   readonly cellsOf: number | null;
   readonly cells: ReadonlyMap<number, CellShown>;
+  /** Which area they are of; what is frozen is there besides. */
+  readonly part: Area | null;
   readonly kept: 'kept' | 'unkept' | 'full';
   readonly toasts: readonly (ToastShown & { readonly number: number })[];
 }
@@ -46,7 +48,7 @@ export function createLive(): LiveStore {
       if (notice.notice === 'kept') become({ ...live, kept: notice.kept });
       if (notice.notice === 'part') {
         const cells = new Map(notice.part.cells.map((cell) => [placeKey(cell.row, cell.column), cell]));
-        become({ ...live, cells, cellsOf: notice.part.sheetId });
+        become({ ...live, cells, cellsOf: notice.part.sheetId, part: notice.part.area });
       }
       if (notice.notice === 'toast') {
         toasts += 1;
@@ -64,7 +66,7 @@ export function createLive(): LiveStore {
 }
 
 function first(state: State): Live {
-  return { state, frame: null, cellsOf: null, cells: new Map(), kept: 'unkept', toasts: [] };
+  return { state, frame: null, cellsOf: null, cells: new Map(), part: null, kept: 'unkept', toasts: [] };
 }
 
 /** The live values, drawn again whenever they change; null before the workbook is open. */

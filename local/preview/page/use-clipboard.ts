@@ -1,5 +1,6 @@
 /** Copy, cut and paste of blocks. Inside the preview formats and formulas come along; from elsewhere it is text. */
-import { useEffect, useRef, type MutableRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PersonAct } from '../worker/protocol';
 import type { Connection } from './connection';
 import { blockAsHtml, readBlock, writeBlock } from './grid/block';
@@ -23,7 +24,7 @@ interface ClipboardOptions {
   readonly act: (act: PersonAct) => Promise<boolean>;
   readonly select: (area: Area) => void;
   /** Set by Ctrl+Shift+V just before the paste arrives. */
-  readonly valuesOnly: MutableRef<boolean>;
+  readonly valuesOnly: RefObject<boolean>;
 }
 
 export function useClipboard(options: ClipboardOptions): void {

@@ -5,6 +5,10 @@
 
 type Script = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
+// In hand before they are taken away.
+const load = importScripts.bind(globalThis);
+const addressOf = (source: string): string => URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+
 /** The global that the workspace's script sets. */
 const WORKSPACE_GLOBAL = 'LocalWorkspace';
 
@@ -36,12 +40,12 @@ export interface Realm {
  */
 export function createRealm(workspaceScript: string, code: string): Realm {
   const realm = globalThis as unknown as Record<string, unknown>;
-  // Indirect: what a script declares at its top becomes the realm's, as with a script that is loaded.
-  const evaluate = (source: string): unknown => (0, eval)(source);
-  evaluate(workspaceScript);
+  const runWorkspace = asScript(workspaceScript);
+  const runAddon = asScript(code);
+  runWorkspace();
   const workspaceModule = realm[WORKSPACE_GLOBAL];
   const ownDate = Date;
-  let furniture = new Set<string>();
+  const furniture = new Set<string>();
 
   return {
     workspaceModule,
@@ -49,18 +53,34 @@ export function createRealm(workspaceScript: string, code: string): Realm {
       realm['Date'] = ownDate;
     },
     furnish(globals) {
-      takeAwayBrowser();
+      // Once: for a second workbook the realm is bare already, but for what the add-on left.
+      if (furniture.size === 0) {
+        takeAwayBrowser();
+        for (const name of Object.keys(globals)) furniture.add(name);
+        for (const name of Object.getOwnPropertyNames(realm)) furniture.add(name);
+      }
       Object.assign(realm, globals);
-      furniture = new Set(Object.getOwnPropertyNames(realm));
     },
     loadBundle() {
-      for (const name of Object.getOwnPropertyNames(realm)) if (!furniture.has(name)) delete realm[name];
-      evaluate(code);
+      // What a script declares cannot be deleted; it is emptied then, which `typeof` cannot tell apart.
+      for (const name of Object.getOwnPropertyNames(realm)) {
+        if (!furniture.has(name) && !Reflect.deleteProperty(realm, name)) realm[name] = undefined;
+      }
+      runAddon();
       const added = Object.getOwnPropertyNames(realm).filter((name) => !furniture.has(name));
       const functions = added.filter((name) => typeof realm[name] === 'function');
       return Object.fromEntries(functions.map((name) => [name, realm[name]])) as Script;
     },
   };
+}
+
+/**
+ * Runs a text as a script of its own, at once: `eval` would keep the declarations of a strict script to itself.
+ * @returns a function that runs it again, from nothing
+ */
+function asScript(source: string): () => void {
+  const address = addressOf(source);
+  return () => load(address);
 }
 
 /** Deletes what can be deleted, from the global object and from everything it inherits; covers the rest. */

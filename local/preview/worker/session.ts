@@ -5,7 +5,7 @@
  */
 import type { Asking, Faulty, NewWorkbook, StartFiles, Tab } from './protocol';
 import { type KeptWorkbook, openStorage, type Storage } from './storage';
-import { openStudio, type Studio } from './studio';
+import { type Opened, openStudio, type Studio } from './studio';
 import type { Answer, PersonOptions, Question, SavedWorkspace, Workspace } from './workspace-types';
 
 /** Thrown into a script that asks, to end it; what the script makes of it does not matter, since all of it is undone. */
@@ -95,10 +95,9 @@ export async function openSession(
   let people: readonly PersonOptions[] = [];
   let refused = new Map<string, Set<string>>();
   let faults = NO_FAULTS;
-  let opened = open(last ?? undefined);
-  if (last === null) fillWithSample();
+  let opened = last === null ? openSample() : open(last);
 
-  function open(kept: KeptWorkbook | undefined, name = 'Untitled spreadsheet', clockOffset = 0) {
+  function open(kept: KeptWorkbook | undefined, name = 'Untitled spreadsheet', clockOffset = 0): Opened {
     faults = NO_FAULTS;
     refused = new Map(Object.entries(kept?.refused ?? {}).map(([email, scopes]) => [email, new Set(scopes)]));
     const made = studio.open(kept, name, clockOffset);
@@ -148,10 +147,12 @@ export async function openSession(
     }
   }
 
-  function fillWithSample(): void {
+  function openSample(): Opened {
     const today = Math.floor(machineNow() / DAY_MS) * DAY_MS;
-    opened = open(undefined, 'Sample team: Grade 5 mathematics', SAMPLE_DAY - today);
-    for (const job of ['loadSample', 'updateMastery']) opened.workspace.scriptRun('call', [job, null], opened.person);
+    const made = open(undefined, 'Sample team: Grade 5 mathematics', SAMPLE_DAY - today);
+    for (const job of ['loadSample', 'updateMastery']) made.workspace.scriptRun('call', [job, null], made.person);
+    touched();
+    return made;
   }
 
   /** Puts everything back as it was before an act, the open pages and the menus included. */
@@ -251,7 +252,7 @@ export async function openSession(
     },
     make(what) {
       if (what === 'empty') opened = open(undefined);
-      else if (what === 'sample') fillWithSample();
+      else if (what === 'sample') opened = openSample();
       else {
         const saved = opened.workspace.makeCopy(opened.person);
         const owner = people.find(({ email }) => email === opened.person);

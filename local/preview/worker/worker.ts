@@ -30,18 +30,13 @@ async function answered(request: Request): Promise<unknown> {
 }
 
 async function serve(request: Request): Promise<void> {
-  let reply: Reply;
   try {
-    reply = { id: request.id, value: await answered(request) };
-  } catch (thrown) {
-    reply = { id: request.id, failure: wordsOf(thrown) };
-  }
-  try {
+    const value = await answered(request);
     teller?.tell();
+    post({ id: request.id, value });
   } catch (thrown) {
-    reply = { id: request.id, failure: wordsOf(thrown) };
+    post({ id: request.id, failure: wordsOf(thrown) });
   }
-  post(reply);
 }
 
 /** One question after the other: an answer may wait for the storage. */

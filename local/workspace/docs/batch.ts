@@ -53,7 +53,7 @@ export function runBatch(document: DocumentTree, resource: unknown, email: strin
   const requests = batch.requests ?? [];
   if (requests.length === 0) throw badRequest('Must specify at least one request.');
   checkRevision(batch.writeControl, revisionId(document, email));
-  const draft = document;
+  const draft = copyOf(document);
   const replies = requests.map((request, i) => runRequest(draft, request, i));
   draft.revision += 1;
   const writeControl = { requiredRevisionId: revisionId(draft, email) };

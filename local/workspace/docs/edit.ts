@@ -2,7 +2,7 @@
  * The edits that everything else is made of: text in, blocks in, a range out. They keep the tree sound (every list of
  * blocks ends with a paragraph, a paragraph stands before every table) and the named ranges in step.
  */
-import { afterGrapheme, contentText, cutsPair, joinContent, same, splitContent, styleAt } from './inlines';
+import { afterGrapheme, contentText, joinContent, same, splitContent, styleAt } from './inlines';
 import { type Container, type Point, pointAt } from './locate';
 import { blocksLength } from './measure';
 import { rangesAfterDelete, rangesAfterInsert } from './named-ranges';
@@ -79,7 +79,7 @@ export function insertTable(document: DocumentTree, spot: Spot, table: Table): v
 
 const CANNOT_DELETE = 'Invalid deletion range. Cannot delete the requested range.';
 
-/** Takes a range out of one list of blocks. @throws a refusal for what would leave the document unsound */
+/** Takes a range out of one list of blocks; its ends must not halve a letter. @throws a refusal for what would leave the document unsound */
 export function deleteRange(document: DocumentTree, container: Container, start: number, end: number): void {
   const from = pointAt(container, start);
   const to = pointAt(container, end);
@@ -96,7 +96,6 @@ export function deleteRange(document: DocumentTree, container: Container, start:
   if (to.offset === 0 && blocks[to.block]?.kind === 'table' && blocks[to.block - 1]?.kind === 'paragraph') {
     refuse(CANNOT_DELETE);
   }
-  if (cutsPairAt(blocks, from) || cutsPairAt(blocks, to)) refuse(CANNOT_DELETE);
   removeBetween(blocks, from, to);
   rangesAfterDelete(document, container.segmentId, start, end);
 }
@@ -119,9 +118,4 @@ function removeBetween(blocks: Block[], from: Point, to: Point): void {
   first.content = joinContent(splitContent(first.content, from.offset)[0], after);
   first.newline = merged.newline;
   blocks.splice(from.block + 1, to.block - from.block);
-}
-
-function cutsPairAt(blocks: readonly Block[], point: Point): boolean {
-  const block = blocks[point.block];
-  return block?.kind === 'paragraph' && cutsPair(contentText(block.content), point.offset);
 }

@@ -1,4 +1,7 @@
 /** The local Google Docs: the advanced service, a person's hands, and the tree for what shows documents. */
+
+/** Google's own types of a document, for those who may know only this workspace. */
+export type { docs_v1 } from '@googleapis/docs';
 export { type DocsPerson, docsPerson } from './person';
 export { readDocument } from './read';
 export { renderDocument } from './render';

@@ -89,9 +89,8 @@ export function cutsPair(text: string, offset: number): boolean {
  */
 export function afterGrapheme(text: string, offset: number): number {
   if (offset <= 0 || offset >= text.length || text.charCodeAt(offset) < 0x80) return offset;
-  for (const { index, segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+  for (const { index } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
     if (index >= offset) return index;
-    if (index + segment.length > offset) return index + segment.length;
   }
-  return offset;
+  return text.length;
 }

@@ -2,6 +2,7 @@
 import { MainButton } from '../parts/controls';
 import { useJob } from '../parts/use-job';
 import { ProblemList } from '../parts/problems';
+import { SampleNote } from '../parts/sample-note';
 import { PANELS } from './index';
 import type { Home, PanelProps } from './panel';
 
@@ -47,10 +48,11 @@ function Welcome({ go, refresh }: PanelProps) {
   );
 }
 
-function TeamHome({ home, go }: PanelProps) {
+function TeamHome({ home, go, refresh }: PanelProps) {
   return (
     <>
       <h1>{home.team.name}</h1>
+      {home.sample ? <SampleNote refresh={refresh} what="start with your own team" /> : null}
       <ul class="facts" aria-label="Our team in numbers">
         <li>{count(home.students, 'student')}</li>
         <li>{count(home.sections.length, 'section')}</li>

@@ -40,11 +40,13 @@ export function publishedTable(
   );
 }
 
-function groupName({ column, value }: PublishedGroup): string {
+/** `All our students`, or the column with its value. */
+export function groupName({ column, value }: PublishedGroup): string {
   if (column === '') return words.copies.allOurStudents;
   return words.copies.group(column, value);
 }
 
-function hiddenText({ hidden }: PublishedGroup, smallest: number): string {
+/** What stands in place of a number that is not shown. */
+export function hiddenText({ hidden }: PublishedGroup, smallest: number): string {
   return hidden === 'too-few' ? words.copies.fewerThan(smallest) : words.copies.notShown;
 }

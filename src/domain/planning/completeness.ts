@@ -14,24 +14,50 @@ export interface Completeness {
   readonly rows: readonly { readonly row: PlanRow; readonly missing: readonly string[]; readonly sentence: string }[];
 }
 
+/** Per learning, the ids of the students at its lowest level. */
+export interface LowestLevel {
+  readonly learning: string;
+  readonly students: readonly string[];
+}
+
+/** The students at the lowest level of each learning: what `missingFrom` needs to know of the results. */
+export function lowestLevels(mastery: Mastery, learnings: readonly string[]): LowestLevel[] {
+  return learnings.map((learning) => ({
+    learning,
+    // The trigger for class reteaching plays no part here: a class row names its students like any other.
+    students: groupOnLearning(mastery, learning, 0)
+      .levels.filter(({ need }) => need === 'not-yet')
+      .flatMap((group) => group.students.map(({ id }) => id)),
+  }));
+}
+
+/** What the plan lacks by the results of `mastery`: see `missingFrom`. */
+export function completenessOf(plan: ActionPlan, mastery: Mastery): Completeness {
+  return missingFrom(plan, lowestLevels(mastery, plan.learnings));
+}
+
 /**
  * A row needs what is done, who leads, where its students are, the students themselves (an extension may wait for
  * whoever gets there), and for an intervention a reassessment date. A plan needs at least one extension row, and, where
  * a learning has students at its lowest level, a row that names some of them.
  */
-export function completenessOf(plan: ActionPlan, mastery: Mastery): Completeness {
+export function missingFrom(plan: ActionPlan, lowest: readonly LowestLevel[]): Completeness {
   const rows = plan.rows
     .map((row) => ({ row, missing: missingIn(row) }))
     .filter(({ missing }) => missing.length > 0)
     .map((entry) => ({ ...entry, sentence: words.complete.row(entry.row.group, entry.missing) }));
-  const lowest = plan.learnings.map((learning) => ({ learning, ...lowestLevel(plan, learning, mastery) }));
+  const counted = lowest.map(({ learning, students }) => ({
+    learning,
+    students: students.length,
+    unnamed: unnamedIn(plan, learning, students),
+  }));
   const lacks = [
     ...(plan.rows.some((row) => row.kind === 'extension') ? [] : [words.complete.noExtension]),
-    ...lowest
+    ...counted
       .filter(({ students, unnamed }) => students > 0 && unnamed === students)
       .map(({ learning, students }) => words.complete.noRowForNotYet(learning, students)),
   ];
-  const notes = lowest
+  const notes = counted
     .filter(({ students, unnamed }) => unnamed > 0 && unnamed < students)
     .map(({ learning, unnamed }) => words.complete.leftOut(learning, unnamed));
   return { complete: rows.length === 0 && lacks.length === 0, plan: lacks, rows, notes };
@@ -48,20 +74,12 @@ function missingIn(row: PlanRow): string[] {
   return missing;
 }
 
-/** The students at the lowest level of a learning, and how many of them no class reteach or intervention names. */
-function lowestLevel(
-  plan: ActionPlan,
-  learning: string,
-  mastery: Mastery,
-): { readonly students: number; readonly unnamed: number } {
+/** How many of the students no class reteach or intervention on the learning names. */
+function unnamedIn(plan: ActionPlan, learning: string, students: readonly string[]): number {
   const named = new Set(
     plan.rows
       .filter((row) => row.learning === learning && row.kind !== 'extension')
       .flatMap((row) => row.students.map(({ id }) => id)),
   );
-  // The trigger for class reteaching plays no part here: a class row names its students like any other.
-  const students = groupOnLearning(mastery, learning, 0)
-    .levels.filter(({ need }) => need === 'not-yet')
-    .flatMap((group) => group.students);
-  return { students: students.length, unnamed: students.filter(({ id }) => !named.has(id)).length };
+  return students.filter((id) => !named.has(id)).length;
 }

@@ -30,16 +30,39 @@ export function whatWeTried(
   mastery: Mastery,
   assessments: readonly Assessment[],
 ): Tried[] {
-  const found = new Map<string, Tried>();
   const oldestFirst = [...plans].sort((a, b) => (a.madeOn < b.madeOn ? -1 : a.madeOn > b.madeOn ? 1 : 0));
-  for (const plan of oldestFirst) {
-    for (const row of plan.rows) {
-      const strategy = row.strategy.trim();
-      if (strategy === '') continue;
-      const key = JSON.stringify([strategy.toLowerCase(), row.learning, row.kind]);
-      const result = row.result ?? monitorRow(row, plan, mastery, assessments).result;
-      found.set(key, added(found.get(key), { ...row, strategy }, result));
-    }
+  return addTried(
+    oldestFirst.flatMap((plan) =>
+      plan.rows
+        .filter((row) => row.strategy.trim() !== '')
+        .map((row): Omit<Tried, 'tooFewToCredit'> => ({
+          strategy: row.strategy.trim(),
+          learning: row.learning,
+          kind: row.kind,
+          rows: 1,
+          result: row.result ?? monitorRow(row, plan, mastery, assessments).result,
+          decisions: row.decision ? [row.decision] : [],
+        })),
+    ),
+  );
+}
+
+/** Entries on the same strategy, learning and kind become one; sorted by learning, strategy and kind. */
+export function addTried(entries: readonly Omit<Tried, 'tooFewToCredit'>[]): Tried[] {
+  const found = new Map<string, Tried>();
+  for (const entry of entries) {
+    const key = JSON.stringify([entry.strategy.toLowerCase(), entry.learning, entry.kind]);
+    const known = found.get(key);
+    const result = known ? addResults(known.result, entry.result) : entry.result;
+    found.set(key, {
+      strategy: known?.strategy ?? entry.strategy,
+      learning: entry.learning,
+      kind: entry.kind,
+      rows: (known?.rows ?? 0) + entry.rows,
+      result,
+      tooFewToCredit: result.reassessed < FEWEST_TO_CREDIT,
+      decisions: [...(known?.decisions ?? []), ...entry.decisions],
+    });
   }
   return [...found.values()].sort(
     (a, b) =>
@@ -47,19 +70,6 @@ export function whatWeTried(
       compareText(a.strategy, b.strategy) ||
       ROW_KINDS.indexOf(a.kind) - ROW_KINDS.indexOf(b.kind),
   );
-}
-
-function added(known: Tried | undefined, row: PlanRow, result: RowResult): Tried {
-  const sum = known ? addResults(known.result, result) : result;
-  return {
-    strategy: known?.strategy ?? row.strategy,
-    learning: row.learning,
-    kind: row.kind,
-    rows: (known?.rows ?? 0) + 1,
-    result: sum,
-    tooFewToCredit: sum.reassessed < FEWEST_TO_CREDIT,
-    decisions: [...(known?.decisions ?? []), ...(row.decision ? [row.decision] : [])],
-  };
 }
 
 function addResults(a: RowResult, b: RowResult): RowResult {

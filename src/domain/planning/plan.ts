@@ -94,7 +94,7 @@ export interface ActionPlan {
   readonly madeOn: CalendarDate;
   /** Ids of the goals it serves. */
   readonly goals: readonly string[];
-  /** `unfinished` until it is complete or the team agreed to it as it is. */
+  /** `agreed` when it is complete and the team agreed to it; until then `unfinished`. */
   readonly status: 'unfinished' | 'agreed' | 'closed';
   readonly rows: readonly PlanRow[];
 }

@@ -118,6 +118,11 @@ const monitoring = {
   retestEffect: 'Only students below the line were retested; some would rise anyway.',
 };
 
+const tried = {
+  before: (learning: string, proficient: number, reassessed: number): string =>
+    `${proficient} of ${reassessed} proficient afterwards, on ${learning}`,
+};
+
 const goals = {
   sentence: (goal: {
     learning: string;
@@ -185,6 +190,7 @@ export const words = {
   plan,
   complete,
   monitoring,
+  tried,
   goals,
   celebrations,
   cycle,

@@ -3,9 +3,10 @@
 import type { TabName } from '../declaration';
 import { tabName } from '../plan';
 import type { CellRule, Look, PlacedColour, Placement, TabRef, Write, WriteCell } from '../plan/write';
-import { formulaAt, quoted } from './a1';
+import { columnLetters, formulaAt, quoted } from './a1';
+import { drawCharts, earlierCharts } from './draw-charts';
 import type { OpenWorkbook } from './read-snapshot';
-import { identityOf, METADATA_KEY } from './tab-identity';
+import { BEGUN_KEY, identityOf, METADATA_KEY } from './tab-identity';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -13,6 +14,7 @@ interface Facts {
   readonly titles: ReadonlyMap<string, string>;
   readonly gridRows: ReadonlyMap<number, number>;
   readonly colourRules: ReadonlyMap<number, readonly GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]>;
+  readonly charts: ReadonlyMap<number, readonly GoogleAppsScript.Spreadsheet.EmbeddedChart[]>;
   readonly tabCount: number;
   /** The tabs to be deleted are all that a person can see: a spreadsheet must keep one. */
   readonly needsEmptyTab: boolean;
@@ -44,6 +46,7 @@ export function applyWrites(workbook: OpenWorkbook, writes: readonly Write[]): R
     } else if (write.kind === 'deleteTab') workbook.spreadsheet.deleteSheet(sheetOf(write.ref));
     else applyTo(sheetOf(write.ref), write, facts, tabId);
   }
+  for (const write of writes) if (write.kind === 'create') mark(sheetOf(write.ref), write, METADATA_KEY);
   SpreadsheetApp.flush();
   return new Map([...made].map(([name, sheet]) => [name, sheet.getSheetId()]));
 }
@@ -52,20 +55,24 @@ function gatherFacts(workbook: OpenWorkbook, writes: readonly Write[]): Facts {
   const titles = new Map<string, string>();
   const gridRows = new Map<number, number>();
   const colourRules = new Map<number, readonly GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]>();
+  const charts = new Map<number, readonly GoogleAppsScript.Spreadsheet.EmbeddedChart[]>();
   const creates = writes.filter((write) => write.kind === 'create');
   for (const write of creates)
-    if (write.ref.kind === 'new') titles.set(write.ref.name, freeTitle(workbook, write.title));
+    if (write.ref.kind === 'new')
+      titles.set(write.ref.name, halfMadeOf(workbook, write) ? write.title : freeTitle(workbook, write.title));
   for (const write of writes) {
     if (write.ref.kind !== 'existing') continue;
     const { sheetId } = write.ref;
     const sheet = knownSheet(workbook, sheetId);
     if (write.kind === 'reach' && !gridRows.has(sheetId)) gridRows.set(sheetId, sheet?.getMaxRows() ?? 0);
+    if (write.kind === 'charts') charts.set(sheetId, sheet ? earlierCharts(sheet, write.charts) : []);
     if (write.kind === 'colours') colourRules.set(sheetId, sheet?.getConditionalFormatRules() ?? []);
   }
   return {
     titles,
     gridRows,
     colourRules,
+    charts,
     tabCount: creates.length === 0 ? 0 : workbook.spreadsheet.getNumSheets(),
     needsEmptyTab: creates.length === 0 && deletesAllVisible(workbook, writes),
   };
@@ -76,9 +83,7 @@ function deletesAllVisible(workbook: OpenWorkbook, writes: readonly Write[]): bo
     writes.flatMap(({ kind, ref }) => (kind === 'deleteTab' && ref.kind === 'existing' ? [ref.sheetId] : [])),
   );
   if (doomed.size === 0) return false;
-  return workbook.spreadsheet
-    .getSheets()
-    .every((sheet) => doomed.has(sheet.getSheetId()) || sheet.isSheetHidden());
+  return workbook.spreadsheet.getSheets().every((sheet) => doomed.has(sheet.getSheetId()) || sheet.isSheetHidden());
 }
 
 /** The team may have a tab of that name already: it is theirs, so ours gets a number. */
@@ -100,18 +105,33 @@ function createTab(
   position: number,
 ): Sheet {
   const name = write.ref.kind === 'new' ? write.ref.name : '';
-  const sheet = workbook.spreadsheet.insertSheet(facts.titles.get(name) ?? write.title, facts.tabCount + position);
+  const title = facts.titles.get(name) ?? write.title;
+  const half = halfMadeOf(workbook, write);
+  // The new tab stands before the old one goes, for a spreadsheet must never be without one.
+  const sheet = workbook.spreadsheet.insertSheet(half ? `${title}*` : title, facts.tabCount + position);
+  if (half) {
+    workbook.spreadsheet.deleteSheet(half.sheet);
+    sheet.setName(title);
+  }
+  mark(sheet, write, BEGUN_KEY);
   if (write.rows > 1000) sheet.insertRowsAfter(1000, write.rows - 1000);
   else if (write.rows < 1000) sheet.deleteRows(write.rows + 1, 1000 - write.rows);
   if (write.columns > 26) sheet.insertColumnsAfter(26, write.columns - 26);
   else if (write.columns < 26) sheet.deleteColumns(write.columns + 1, 26 - write.columns);
   sheet.setTabColor(write.colour);
+  return sheet;
+}
+
+function halfMadeOf(workbook: OpenWorkbook, { tab, instance }: Extract<Write, { kind: 'create' }>) {
+  return workbook.halfMade.find((each) => each.tab === tab && each.instance === instance);
+}
+
+function mark(sheet: Sheet, { tab, instance }: Extract<Write, { kind: 'create' }>, key: string): void {
   sheet.addDeveloperMetadata(
-    METADATA_KEY,
-    identityOf(write.tab, write.instance, sheet.getSheetId()),
+    key,
+    identityOf(tab, instance, sheet.getSheetId()),
     SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
   );
-  return sheet;
 }
 
 function applyTo(
@@ -189,6 +209,9 @@ function applyTo(
       protection.setDescription(write.says).setWarningOnly(true);
       return;
     }
+    case 'charts':
+      drawCharts(sheet, write.charts, facts.charts.get(sheet.getSheetId()) ?? []);
+      return;
     case 'hide':
       sheet.hideSheet();
       return;
@@ -243,21 +266,30 @@ function colourRules(
   rules: readonly PlacedColour[],
   facts: Facts,
 ): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
-  const ours = rules.map((rule) =>
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenTextEqualTo(rule.text)
-      .setBackground(rule.background)
-      .setRanges(rule.areas.map((area) => sheet.getRange(area.row + 1, area.column + 1, area.rows, area.columns)))
-      .build(),
-  );
+  const ours = rules.map(({ when, background, areas }) => {
+    const builder = SpreadsheetApp.newConditionalFormatRule().setBackground(background);
+    const ranges = areas.map((area) => sheet.getRange(area.row + 1, area.column + 1, area.rows, area.columns));
+    if ('text' in when) return builder.whenTextEqualTo(when.text).setRanges(ranges).build();
+    const cell = (row: number): string => `$${columnLetters(when.begins)}${row}`;
+    const first = (areas[0]?.row ?? 0) + 1;
+    return builder
+      .whenFormulaSatisfied(`=${cell(first)}<>${cell(first - 1)}`)
+      .setBold(true)
+      .setRanges(ranges)
+      .build();
+  });
   const kept = (facts.colourRules.get(sheet.getSheetId()) ?? []).filter((rule) => !isOneOf(rule, rules));
   return [...kept, ...ours];
 }
 
 function isOneOf(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule, ours: readonly PlacedColour[]): boolean {
   const condition = rule.getBooleanCondition();
-  if (condition?.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.TEXT_EQUAL_TO) return false;
-  const text: unknown = condition.getCriteriaValues()[0];
-  const background = condition.getBackground()?.toLowerCase();
-  return ours.some((each) => each.text === text && each.background.toLowerCase() === background);
+  const type = condition?.getCriteriaType();
+  const first: unknown = condition?.getCriteriaValues()[0];
+  const background = condition?.getBackground()?.toLowerCase();
+  return ours.some((each) => {
+    if (each.background.toLowerCase() !== background) return false;
+    if ('text' in each.when) return type === SpreadsheetApp.BooleanCriteria.TEXT_EQUAL_TO && each.when.text === first;
+    return type === SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA && /^=\$[A-Z]+\d+<>\$[A-Z]+\d+$/.test(String(first));
+  });
 }

@@ -3,26 +3,31 @@ import type { CalendarDate } from '../../domain/calendar';
 import type { Problem } from '../../domain/problem';
 import type { Cell } from '../cell';
 import { findHeaderRow, tagOf } from '../header';
-import type { Need, PersonWithAccess, Snapshot, TabSnapshot } from '../snapshot';
+import type { Need, OtherTab, PersonWithAccess, SelectedCell, Snapshot, TabSnapshot } from '../snapshot';
 import { declaredHeaders } from '../tabs';
 import { findTabs, type KnownSheet } from './tab-identity';
 
 export interface OpenWorkbook {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   readonly sheets: readonly KnownSheet[];
+  /** Tabs that an earlier try began and did not finish. */
+  readonly halfMade: readonly KnownSheet[];
   readonly timeZone: string;
   readonly locale: string;
   readonly problems: readonly Problem[];
 }
 
-/** Finds the tabs of the active spreadsheet: three round trips. */
-export function openWorkbook(): OpenWorkbook {
+/**
+ * Finds the tabs of the active spreadsheet: three round trips, or one for a second look.
+ * @param before an earlier look in this execution: zone and locale are taken from it
+ */
+export function openWorkbook(before?: Pick<OpenWorkbook, 'timeZone' | 'locale'>): OpenWorkbook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   return {
     spreadsheet,
     ...findTabs(spreadsheet),
-    timeZone: spreadsheet.getSpreadsheetTimeZone(),
-    locale: spreadsheet.getSpreadsheetLocale(),
+    timeZone: before?.timeZone ?? spreadsheet.getSpreadsheetTimeZone(),
+    locale: before?.locale ?? spreadsheet.getSpreadsheetLocale(),
   };
 }
 
@@ -35,7 +40,20 @@ export function readSnapshot(workbook: OpenWorkbook, needs: readonly Need[]): Sn
     locale: workbook.locale,
     timeZone: workbook.timeZone,
     problems: workbook.problems,
+    ...(asksForOthers(needs) ? { otherTabs: readOtherTabs(workbook, needs, dateIn) } : {}),
     ...(needs.includes('people') ? { people: peopleWithAccess(workbook.spreadsheet) } : {}),
+    ...(needs.includes('selection') ? selectedCell(workbook.spreadsheet) : {}),
+  };
+}
+
+/** One round trip; nothing is selected on a chart sheet. */
+function selectedCell(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+): { readonly selection: SelectedCell } | Record<string, never> {
+  const range: GoogleAppsScript.Spreadsheet.Range | null = spreadsheet.getActiveRange();
+  if (!range) return {};
+  return {
+    selection: { sheetId: range.getSheet().getSheetId(), row: range.getRow() - 1, column: range.getColumn() - 1 },
   };
 }
 
@@ -48,8 +66,40 @@ function peopleWithAccess(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet)
   return [...spreadsheet.getEditors().map(may('edit')), ...spreadsheet.getViewers().map(may('view'))];
 }
 
+function asksForOthers(needs: readonly Need[]): boolean {
+  return needs.some((need) => need === 'otherTabs' || (typeof need === 'object' && 'otherTab' in need));
+}
+
+/** One round trip for the list and three for each tab, two for the cells of the tab that is asked for. */
+function readOtherTabs(
+  workbook: OpenWorkbook,
+  needs: readonly Need[],
+  dateIn: (instant: Date) => CalendarDate,
+): OtherTab[] {
+  const ours = new Set(workbook.sheets.map((sheet) => sheet.sheetId));
+  const asked = needs.flatMap((need) => (typeof need === 'object' && 'otherTab' in need ? [need.otherTab] : []));
+  return workbook.spreadsheet.getSheets().flatMap((sheet): OtherTab[] => {
+    const sheetId = sheet.getSheetId();
+    if (ours.has(sheetId) || sheet.isSheetHidden()) return [];
+    const cells = asked.includes(sheetId) ? shownCells(sheet.getDataRange(), dateIn) : undefined;
+    return [{ sheetId, title: sheet.getName(), rows: sheet.getLastRow(), cells }];
+  });
+}
+
+/** Values, except where the number's format says more than the number: `8 / 10`, `85%`, an id with zeros in front. */
+function shownCells(range: GoogleAppsScript.Spreadsheet.Range, dateIn: (instant: Date) => CalendarDate): Cell[][] {
+  const shown = range.getDisplayValues();
+  return range.getValues().map((row, at) =>
+    row.map((value, column) => {
+      const display = shown[at]?.[column] ?? '';
+      return typeof value === 'number' && /[%/]|^0\d/.test(display) ? display : cellFrom(value, dateIn);
+    }),
+  );
+}
+
 function asksFor(need: Need, sheet: KnownSheet): boolean {
   if (typeof need === 'string') return need === sheet.tab;
+  if ('otherTab' in need) return false;
   return sheet.tab === 'gradebook' && (need.gradebooks === 'all' || need.gradebooks.includes(sheet.instance));
 }
 

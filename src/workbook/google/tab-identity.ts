@@ -7,6 +7,9 @@ import { TAB_KEYS, type TabKey } from '../declaration';
 
 export const METADATA_KEY = 'commonGroundTab';
 
+/** Stands on a tab from its first moment; without the other it was never finished, and the next try makes it anew. */
+export const BEGUN_KEY = 'commonGroundBegun';
+
 export interface KnownSheet {
   readonly tab: TabKey;
   readonly instance: string;
@@ -22,17 +25,22 @@ export function identityOf(tab: TabKey, instance: string, sheetId: number): stri
 /** All tabs of ours, with one round trip. Duplicates are reported and left alone. */
 export function findTabs(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): {
   readonly sheets: readonly KnownSheet[];
+  readonly halfMade: readonly KnownSheet[];
   readonly problems: readonly Problem[];
 } {
   const sheets: KnownSheet[] = [];
+  const begun: KnownSheet[] = [];
   const problems: Problem[] = [];
-  for (const metadata of spreadsheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find()) {
+  for (const metadata of spreadsheet.createDeveloperMetadataFinder().find()) {
+    const key = metadata.getKey();
+    if (key !== METADATA_KEY && key !== BEGUN_KEY) continue;
     const sheet = metadata.getLocation().getSheet();
     const identity = parseIdentity(metadata.getValue());
     if (!sheet || !identity) continue;
     const sheetId = sheet.getSheetId();
-    if (identity.sheetId === sheetId) sheets.push({ tab: identity.tab, instance: identity.instance, sheet, sheetId });
-    else
+    const known = { tab: identity.tab, instance: identity.instance, sheet, sheetId };
+    if (identity.sheetId === sheetId) (key === METADATA_KEY ? sheets : begun).push(known);
+    else if (key === METADATA_KEY)
       problems.push({
         code: 'tab-duplicate',
         where:
@@ -44,7 +52,8 @@ export function findTabs(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
         severity: 'note',
       });
   }
-  return { sheets, problems };
+  const finished = new Set(sheets.map(({ sheetId }) => sheetId));
+  return { sheets, halfMade: begun.filter(({ sheetId }) => !finished.has(sheetId)), problems };
 }
 
 function parseIdentity(value: string | null): { tab: TabKey; instance: string; sheetId: number } | undefined {

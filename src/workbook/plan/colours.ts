@@ -10,19 +10,21 @@ export function placeColours(
   rows: number,
   ref: TabRef,
 ): Write[] {
-  const rules = (tab.colourRules ?? []).flatMap((rule): PlacedColour[] => {
-    const places = rule.columns.flatMap((key) => {
-      const column = columns.get(key);
-      return column === undefined ? [] : [column];
-    });
+  const placed = (keys: readonly string[], when: PlacedColour['when'], background: string): PlacedColour[] => {
+    const places = keys.flatMap((key) => columns.get(key) ?? []);
     if (places.length === 0) return [];
     const areas = neighbours(places).map(({ column, count }) => ({ row, column, rows, columns: count }));
-    return [{ text: rule.text, background: rule.background, areas }];
-  });
+    return [{ when, background, areas }];
+  };
+  const rules = (tab.colourRules ?? []).flatMap((rule) => placed(rule.columns, { text: rule.text }, rule.background));
+  const begins = tab.separator && columns.get(tab.separator.of);
+  if (tab.separator && begins !== undefined)
+    rules.push(...placed(tab.separator.columns, { begins }, tab.separator.background));
   return rules.length === 0 ? [] : [{ kind: 'colours', ref, rules }];
 }
 
-function neighbours(columns: readonly number[]): { column: number; count: number }[] {
+/** Columns as runs of neighbours. */
+export function neighbours(columns: readonly number[]): { column: number; count: number }[] {
   const runs: { column: number; count: number }[] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {
     const last = runs[runs.length - 1];

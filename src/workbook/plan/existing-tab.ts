@@ -7,27 +7,24 @@ import { failure, type Outcome, success } from '../../domain/problem';
 import { cellText } from '../cell';
 import type { Change, Writable } from '../changes';
 import type { TabDeclaration } from '../declaration';
-import { headerNote } from '../header';
 import type { TabSnapshot } from '../snapshot';
 import { placeColumns, rowId } from '../table';
+import { placeCharts } from './charts';
 import { placeColours } from './colours';
-import { bodyLook, formatOf } from './content';
-import { bodyCell, headerLook, infoCells, infoLook, infoPlaces, widthRuns } from './new-tab';
+import { formatOf } from './content';
+import { placeInfo, staleInfo } from './info-rows';
+import { bodyCell } from './new-tab';
 import { type PlacedCell, rectangles } from './rectangles';
+import { informed, placementOf, refresh, type Target } from './refresh';
 import { placeRules } from './rules';
-import type { Look, Placement, TabRef, Write, WriteCell } from './write';
+import type { TabRef, Write, WriteCell } from './write';
 
 type Row = Readonly<Record<string, Writable>>;
 
 /** Changes within one tab. */
 export type TableChange = Exclude<Change, { readonly kind: 'remove' }>;
 
-interface Target {
-  readonly tab: TabDeclaration;
-  readonly ref: TabRef;
-  readonly headerRow: number;
-  readonly columns: Map<string, number>;
-  readonly width: number;
+interface TargetRows extends Target {
   /** Rows with content, as they will stand after the structural writes. */
   readonly body: readonly BodyRow[];
   readonly refreshed: boolean;
@@ -42,40 +39,72 @@ interface BodyRow {
 }
 
 /** All writes for one existing tab; fails when its header or id columns are gone. */
-export function planExistingTab(tab: TabDeclaration, found: TabSnapshot, changes: readonly TableChange[]): Outcome<Write[]> {
-  const placed = placeColumns(tab, found);
-  if (!placed.ok) return failure(placed.problems);
+export function planExistingTab(
+  tab: TabDeclaration,
+  found: TabSnapshot,
+  changes: readonly TableChange[],
+): Outcome<Write[]> {
   const ref: TabRef = { kind: 'existing', sheetId: found.sheetId };
-  const structure = addMissingColumns(tab, found, new Map(placed.value.index), ref);
-  const info = (tab.info ?? []).length;
-  const missingInfo = Math.max(0, info - found.headerRow);
+  const cleared = withoutRetired(tab, found, changes, ref);
+  const placed = placeColumns(tab, cleared.found);
+  if (!placed.ok) return failure(placed.problems);
+  const structure = addMissingColumns(tab, new Map(placed.value.index), ref);
+  const info = placeInfo(tab, cleared.found, placed.value.index.get(Object.keys(tab.columns)[0] ?? ''));
   const refreshed =
-    structure.added.length > 0 || missingInfo > 0 || changes.some((change) => change.kind === 'refresh');
-  const target: Target = {
+    structure.added.length > 0 || info.missing.length > 0 || changes.some((change) => change.kind === 'refresh');
+  const target: TargetRows = {
     tab,
     ref,
-    headerRow: found.headerRow + missingInfo,
+    headerRow: cleared.found.headerRow + info.missing.length,
     columns: structure.columns,
-    width: structure.width,
-    body: bodyRows(tab, found, placed.value.index, missingInfo),
+    info,
+    body: bodyRows(tab, cleared.found, placed.value.index, info.missing.length),
     refreshed,
   };
-  const writes: Write[] = [...structure.writes];
-  if (missingInfo > 0) writes.push({ kind: 'insertRows', ref, before: 0, count: missingInfo });
+  const writes: Write[] = [...cleared.writes, ...structure.writes];
+  if (info.missing.length > 0) writes.push({ kind: 'insertRows', ref, before: 0, count: info.missing.length });
   const rows = planRows(target, changes);
   if (refreshed) writes.push(...refresh(target, structure.added, rows.lastRow));
+  else if (changes.some((change) => change.kind === 'inform')) writes.push(...informed(target));
   writes.push(...rows.writes);
   if (refreshed)
     writes.push(
       ...placeColours(tab, target.columns, target.headerRow + 1, Math.max(1, rows.lastRow - target.headerRow), ref),
     );
+  writes.push(...placeCharts(changes, ref, target.columns, target.headerRow, rows.rowAt));
   return success(writes, placed.problems);
 }
 
-function addMissingColumns(tab: TabDeclaration, found: TabSnapshot, columns: Map<string, number>, ref: TabRef) {
+/** The tab without the columns that a refresh takes out, and without the rows above the header that nothing reads any more. */
+function withoutRetired(
+  tab: TabDeclaration,
+  found: TabSnapshot,
+  changes: readonly TableChange[],
+  ref: TabRef,
+): { readonly found: TabSnapshot; readonly writes: readonly Write[] } {
+  const placed = placeColumns(tab, found);
+  if (!placed.ok || !changes.some((change) => change.kind === 'refresh')) return { found, writes: [] };
+  const retired = new Set(changes.flatMap((change) => (change.kind === 'refresh' ? (change.retired ?? []) : [])));
+  const columns = found.tags.flatMap((tag, at) => (tag !== '' && retired.has(tag) ? [at] : []));
+  const stale = staleInfo(tab, found, placed.value.index.get(Object.keys(tab.columns)[0] ?? ''));
+  const keeps = (gone: readonly number[]) => (_each: unknown, at: number) => !gone.includes(at);
+  return {
+    found: {
+      ...found,
+      headerRow: found.headerRow - stale.length,
+      tags: found.tags.filter(keeps(columns)),
+      cells: found.cells.filter(keeps(stale)).map((row) => row.filter(keeps(columns))),
+    },
+    writes: [
+      ...deleteRuns(columns).map(({ at, count }): Write => ({ kind: 'deleteColumns', ref, at, count })),
+      ...deleteRuns(stale).map(({ at, count }): Write => ({ kind: 'deleteRows', ref, at, count })),
+    ],
+  };
+}
+
+function addMissingColumns(tab: TabDeclaration, columns: Map<string, number>, ref: TabRef) {
   const writes: Write[] = [];
   const added: string[] = [];
-  let width = Math.max(found.tags.length, found.cells[0]?.length ?? 0);
   let after = -1;
   for (const key of Object.keys(tab.columns)) {
     const at = columns.get(key);
@@ -88,10 +117,9 @@ function addMissingColumns(tab: TabDeclaration, found: TabSnapshot, columns: Map
     columns.set(key, before);
     writes.push({ kind: 'insertColumns', ref, before, count: 1 });
     added.push(key);
-    width += 1;
     after = before;
   }
-  return { writes: mergeInserts(writes), added, columns, width };
+  return { writes: mergeInserts(writes), added, columns };
 }
 
 /** Inserts beside each other, in order, become one. */
@@ -142,7 +170,14 @@ function isFormulaColumn(tab: TabDeclaration, tag: string): boolean {
   return tab.columns[tag]?.formula !== undefined;
 }
 
-function planRows(target: Target, changes: readonly TableChange[]): { writes: Write[]; lastRow: number } {
+interface PlannedRows {
+  readonly writes: Write[];
+  readonly lastRow: number;
+  /** Where a row stands when all is written, by its id. */
+  readonly rowAt: ReadonlyMap<string, number>;
+}
+
+function planRows(target: TargetRows, changes: readonly TableChange[]): PlannedRows {
   const { tab, ref } = target;
   const { wanted, dropped, replaces, empties } = rowsAsked(tab, changes);
   const cells: PlacedCell<{ cell: WriteCell; format: string }>[] = [];
@@ -193,7 +228,13 @@ function planRows(target: Target, changes: readonly TableChange[]): { writes: Wr
   // New rows of a sheet inherit looks, not always rules.
   writes.push(...placeRules(tab, placement, firstNew, next - firstNew, ref));
   writes.push(...deleteRuns(doomed).map(({ at, count }): Write => ({ kind: 'deleteRows', ref, at, count })));
-  return { writes, lastRow: next - 1 };
+  const above = (at: number): number => at - doomed.filter((other) => other < at).length;
+  const kept = target.body.filter((row) => row.id !== '' && !doomed.includes(row.at));
+  const rowAt = new Map([
+    ...kept.map((row): [string, number] => [row.id, above(row.at)]),
+    ...[...wanted.keys()].map((id, place): [string, number] => [id, above(firstNew + place)]),
+  ]);
+  return { writes, lastRow: next - 1, rowAt };
 }
 
 interface RowsAsked {
@@ -225,7 +266,11 @@ function rowsAsked(tab: TabDeclaration, changes: readonly TableChange[]): RowsAs
 }
 
 /** A row that the team wrote beside keeps its place and its id; only what the add-on computed is emptied. */
-function clearComputed(target: Target, row: BodyRow, cells: PlacedCell<{ cell: WriteCell; format: string }>[]): void {
+function clearComputed(
+  target: TargetRows,
+  row: BodyRow,
+  cells: PlacedCell<{ cell: WriteCell; format: string }>[],
+): void {
   const keep = new Set<string>([...target.tab.id, 'name', 'section']);
   for (const [key, column] of Object.entries(target.tab.columns)) {
     const place = target.columns.get(key);
@@ -234,110 +279,15 @@ function clearComputed(target: Target, row: BodyRow, cells: PlacedCell<{ cell: W
   }
 }
 
-/** From the bottom up, so that earlier positions stay true. */
-function deleteRuns(rows: readonly number[]): { at: number; count: number }[] {
+/** From the end on, so that earlier positions stay true. */
+function deleteRuns(places: readonly number[]): { at: number; count: number }[] {
   const runs: { at: number; count: number }[] = [];
-  for (const row of [...rows].sort((a, b) => b - a)) {
+  for (const place of [...places].sort((a, b) => b - a)) {
     const last = runs[runs.length - 1];
-    if (last && last.at === row + 1) {
-      last.at = row;
+    if (last && last.at === place + 1) {
+      last.at = place;
       last.count += 1;
-    } else runs.push({ at: row, count: 1 });
+    } else runs.push({ at: place, count: 1 });
   }
   return runs;
-}
-
-function placementOf(target: Target): Placement {
-  const info = target.tab.info ?? [];
-  return { columns: target.columns, info: infoPlaces(info, target.headerRow - info.length) };
-}
-
-/** Header cells of added columns, every info row, and the looks and rules of added columns. */
-function refresh(target: Target, added: readonly string[], lastRow: number): Write[] {
-  const { tab, ref, headerRow } = target;
-  const placement = placementOf(target);
-  const writes: Write[] = [];
-  const keys = Object.keys(tab.columns);
-  const info = tab.info ?? [];
-  const infoValues = info.flatMap((row, position) => {
-    const values = infoCells(row, keys);
-    return keys.map((key, column) => ({
-      row: headerRow - info.length + position,
-      column: target.columns.get(key) ?? 0,
-      value: {
-        cell: values[column] ?? '',
-        format: row.format ?? 'General',
-        look: infoLook(row, tab.columns[key] ?? { kind: 'text', header: '', note: '', width: 0 }, column),
-      },
-    }));
-  });
-  for (const area of rectangles(infoValues))
-    writes.push(
-      {
-        kind: 'paint',
-        ref,
-        row: area.row,
-        column: area.column,
-        looks: area.values.map((row) => row.map((each): Look => each.look)),
-      },
-      {
-        kind: 'cells',
-        ref,
-        row: area.row,
-        column: area.column,
-        cells: area.values.map((row) => row.map((each): WriteCell => each.cell)),
-        formats: undefined,
-        placement,
-      },
-    );
-  const places = added.flatMap((key) => {
-    const column = tab.columns[key];
-    const place = target.columns.get(key);
-    return column && place !== undefined ? [{ key, column, place }] : [];
-  });
-  for (const area of rectangles(
-    places.map(({ key, column, place }) => ({ row: headerRow, column: place, value: { key, column } })),
-  )) {
-    const declared = area.values[0] ?? [];
-    writes.push(
-      {
-        kind: 'paint',
-        ref,
-        row: headerRow,
-        column: area.column,
-        looks: [
-          declared.map(({ column }) => headerLook(column)),
-          ...Array.from({ length: Math.max(0, lastRow - headerRow) }, () =>
-            declared.map(({ column }) => bodyLook(column)),
-          ),
-        ],
-      },
-      {
-        kind: 'cells',
-        ref,
-        row: headerRow,
-        column: area.column,
-        cells: [declared.map(({ column }) => column.header)],
-        formats: undefined,
-        placement,
-      },
-      {
-        kind: 'notes',
-        ref,
-        row: headerRow,
-        column: area.column,
-        notes: [declared.map(({ key, column }) => headerNote(key, column.note))],
-      },
-      ...widthRuns(declared.map(({ column }) => column)).map(
-        (run): Write => ({
-          kind: 'widths',
-          ref,
-          column: area.column + run.column,
-          count: run.count,
-          pixels: run.pixels,
-        }),
-      ),
-    );
-  }
-  return writes;
 }

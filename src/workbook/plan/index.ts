@@ -47,7 +47,7 @@ export function planWrites(snapshot: Snapshot, changes: readonly Change[]): Outc
     if (own.some((change) => change.kind === 'show')) shown.push({ kind: 'show', ref });
     if (own.every((change) => change.kind === 'show')) continue;
     if (!found) {
-      created.push(...planNewTab(tab, firstRows(own), ref));
+      created.push(...planNewTab(tab, firstRows(own), ref, own));
       continue;
     }
     const planned = planExistingTab(tab, found, own);

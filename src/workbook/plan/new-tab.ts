@@ -1,8 +1,10 @@
 /** A tab that does not exist yet, with its first rows: looks, notes, dropdowns, formulas and all, in a fixed number of writes. */
-import type { Writable } from '../changes';
+import type { Change, Writable } from '../changes';
 import type { Column, InfoRow, TabDeclaration } from '../declaration';
 import { headerNote } from '../header';
+import { rowId } from '../table';
 import { HEADER_BACKGROUND, INFO_BACKGROUND } from '../tabs/look';
+import { placeCharts } from './charts';
 import { placeColours } from './colours';
 import { bodyLook, cellOf } from './content';
 import { placeRules } from './rules';
@@ -13,8 +15,13 @@ const SPARE_ROWS = 60;
 
 type Row = Readonly<Record<string, Writable>>;
 
-/** Everything it takes to make the tab. */
-export function planNewTab(tab: TabDeclaration, rows: readonly Row[], ref: TabRef): Write[] {
+/** Everything it takes to make the tab; of `changes` the charts, since rows are given. */
+export function planNewTab(
+  tab: TabDeclaration,
+  rows: readonly Row[],
+  ref: TabRef,
+  changes: readonly Change[] = [],
+): Write[] {
   const keys = Object.keys(tab.columns);
   const columns = Object.values(tab.columns);
   const info = tab.info ?? [];
@@ -34,7 +41,7 @@ export function planNewTab(tab: TabDeclaration, rows: readonly Row[], ref: TabRe
       columns: columns.length,
       colour: tab.tabColour,
     },
-    { kind: 'paint', ref, row: 0, column: 0, looks: looks(columns, info, bodyRows) },
+    { kind: 'paint', ref, row: 0, column: 0, looks: looks(columns, keys, info, bodyRows) },
     {
       kind: 'cells',
       ref,
@@ -72,6 +79,10 @@ export function planNewTab(tab: TabDeclaration, rows: readonly Row[], ref: TabRe
       area: { kind: 'top', rows: headerRow + 1, columns: columns.length },
       says: 'Formulas and imports read these cells.',
     });
+  const rowAt = new Map(
+    rows.map((row, position) => [rowId(tab.id.map((key) => String(row[key] ?? ''))), headerRow + 1 + position]),
+  );
+  writes.push(...placeCharts(changes, ref, placement.columns, headerRow, rowAt));
   if (tab.hidden) writes.push({ kind: 'hide', ref });
   return writes;
 }
@@ -106,19 +117,23 @@ export function infoPlaces(info: readonly InfoRow[], first: number): ReadonlyMap
   );
 }
 
-function looks(columns: readonly Column[], info: readonly InfoRow[], bodyRows: number): Look[][] {
+function looks(columns: readonly Column[], keys: readonly string[], info: readonly InfoRow[], bodyRows: number): Look[][] {
   const bodyRow = columns.map(bodyLook);
   return [
-    ...info.map((row) => columns.map((column, position) => infoLook(row, column, position))),
+    ...info.map((row) => {
+      const cells = infoCells(row, keys);
+      return columns.map((column, position) => infoLook(row, column, position, cells[position]));
+    }),
     columns.map(headerLook),
     ...Array.from({ length: bodyRows }, () => bodyRow),
   ];
 }
 
 /** The look of a cell in an info row. */
-export function infoLook(row: InfoRow, column: Column, position: number): Look {
+export function infoLook(row: InfoRow, column: Column, position: number, cell: WriteCell | undefined): Look {
   return {
-    format: row.format ?? 'General',
+    // A number in a text format would become text, and compare as text.
+    format: typeof cell === 'number' && row.format === '@' ? 'General' : (row.format ?? 'General'),
     background: INFO_BACKGROUND,
     align: position === 0 ? 'left' : (column.align ?? 'left'),
     wrap: row.key === 'asks',

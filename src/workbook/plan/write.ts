@@ -98,6 +98,7 @@ export type Write =
       readonly rows: number;
     }
   | { readonly kind: 'warn'; readonly ref: TabRef; readonly area: WarnArea; readonly says: string }
+  | { readonly kind: 'charts'; readonly ref: TabRef; readonly charts: readonly PlacedChart[] }
   | { readonly kind: 'deleteTab'; readonly ref: TabRef }
   | { readonly kind: 'hide'; readonly ref: TabRef }
   | { readonly kind: 'show'; readonly ref: TabRef };
@@ -120,7 +121,8 @@ export type CellRule =
   | { readonly kind: 'number'; readonly from: number; readonly to: number; readonly help: string };
 
 export interface PlacedColour {
-  readonly text: string;
+  /** Cells of exactly this text, or rows whose cell in a column (0-based) differs from the one above. */
+  readonly when: { readonly text: string } | { readonly begins: number };
   readonly background: string;
   /** 0-based rectangles. */
   readonly areas: readonly {
@@ -129,6 +131,26 @@ export interface PlacedColour {
     readonly rows: number;
     readonly columns: number;
   }[];
+}
+
+/** A bar chart with the areas it draws; 0-based. */
+export interface PlacedChart {
+  readonly title: string;
+  readonly areas: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  }[];
+  /** 1 when the first row of the areas names what is drawn. */
+  readonly headers: 0 | 1;
+  readonly stacked: boolean;
+  readonly colours: readonly string[];
+  readonly axis: string;
+  /** The cell under which its upper left corner stands, and its size in pixels. */
+  readonly at: { readonly row: number; readonly column: number; readonly right: number };
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Whole tab, or the rows above and including the header. */

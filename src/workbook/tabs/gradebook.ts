@@ -5,16 +5,17 @@
  * on a phone, and the tab lives on without the add-on.
  */
 import type { Assessment, Item } from '../../domain/assessment';
+import { possiblePoints } from '../../domain/evidence';
 import type { EssentialLearning } from '../../domain/learning';
 import { scaleFor } from '../../domain/mastery/criteria';
 import { type PointsNeeded, pointsNeededProblems } from '../../domain/mastery/points-needed';
-import { possiblePoints } from '../../domain/evidence';
 import { proficientCut, type Scale } from '../../domain/scale';
 import { ABSENT_MARK, EXCUSED_MARK } from '../../domain/score';
 import { columnKey, nameInKey } from '../column-key';
 import type { ColourRule, Column, Columns, InfoRow, TabDeclaration } from '../declaration';
 import { formula, text } from '../declaration';
-import { COMPUTED_BACKGROUND, SECTION_COLOURS, TAB_COLOURS } from './look';
+import { levelFormula, neededPercentFormula, percentFormula, pointsFormula } from './gradebook-formulas';
+import { COMPUTED_BACKGROUND, SECTION_COLOURS, SEPARATOR_BACKGROUND, TAB_COLOURS } from './look';
 
 export interface GradebookInput {
   readonly assessment: Assessment;
@@ -28,12 +29,12 @@ export interface GradebookInput {
   readonly pointsNeeded?: readonly PointsNeeded[];
 }
 
-/** What other systems write for excused and absent: beside answer letters it would be read as an answer. */
-export const SLIP_WORDS = ['ex', 'exc', 'excused', 'abs', 'absent', 'na', 'n/a'] as const;
-
-/** True when a student's letters can be typed and the tab scores them: keys of letters only, so that a number is always points. */
+/**
+ * True when a student's letters can be typed and the tab scores them: keys of a few letters only, so that a number is
+ * always points. A sheet makes a yes or no of its own of TRUE and FALSE.
+ */
 export function takesLetters(item: Pick<Item, 'keys'>): boolean {
-  return item.keys.length > 0 && item.keys.every((key) => /^[a-z]+$/i.test(key) && key.toLowerCase() !== EXCUSED_MARK);
+  return item.keys.length > 0 && item.keys.every((key) => /^(?!(x|true|false)$)[a-z]{1,6}$/i.test(key.trim()));
 }
 
 /** Key of the column that holds an item's scores. */
@@ -68,6 +69,7 @@ export function gradebookTab(input: GradebookInput): TabDeclaration {
     columns: { ...studentColumns(), ...itemColumns(input.items), ...resultColumns(input, learnings) },
     info: infoRows(input, learnings),
     colourRules: [...levelColours(input.scale, learnings), ...sectionColours(input.sections)],
+    separator: { of: 'section', columns: ['name', 'section', 'id'], background: SEPARATOR_BACKGROUND },
   };
 }
 
@@ -114,46 +116,66 @@ function itemColumns(items: readonly Item[]): Columns {
 function resultColumns(input: GradebookInput, learnings: readonly EssentialLearning[]): Columns {
   const columns: Record<string, Column> = {};
   const computed = { width: 70, align: 'center', background: COMPUTED_BACKGROUND } as const;
-  const items = itemRange(input.items);
-  columns['total:points'] = formula('Points', 'Points earned so far.', pointsFormula(items, undefined), {
+  if (input.items.length === 0) throw new Error('A gradebook needs at least one item.');
+  const keys = keyRows(input.items);
+  columns['total:points'] = formula('Points', 'Points earned so far.', pointsFormula(keys, undefined), {
     ...computed,
     format: '0.##',
   });
   columns['total:percent'] = formula(
     '%',
     'Percent of the points scored so far.',
-    percentFormula(items, undefined, 'total:points'),
-    {
-      ...computed,
-      format: '0',
-    },
+    percentFormula(undefined, 'total:points'),
+    { ...computed, format: '0' },
   );
   // Levels, points and percents stand in blocks: side by side the levels read like a map, and a block is one write.
   for (const { code, statement } of learnings)
-    columns[columnKey('level', code)] = formula(code, statement, levelFormula(input.scale, code), {
+    columns[columnKey('level', code)] = formula(code, statement, levelFormula(input.scale.levels.length, code), {
       ...computed,
       width: 112,
     });
   for (const { code, statement } of learnings)
-    columns[columnKey('points', code)] = formula(`${code} points`, statement, pointsFormula(items, code), {
+    columns[columnKey('points', code)] = formula(`${code} points`, statement, pointsFormula(keys, code), {
       ...computed,
       format: '0.##',
     });
-  for (const { code, statement } of learnings)
+  for (const learning of learnings) {
+    const { code, statement } = learning;
+    const needed = neededFor(input, learning);
     columns[columnKey('percent', code)] = formula(
       `${code} %`,
-      statement,
-      percentFormula(items, code, columnKey('points', code)),
+      needed === undefined ? statement : neededNote(input, learning, needed),
+      needed === undefined
+        ? percentFormula(code, columnKey('points', code))
+        : neededPercentFormula(code, proficientRow(input.scale)),
       { ...computed, format: '0.0' },
     );
+  }
   return columns;
 }
 
-interface ItemRange {
-  readonly first: string;
-  readonly last: string;
-  /** Info rows with right answers: one, and one more for each further right answer that an item accepts. */
-  readonly keys: readonly string[];
+/** Points that the team asks for in place of the proficient cut; undefined where the percent cuts count. */
+function neededFor(input: GradebookInput, learning: EssentialLearning): number | undefined {
+  const asked = input.pointsNeeded?.find(
+    (each) => each.assessment === input.assessment.id && each.learning === learning.code,
+  );
+  if (!asked) return undefined;
+  const { scale } = scaleFor(learning, input.scale);
+  const wrong = pointsNeededProblems(asked, possiblePoints(input, learning.code), scale);
+  return wrong.length > 0 ? undefined : asked.needed[scale.proficientRank];
+}
+
+function neededNote(input: GradebookInput, learning: EssentialLearning, needed: number): string {
+  const cut = proficientCut(scaleFor(learning, input.scale).scale);
+  const all = possiblePoints(input, learning.code);
+  return [learning.statement, `${needed} of ${all} points counts as ${cut} %, as your team chose.`]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** Info row that holds the proficient cut. */
+function proficientRow(scale: Scale): string {
+  return `cut${scale.levels.findIndex((level) => level.rank === scale.proficientRank)}`;
 }
 
 /** An item's different right answers as letters; none when its answers are not typed as letters. */
@@ -164,64 +186,6 @@ function letterKeys(item: Item): readonly string[] {
 function keyRows(items: readonly Item[]): readonly string[] {
   const most = Math.max(1, ...items.map((item) => letterKeys(item).length));
   return Array.from({ length: most }, (_, position) => (position === 0 ? 'key' : `key${position + 1}`));
-}
-
-function itemRange(items: readonly Item[]): ItemRange {
-  const first = items[0];
-  const last = items[items.length - 1];
-  if (!first || !last) throw new Error('A gradebook needs at least one item.');
-  return { first: itemColumn(first.id), last: itemColumn(last.id), keys: keyRows(items) };
-}
-
-/**
- * Points earned: typed points from 0 to the item's most, and all points for each letter that is a key. Text is
- * greater than any number in every spreadsheet's order, which is what keeps letters and points apart.
- */
-function earned({ first, last, keys }: ItemRange, mask: string): string {
-  const row = (key: string): string => `[${key}!${first}..${last}]`;
-  const scores = `[${first}..${last}]`;
-  const typed = `SUMPRODUCT((${scores}>=0)*(${scores}<=${row('points')})*${row(mask)};${scores})`;
-  const lettered = keys
-    .map((key) => `SUMPRODUCT((${scores}<>"")*(${scores}=${row(key)})*${row(mask)}*${row('points')})`)
-    .join('+');
-  return `${typed}+${lettered}`;
-}
-
-/** Points possible over the items that are scored: blank, excused, absent and unreadable cells drop out. */
-function possible({ first, last }: ItemRange, mask: string): string {
-  const row = (key: string): string => `[${key}!${first}..${last}]`;
-  const scores = `[${first}..${last}]`;
-  const counted = `${row(mask)}*${row('points')}`;
-  const typed = `SUMPRODUCT((${scores}<>"")*(${scores}>=0)*(${scores}<=${row('points')})*${counted})`;
-  const lettered = `SUMPRODUCT((${row('key')}<>"")*(${scores}>99999999)*(${scores}<>"${EXCUSED_MARK}")*(${scores}<>"${ABSENT_MARK}")*${counted})`;
-  return `(${typed}+${lettered})`;
-}
-
-function maskRow(code: string | undefined): string {
-  return code === undefined ? 'counts' : columnKey('counts', code);
-}
-
-function pointsFormula(items: ItemRange, code: string | undefined): string {
-  const mask = maskRow(code);
-  return `=IF(${possible(items, mask)}=0;"";${earned(items, mask)})`;
-}
-
-function percentFormula(items: ItemRange, code: string | undefined, points: string): string {
-  return `=IF([${points}]="";"";100*[${points}]/${possible(items, maskRow(code))})`;
-}
-
-/** Cuts and names are read from the frozen rows; ROUND to 9 places is the tolerance of METHODS.md at a cut. */
-function levelFormula(scale: Scale, code: string): string {
-  const lowest = scale.levels.length - 1;
-  const name = (position: number): string => `[cut${position}!${columnKey('percent', code)}]`;
-  const cut = (position: number): string => `[cut${position}!${columnKey('level', code)}]`;
-  const nested = scale.levels
-    .slice(0, lowest)
-    .reduceRight(
-      (rest, _level, position) => `IF(ROUND([${columnKey('percent', code)}];9)>=${cut(position)};${name(position)};${rest})`,
-      name(lowest),
-    );
-  return `=IF([${columnKey('percent', code)}]="";"";${nested})`;
 }
 
 /**
@@ -235,10 +199,14 @@ function infoRows(input: GradebookInput, learnings: readonly EssentialLearning[]
   const counted = (item: Item): boolean => item.screening !== 'drop';
   const rows: InfoRow[] = [
     { key: 'asks', cells: { name: 'Essential learning', ...perItem((item) => item.learnings.join('; ')) } },
-    { key: 'points', cells: { name: 'Points', ...perItem((item) => item.points) }, format: '0.##' },
+    {
+      key: 'points',
+      cells: { name: 'Points', ...perItem((item) => item.points), ...pointsNeededCells(input, learnings) },
+      format: '0.##',
+    },
     ...keyRows(items).map((row, position) => ({
       key: row,
-      cells: { name: position === 0 ? 'Key' : 'Also right', ...perItem((item) => letterKeys(item)[position] ?? '') },
+      cells: { name: keyLabel(position), ...perItem((item) => letterKeys(item)[position] ?? '') },
       format: '@',
     })),
     ...scale.levels.map((level, position) => cutRow(scale, learnings, position, level.name)),
@@ -255,10 +223,28 @@ function infoRows(input: GradebookInput, learnings: readonly EssentialLearning[]
   return mergeVisible(rows);
 }
 
+/** Rows above the header are found again by their labels, so each has its own. */
+function keyLabel(position: number): string {
+  return position === 0 ? 'Key' : position === 1 ? 'Also right' : `Also right (${position})`;
+}
+
+/** Above a learning's points: how many the team asks for, where it chose a count. */
+function pointsNeededCells(
+  input: GradebookInput,
+  learnings: readonly EssentialLearning[],
+): Record<string, string | number> {
+  return Object.fromEntries(
+    learnings.flatMap((learning) => {
+      const needed = neededFor(input, learning);
+      return needed === undefined ? [] : [[columnKey('points', learning.code), needed]];
+    }),
+  );
+}
+
 function cutRow(scale: Scale, learnings: readonly EssentialLearning[], position: number, name: string): InfoRow {
   const cells: Record<string, string | number> = {};
   for (const learning of learnings) {
-    const own = learning.proficientAt === undefined ? scale : withProficientCut(scale, learning.proficientAt);
+    const own = scaleFor(learning, scale).scale;
     cells[columnKey('percent', learning.code)] = name;
     cells[columnKey('level', learning.code)] = own.levels[position]?.from ?? 0;
   }
@@ -280,7 +266,10 @@ function mergeVisible(rows: readonly InfoRow[]): InfoRow[] {
   });
   const visible = merged.filter((row) => row.hidden !== true);
   const hidden = merged.filter((row) => row.hidden === true);
-  return [...visible, ...cuts.slice(hosts.length), ...hidden];
+  const alone = cuts
+    .slice(hosts.length)
+    .map((row) => ({ ...row, cells: { name: `Cut ${Number(row.key.slice(3)) + 1}`, ...row.cells } }));
+  return [...visible, ...alone, ...hidden];
 }
 
 function levelColours(scale: Scale, learnings: readonly EssentialLearning[]): ColourRule[] {

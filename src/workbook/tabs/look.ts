@@ -8,6 +8,9 @@ export const INFO_BACKGROUND = '#f5f8f7';
 /** Behind columns that the add-on computes. */
 export const COMPUTED_BACKGROUND = '#f8f9fa';
 
+/** Behind the first row of a section. */
+export const SEPARATOR_BACKGROUND = '#dbe3e6';
+
 /** Tab colours by what a tab is for. */
 export const TAB_COLOURS = {
   students: ACCENT,

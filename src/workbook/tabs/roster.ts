@@ -1,6 +1,7 @@
 /** Roster: the students that the team shares, one row each, with whatever columns the team adds. */
 import type { Student } from '../../domain/roster';
 import { choice, defineTab, type RowOf, text } from '../declaration';
+import { sectionColours } from './gradebook';
 import { TAB_COLOURS } from './look';
 
 export const ROSTER = defineTab({
@@ -37,6 +38,11 @@ export const ROSTER = defineTab({
     email: text('E-mail', 'Optional. Scores from Google Forms are matched by it.', { width: 200 }),
   },
 });
+
+/** The Roster of a team with these sections (sorted): they are coloured alike on every tab. */
+export function rosterTab(sections: readonly string[]): typeof ROSTER {
+  return { ...ROSTER, colourRules: sectionColours(sections) };
+}
 
 /** A row of the Roster tab as a student; an empty status means active. */
 export function studentOf(row: RowOf<typeof ROSTER>): Student {

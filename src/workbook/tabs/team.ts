@@ -248,7 +248,8 @@ const DISTRICT_ROWS = {
 /** What the district decided; nothing where the team did not start from a district's file. */
 export function readDistrictRules(snapshot: Snapshot): DistrictRules {
   const typed = typedSettings(readTable(snapshot, TEAM).rows);
-  const listed = (row: keyof typeof DISTRICT_ROWS) => splitList(typed.get(DISTRICT_ROWS[row].setting.toLowerCase()) ?? '');
+  const listed = (row: keyof typeof DISTRICT_ROWS) =>
+    splitList(typed.get(DISTRICT_ROWS[row].setting.toLowerCase()) ?? '');
   return { locked: listed('locked'), subgroupColumns: listed('subgroupColumns') };
 }
 

@@ -12,7 +12,8 @@ import type { Line } from '../../../src/documents/model';
 import { actionPlanDoc } from '../../../src/documents/plans/action-plan-doc';
 import { plainParagraphs } from '../../../src/documents/render-text';
 import { anyDoc } from '../arbitrary-doc';
-import { agendaInput, planInput } from '../sample';
+import { agendaInput } from '../sample';
+import { planInput } from '../sample-plan';
 import { applyRequests, FRESH, paragraphsRead } from './unit-model';
 
 it('writes any document so that a Doc reads back the same paragraphs, and no request is refused', () => {

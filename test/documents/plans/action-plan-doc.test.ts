@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { actionPlanDoc } from '../../../src/documents/plans/action-plan-doc';
 import { renderText } from '../../../src/documents/render-text';
-import { planInput } from '../sample';
+import { planInput } from '../sample-plan';
 
 it('an action plan with names', async () => {
   await expect(renderText(actionPlanDoc(planInput()))).toMatchFileSnapshot('../snapshots/action plan.txt');

@@ -5,7 +5,8 @@ import { resultsCopyDoc } from '../../../src/documents/share-copies/results-copy
 import { publishedShare } from '../../../src/domain/analysis/published-share';
 import type { PublishedGroup, PublishedShares } from '../../../src/domain/analysis/publishing';
 import { DEFAULT_SCALE } from '../../../src/domain/scale';
-import { day, planInput, TEAM } from '../sample';
+import { day, TEAM } from '../sample';
+import { planInput } from '../sample-plan';
 
 /** What the team may say about one learning: 60 students, and two groups of which one is too small. */
 const shares = (percents: readonly number[]): PublishedShares['shares'] =>

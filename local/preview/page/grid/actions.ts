@@ -1,5 +1,5 @@
 /** What the grid can do to the workbook; the workbench does it. */
-import type { JSX } from 'preact';
+import type { TargetedKeyboardEvent } from 'preact';
 import type { Area, Place, Selection } from './selection';
 
 export type Head = 'row' | 'column' | 'all';
@@ -17,7 +17,7 @@ export interface GridActions {
   readonly moveSelected: (head: 'row' | 'column', before: number) => void;
   readonly contextMenu: (on: 'row' | 'column' | 'cell', at: { x: number; y: number }) => void;
   readonly follow: (link: string) => void;
-  readonly onKeyDown: (event: JSX.TargetedKeyboardEvent<HTMLDivElement>) => void;
+  readonly onKeyDown: (event: TargetedKeyboardEvent<HTMLDivElement>) => void;
 }
 
 /** Whether whole rows, whole columns, or neither are selected. */

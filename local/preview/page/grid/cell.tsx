@@ -1,5 +1,5 @@
 /** One cell of the grid. */
-import type { JSX } from 'preact';
+import type { CSSProperties, JSX } from 'preact';
 import type { CellShown } from '../../worker/protocol';
 import { Icon } from '../shell/icon';
 import { placeName } from './names';
@@ -33,7 +33,7 @@ export function Cell(props: CellProps): JSX.Element {
   if (edges !== '') classes.push(edges);
   if (cell?.note !== undefined) classes.push('noted');
   if (merged) classes.push('merged');
-  const style: JSX.CSSProperties = { width: `${width}px`, height: `${height}px` };
+  const style: CSSProperties = { width: `${width}px`, height: `${height}px` };
   if (stuckAt !== undefined) style.left = `${stuckAt}px`;
   if (cell?.background !== undefined) style.background = cell.background;
   for (const side of ['Top', 'Left', 'Bottom', 'Right'] as const) {
@@ -71,7 +71,7 @@ function CellText({ cell, width, height, room, merged }: CellProps & { readonly 
   if (cell.checkbox === true) {
     return <span class={`cell-box ${cell.text === 'TRUE' ? 'ticked' : ''}`} data-part="checkbox" aria-hidden="true" />;
   }
-  const style: JSX.CSSProperties = {};
+  const style: CSSProperties = {};
   if (cell.colour !== undefined) style.color = cell.colour;
   else if (cell.link !== undefined) style.color = '#0b57d0';
   if (cell.link !== undefined) style.textDecoration = 'underline';

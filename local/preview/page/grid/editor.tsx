@@ -81,8 +81,7 @@ export function Editor({ editing, change, commit, cancel }: EditorProps): JSX.El
         {...(editing.choices === null
           ? {}
           : {
-              role: 'combobox',
-              'aria-expanded': choices.length > 0,
+              'aria-autocomplete': 'list' as const,
               'aria-controls': 'cell-choices',
               'aria-activedescendant': chosen >= 0 ? `cell-choice-${chosen}` : undefined,
             })}

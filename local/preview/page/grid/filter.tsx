@@ -21,7 +21,7 @@ const WIDTH = 260;
 
 export function FilterWindow({ filter, close, apply, sort }: FilterProps): JSX.Element {
   const { column, at, choices } = filter;
-  const box = useRef<HTMLFormElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(
     new Set(choices.filter(({ shown }) => !shown).map(({ value }) => value)),
   );
@@ -40,7 +40,7 @@ export function FilterWindow({ filter, close, apply, sort }: FilterProps): JSX.E
     setHidden(next);
   };
   return (
-    <form
+    <div
       ref={box}
       class="filter-window"
       role="dialog"
@@ -51,10 +51,6 @@ export function FilterWindow({ filter, close, apply, sort }: FilterProps): JSX.E
         width: `${WIDTH}px`,
       }}
       onKeyDown={(event) => event.key === 'Escape' && close()}
-      onSubmit={(event) => {
-        event.preventDefault();
-        apply([...hidden]);
-      }}
     >
       <button type="button" class="menu-item" onClick={() => sort(true)}>
         <span class="menu-mark" />
@@ -90,10 +86,10 @@ export function FilterWindow({ filter, close, apply, sort }: FilterProps): JSX.E
         <button type="button" class="button" onClick={close}>
           Cancel
         </button>
-        <button type="submit" class="button primary">
+        <button type="button" class="button primary" onClick={() => apply([...hidden])}>
           OK
         </button>
       </div>
-    </form>
+    </div>
   );
 }

@@ -29,7 +29,7 @@ interface GridProps {
   readonly editor: EditorActions;
   readonly actions: GridActions;
   readonly watch: (area: Area) => void;
-  readonly focusable: RefObject<HTMLDivElement>;
+  readonly focusable: RefObject<HTMLDivElement | null>;
 }
 
 const MARGIN_ROWS = 6;

@@ -1,5 +1,5 @@
 /** The mouse and the finger in the grid: selecting, dragging rows and columns, the small buttons inside cells. */
-import type { JSX, RefObject } from 'preact';
+import type { CSSProperties, RefObject, TargetedMouseEvent, TargetedPointerEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { type GridActions, wholeLines } from './actions';
 import { startOf } from './geometry';
@@ -20,18 +20,18 @@ type Drag =
 
 export interface Pointer {
   readonly handlers: {
-    readonly onPointerDown: (event: JSX.TargetedPointerEvent<HTMLDivElement>) => void;
-    readonly onPointerMove: (event: JSX.TargetedPointerEvent<HTMLDivElement>) => void;
-    readonly onPointerUp: (event: JSX.TargetedPointerEvent<HTMLDivElement>) => void;
-    readonly onDblClick: (event: JSX.TargetedMouseEvent<HTMLDivElement>) => void;
-    readonly onContextMenu: (event: JSX.TargetedMouseEvent<HTMLDivElement>) => void;
+    readonly onPointerDown: (event: TargetedPointerEvent<HTMLDivElement>) => void;
+    readonly onPointerMove: (event: TargetedPointerEvent<HTMLDivElement>) => void;
+    readonly onPointerUp: (event: TargetedPointerEvent<HTMLDivElement>) => void;
+    readonly onDblClick: (event: TargetedMouseEvent<HTMLDivElement>) => void;
+    readonly onContextMenu: (event: TargetedMouseEvent<HTMLDivElement>) => void;
   };
   /** Where a dragged row or column would land, inside the grid's body. */
-  readonly dropAt: JSX.CSSProperties | null;
+  readonly dropAt: CSSProperties | null;
 }
 
 export function usePointer(
-  grid: RefObject<HTMLDivElement>,
+  grid: RefObject<HTMLDivElement | null>,
   actions: GridActions,
   selection: Selection,
   layout: Layout,
@@ -63,7 +63,7 @@ export function usePointer(
     return true;
   };
 
-  const onPointerDown = (event: JSX.TargetedPointerEvent<HTMLDivElement>) => {
+  const onPointerDown = (event: TargetedPointerEvent<HTMLDivElement>) => {
     if (event.button !== 0 || (event.target as Element).closest('.editor-place, .popup')) return;
     const hit = hitAt(event.clientX, event.clientY);
     if (!hit) return;
@@ -90,7 +90,7 @@ export function usePointer(
     grid.current?.setPointerCapture(event.pointerId);
   };
 
-  const onPointerMove = (event: JSX.TargetedPointerEvent<HTMLDivElement>) => {
+  const onPointerMove = (event: TargetedPointerEvent<HTMLDivElement>) => {
     const dragged = drag.current;
     if (dragged === null) return;
     const hit = hitAt(event.clientX, event.clientY);
@@ -107,7 +107,7 @@ export function usePointer(
     }
   };
 
-  const onPointerUp = (event: JSX.TargetedPointerEvent<HTMLDivElement>) => {
+  const onPointerUp = (event: TargetedPointerEvent<HTMLDivElement>) => {
     const dragged = drag.current;
     drag.current = null;
     setTarget(null);
@@ -118,14 +118,14 @@ export function usePointer(
     else if (hit !== null) actions.selectHead(dragged.head, dragged.head === 'row' ? hit.place.row : hit.place.column, false);
   };
 
-  const onDblClick = (event: JSX.TargetedMouseEvent<HTMLDivElement>) => {
+  const onDblClick = (event: TargetedMouseEvent<HTMLDivElement>) => {
     const hit = hitAt(event.clientX, event.clientY);
     if (hit && hit.head === null && hit.part === null && !(event.target as Element).closest('.editor-place')) {
       actions.beginEditing(hit.place);
     }
   };
 
-  const onContextMenu = (event: JSX.TargetedMouseEvent<HTMLDivElement>) => {
+  const onContextMenu = (event: TargetedMouseEvent<HTMLDivElement>) => {
     const hit = hitAt(event.clientX, event.clientY);
     if (!hit || (event.target as Element).closest('.editor-place')) return;
     event.preventDefault();
@@ -149,7 +149,7 @@ export function usePointer(
   };
 }
 
-function dropStyle({ head, before }: { head: 'row' | 'column'; before: number }, layout: Layout): JSX.CSSProperties {
+function dropStyle({ head, before }: { head: 'row' | 'column'; before: number }, layout: Layout): CSSProperties {
   if (head === 'row') {
     return { top: `${startOf(layout.rows, before) - layout.frozenHeight - 1}px`, left: '0px', right: '0px', height: '3px' };
   }

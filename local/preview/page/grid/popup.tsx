@@ -6,7 +6,7 @@ import { placeName } from './names';
 
 interface PopupProps {
   readonly cell: CellShown;
-  readonly focusable: RefObject<HTMLDivElement>;
+  readonly focusable: RefObject<HTMLDivElement | null>;
   readonly follow: (link: string) => void;
 }
 

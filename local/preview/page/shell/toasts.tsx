@@ -15,14 +15,14 @@ export interface ToastLine {
 export function Toasts({ toasts }: { readonly toasts: readonly ToastLine[] }): JSX.Element {
   return (
     <div class="toasts" role="status" aria-live="polite">
-      {toasts.map((toast) => (
-        <Toast key={toast.key} {...toast} />
+      {toasts.map(({ key, ...toast }) => (
+        <Toast key={key} {...toast} />
       ))}
     </div>
   );
 }
 
-function Toast({ title, message, seconds, close }: ToastLine): JSX.Element {
+function Toast({ title, message, seconds, close }: Omit<ToastLine, 'key'>): JSX.Element {
   useEffect(() => {
     if (seconds < 0) return;
     const timer = setTimeout(close, seconds * 1000);

@@ -49,6 +49,16 @@ describe('a batch', () => {
   });
 });
 
+describe('a revision id', () => {
+  // Docs' reference: "cannot be shared across users"
+  it("is a person's own", () => {
+    const { as, Docs, drive, id, get } = page(insert('one'));
+    drivePerson(drive, ANA).share(id, { type: 'user', role: 'writer', emailAddress: BEN });
+    drivePerson(drive, BEN).openWithApp(id);
+    expect(as(BEN, () => Docs.Documents.get(id).revisionId)).not.toBe(get().revisionId);
+  });
+});
+
 describe('reading a batch', () => {
   it.each([
     // PLATFORM.md: "A request object has exactly one key."

@@ -284,6 +284,13 @@ describe('merged cells', () => {
     expect(refusal(insert('x', 7))).toContain('inside the bounds of an existing paragraph');
   });
 
+  it('leave the cells beside and below them as they are', () => {
+    const { send, outline } = page(table(2, 2));
+    send(merge(0, 0, 1, 2));
+    send(insert('y', 12), insert('x', 10), { deleteTableRow: { tableCellLocation: cell(2, 0, 1) } });
+    expect(outline()[2]).toBe('  3: 5 "x\\n" | 8 "y\\n"');
+  });
+
   it('must be a rectangle', () => {
     const { send, refusal } = page(table(3, 3));
     send(merge(0, 0, 2, 2));

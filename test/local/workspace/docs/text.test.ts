@@ -72,7 +72,8 @@ describe('insertText', () => {
   });
 
   it('goes behind a letter that is made of several code points', () => {
-    // Family emoji (three, joined), then a letter with its accent.
+    expect(page(insert('👩‍👧'), insert('!', 3)).outline()).toEqual(['1 "👩‍👧!\\n"']);
+    // A family (two, joined), then a letter with its accent.
     const { outline } = page(insert('👩‍👧x'), insert('!', 3), insert('e\u0301y'), insert('?', 9));
     expect(outline()).toEqual(['1 "👩‍👧!xe\u0301?y\\n"']);
   });

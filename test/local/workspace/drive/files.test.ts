@@ -73,6 +73,7 @@ describe('searching', () => {
     ["name != 'Team'", ["Ana's agenda", 'Old plan']],
     [`mimeType = '${DOCUMENT}' and trashed = false`, ["Ana's agenda"]],
     ['trashed=true', ['Old plan']],
+    ['trashed != true', ["Ana's agenda", 'Team']],
     ['not trashed = false', ['Old plan']],
     ["'FOLDER' in parents", ["Ana's agenda"]],
     ["'root' in parents", ['Old plan', 'Team']],

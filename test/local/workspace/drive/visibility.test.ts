@@ -132,6 +132,21 @@ describe('sharing', () => {
     expect(drive.state.sentEmails).toEqual([]);
   });
 
+  it('makes the owner of a folder a writer of what others put into it', () => {
+    const { Drive, as, drive } = desk();
+    const { id: folderId = '' } = as(ANA, () => Drive.Files.create({ name: 'Common Ground', mimeType: FOLDER }));
+    drivePerson(drive, ANA).share(folderId, { type: 'user', role: 'writer', emailAddress: BEN });
+    drivePerson(drive, BEN).openWithApp(folderId);
+    const { permissions } = as(BEN, () => {
+      const { id = '' } = Drive.Files.create({ name: 'Plan', mimeType: DOCUMENT, parents: [folderId] });
+      return Drive.Permissions.list(id, { fields: 'permissions(emailAddress,role)' });
+    });
+    expect(permissions).toEqual([
+      { emailAddress: BEN, role: 'owner' },
+      { emailAddress: ANA, role: 'writer' },
+    ]);
+  });
+
   it('sends an e-mail unless it is told not to', () => {
     const { Drive, as, drive } = desk();
     as(ANA, () => {

@@ -1,0 +1,136 @@
+/** A Google Doc as pages of paper: drawn once to measure, then laid out page by page. */
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { DocumentShown } from '../../worker/protocol';
+import { downloadDocument } from '../downloads';
+import { Icon } from '../shell/icon';
+import type { Workbench } from '../workbench';
+import { glyphs } from './glyphs';
+import { pixels } from './look';
+import { pagesOf } from './pages';
+import type { Typing } from './paragraph';
+import { type DocPiece, Pieces, piecesOf } from './pieces';
+import { insertionOf } from './typed';
+
+interface DocumentViewProps {
+  readonly bench: Workbench;
+  readonly fileId: string;
+  readonly close: () => void;
+  readonly follow: (address: string) => void;
+}
+
+export function DocumentView({ bench, fileId, close, follow }: DocumentViewProps): JSX.Element {
+  const { connection, asker, say } = bench;
+  const [shown, setShown] = useState<DocumentShown | null>(null);
+  const view = useRef<HTMLElement>(null);
+  const modified = bench.live.state.files.find(({ id }) => id === fileId)?.modified;
+  const load = useCallback(async () => {
+    try {
+      setShown(await connection.ask('document', fileId));
+    } catch {
+      say('This document is not there for you.');
+      close();
+    }
+  }, [connection, fileId]);
+  useEffect(() => void load(), [load, modified, bench.live.state.person]);
+  useEffect(() => view.current?.focus(), [fileId]);
+
+  const typing: Typing = useMemo(
+    () => ({
+      canEdit: shown?.canEdit === true,
+      ticked: shown?.ticked ?? [],
+      glyph: glyphs(shown?.document),
+      follow,
+      tick: (text, ticked) => {
+        void asker.through(() => connection.ask('docsAct', fileId, { do: 'tick', with: [text, ticked] })).then(load);
+      },
+      typed: (start, before, after) => {
+        const added = insertionOf(before, after);
+        const act =
+          added === null
+            ? after === ''
+              ? { do: 'deleteParagraph' as const, with: [before] as [string] }
+              : null
+            : { do: 'typeAt' as const, with: [start + added.offset, added.text] as [number, string] };
+        if (act === null) say('Here one can add words to a line or empty it, not change words that stand in it.');
+        void (act === null ? load() : asker.through(() => connection.ask('docsAct', fileId, act)).then(load));
+      },
+    }),
+    [shown, connection, fileId, load],
+  );
+
+  return (
+    <section ref={view} class="document-view" aria-label={`Document ${shown?.name ?? ''}`} tabIndex={-1}>
+      <div class="document-bar">
+        <button type="button" class="button" onClick={close}>
+          <Icon name="back" size={16} /> Back to the sheet
+        </button>
+        <h2>{shown?.name}</h2>
+        {shown?.canEdit === false && <span class="kept">You may only view this document</span>}
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            if (shown) void downloadDocument(shown.name, shown.document).catch((error: Error) => say(error.message));
+          }}
+        >
+          <Icon name="download" size={16} /> Download .docx
+        </button>
+      </div>
+      {shown !== null && <Paper shown={shown} typing={typing} />}
+    </section>
+  );
+}
+
+const LETTER = { width: 816, height: 1056, margin: 96 };
+
+function Paper({ shown, typing }: { readonly shown: DocumentShown; readonly typing: Typing }): JSX.Element {
+  const { documentStyle } = shown.document;
+  const measured = useRef<HTMLDivElement>(null);
+  const pieces = useMemo(() => piecesOf(shown.document), [shown.document]);
+  const [pages, setPages] = useState<readonly { from: number; to: number }[]>([]);
+  const width = pixels(documentStyle?.pageSize?.width) ?? LETTER.width;
+  const height = pixels(documentStyle?.pageSize?.height) ?? LETTER.height;
+  const margin = {
+    top: pixels(documentStyle?.marginTop) ?? LETTER.margin,
+    bottom: pixels(documentStyle?.marginBottom) ?? LETTER.margin,
+    left: pixels(documentStyle?.marginLeft) ?? LETTER.margin,
+    right: pixels(documentStyle?.marginRight) ?? LETTER.margin,
+  };
+  const inside = width - margin.left - margin.right;
+
+  useLayoutEffect(() => {
+    const elements = [...(measured.current?.querySelectorAll<HTMLElement>('[data-piece]') ?? [])];
+    const heights = elements.map((element) => element.getBoundingClientRect().height);
+    setPages(
+      pagesOf(
+        pieces.map((piece, index) => ({ ...piece, height: heights[index] ?? 0 })),
+        height - margin.top - margin.bottom,
+      ),
+    );
+  }, [pieces, height, margin.top, margin.bottom]);
+
+  const draw = (some: readonly DocPiece[]) => <Pieces pieces={some} typing={typing} />;
+  return (
+    <div class="papers">
+      <div ref={measured} class="paper-measure" style={{ width: `${inside}px` }} aria-hidden="true" inert>
+        {draw(pieces)}
+      </div>
+      {pages.map(({ from, to }, index) => (
+        <div
+          key={index}
+          class="paper"
+          role="group"
+          aria-label={`Page ${index + 1} of ${pages.length}`}
+          style={{
+            width: `${width}px`,
+            minHeight: `${height}px`,
+            padding: `${margin.top}px ${margin.right}px ${margin.bottom}px ${margin.left}px`,
+          }}
+        >
+          {draw(pieces.slice(from, to))}
+        </div>
+      ))}
+    </div>
+  );
+}

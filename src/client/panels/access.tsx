@@ -1,0 +1,64 @@
+/** Who can open this file, and who of them is not a member: whoever can open it can read all of it. */
+import { useEffect } from 'preact/hooks';
+import { PlainButton } from '../parts/controls';
+import { ProblemList } from '../parts/problems';
+import { useJob } from '../parts/use-job';
+import { words } from '../words';
+import type { Panel, PanelProps } from './panel';
+
+function AccessPanel({ home, go }: PanelProps) {
+  const job = useJob('whoCanOpen');
+  useEffect(() => {
+    void job.run({});
+  }, []);
+  const value = job.value;
+  if (!value)
+    return job.problems.length === 0 ? <p role="status">{words.working}</p> : <ProblemList problems={job.problems} />;
+  const strangers = value.people.filter(({ member }) => member === null);
+  return (
+    <>
+      <p>Whoever can open this file can read all of it, hidden tabs too.</p>
+      {value.membersWithEmail === 0 ? (
+        <>
+          <p>Common Ground cannot tell who is a member: no member of your {home.team.label} has an e-mail address yet.</p>
+          <PlainButton onPress={() => go('team')}>Add members</PlainButton>
+        </>
+      ) : null}
+      {strangers.length > 0 && value.membersWithEmail > 0 ? (
+        <>
+          <h2>Not on the list of members</h2>
+          <ul class="people">
+            {strangers.map(({ email, may }) => (
+              <li key={email}>
+                {email} <span class="quiet">{may === 'edit' ? 'can change it' : 'can look at it'}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <h2>{value.membersWithEmail > 0 ? 'Members' : 'Shared with'}</h2>
+      <ul class="people">
+        {value.people
+          .filter(({ member }) => member !== null || value.membersWithEmail === 0)
+          .map(({ email, may, member }) => (
+            <li key={email}>
+              {member ?? email} <span class="quiet">{may === 'edit' ? 'can change it' : 'can look at it'}</span>
+            </li>
+          ))}
+      </ul>
+      <p class="hint">
+        Only people it is shared with by name are listed. A link, a group or your whole school may open it too: look
+        under Share at the top right.
+      </p>
+      <ProblemList problems={job.problems} />
+    </>
+  );
+}
+
+export const access: Panel = {
+  id: 'access',
+  title: 'Who can open this file',
+  about: 'And who of them is not on your team',
+  view: (props) => <AccessPanel {...props} />,
+  help: 'Student names, ids and scores stand in this spreadsheet. Share it with the people who teach these students and nobody else. For others, make copies without names.',
+};

@@ -1,0 +1,48 @@
+/** Roster: bring the students from whatever list there is. */
+import { useState } from 'preact/hooks';
+import { PlainButton } from '../parts/controls';
+import { type Brought, broughtInWords, RosterImport } from '../parts/roster/roster-import';
+import { SampleNote } from '../parts/sample-note';
+import { useJob } from '../parts/use-job';
+import type { Panel, PanelProps } from './panel';
+
+function RosterPanel({ home, go, refresh }: PanelProps) {
+  const open = useJob('openTab');
+  const [brought, setBrought] = useState<Brought>();
+  if (home.sample) return <SampleNote refresh={refresh} what="bring your own students" />;
+  return (
+    <>
+      {brought ? (
+        <section class="done" role="status" aria-label="Result">
+          <p>{broughtInWords(brought)}</p>
+        </section>
+      ) : (
+        <p class="quiet">
+          {home.students === 0
+            ? 'Nobody is on the roster yet.'
+            : `${home.students} active students in ${home.sections.length} sections. A new list changes only what is different.`}
+        </p>
+      )}
+      <div class="row">
+        {home.students > 0 ? <PlainButton onPress={() => void open.run({ tab: 'roster' })}>See the roster</PlainButton> : null}
+        {brought && home.learnings.length === 0 ? (
+          <PlainButton onPress={() => go('learnings')}>Next: essential learnings</PlainButton>
+        ) : null}
+      </div>
+      <RosterImport
+        onBrought={async (value) => {
+          setBrought(value);
+          await refresh();
+        }}
+      />
+    </>
+  );
+}
+
+export const roster: Panel = {
+  id: 'roster',
+  title: 'Roster',
+  about: 'Bring or update your class lists',
+  view: (props) => <RosterPanel {...props} />,
+  help: 'OneRoster files, exports of PowerSchool, Infinite Campus, Canvas and Google Classroom are recognised; for any other list you say once which column is which. Ids stay as they are written. Students who left become inactive and keep every score. Columns that your team added to the tab are never touched.',
+};

@@ -1,0 +1,90 @@
+/** What a person has said about a list of students, and what the list means with it. */
+import { ROSTER_IMPORTERS } from '../../../domain/importers';
+import { recogniseSources } from '../../../domain/importers/importer';
+import type { TableMapping } from '../../../domain/importers/reading/personColumns';
+import type { Sources } from '../../../domain/importers/reading/sources';
+import { fingerprint } from '../../../domain/importers/reading/table';
+import { anyTable } from '../../../domain/importers/rosters/anyTable';
+import type { ImportedRoster } from '../../../domain/importers/rosters/importedRoster';
+import { previewRoster, type RosterPreview } from '../../../domain/importers/rosters/previewRoster';
+import { NO_HEADINGS } from '../../../domain/importers/rosters/tableRoster';
+import type { Problem } from '../../../domain/problem';
+import type { Student } from '../../../domain/roster';
+
+export interface Answers {
+  /** Said now, by fingerprint of the headings. */
+  readonly mappings: Readonly<Record<string, TableMapping>>;
+  readonly sectionOf: Readonly<Record<string, string>>;
+  /** Sections that are ours; all when undefined. */
+  readonly sections: readonly string[] | undefined;
+  readonly severalSections: 'first' | 'all';
+}
+
+export const NO_ANSWERS: Answers = { mappings: {}, sectionOf: {}, sections: undefined, severalSections: 'first' };
+
+export type Reading =
+  | { readonly kind: 'columns'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'read';
+      /** What the source is called, such as OneRoster. */
+      readonly source: string;
+      /** True where a person may say which column is which. */
+      readonly hasColumns: boolean;
+      readonly roster: ImportedRoster;
+      /** Every section of the source, also those that were left out. */
+      readonly allSections: readonly string[];
+      readonly preview: RosterPreview;
+      readonly problems: readonly Problem[];
+    };
+
+/** Reads a source as a roster, with what was said now and what was remembered. */
+export function readRoster(
+  sources: Sources,
+  answers: Answers,
+  remembered: Readonly<Record<string, TableMapping>>,
+  existing: readonly Student[],
+): Reading {
+  const importer =
+    recogniseSources(ROSTER_IMPORTERS, sources)[0]?.importer ?? (sources.tables.length > 0 ? anyTable : undefined);
+  if (!importer) return { kind: 'refused', problems: [noTable()] };
+  const { sectionOf, severalSections } = answers;
+  const options = { mappings: { ...remembered, ...answers.mappings }, sectionOf, severalSections };
+  const whole = importer.read(sources, options);
+  const hasColumns = importer.id !== 'oneRoster' && sources.tables.length > 0;
+  if (!whole.ok) {
+    const asksColumns = whole.problems.some(({ code }) => code === 'no-person-columns' || code === 'no-name-column');
+    return { kind: hasColumns && asksColumns ? 'columns' : 'refused', problems: whole.problems };
+  }
+  const read = answers.sections ? importer.read(sources, { ...options, sections: answers.sections }) : whole;
+  if (!read.ok) return { kind: 'refused', problems: read.problems };
+  return {
+    kind: 'read',
+    source: importer.label,
+    hasColumns,
+    roster: read.value,
+    allSections: whole.value.sections,
+    preview: previewRoster(existing, read.value.students, { sectionsInFile: read.value.sections }),
+    problems: read.problems,
+  };
+}
+
+/** The key under which a mapping of a table is kept. */
+export function mappingKey(headings: readonly string[] | undefined): string {
+  return headings === undefined ? NO_HEADINGS : fingerprint(headings);
+}
+
+/** The mappings worth remembering: those that belong to headings. */
+export function lasting(mappings: Answers['mappings']): Record<string, TableMapping> {
+  return Object.fromEntries(Object.entries(mappings).filter(([key]) => key !== NO_HEADINGS));
+}
+
+function noTable(): Problem {
+  return {
+    code: 'no-table',
+    where: '',
+    message: 'There is no list of students in it.',
+    remedy: 'Choose a CSV file or a OneRoster zip, or copy the list and paste it.',
+    severity: 'stop',
+  };
+}

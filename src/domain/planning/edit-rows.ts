@@ -1,0 +1,73 @@
+/** Changes that the team makes to a plan's rows by hand: another value, a row more, a row less, a student more. */
+import type { ActionPlan, NamedStudent, PlanRow } from './plan';
+import { words } from './words';
+
+/** What may be changed in a row by hand; its kind and its learning are what it is. */
+export type RowChange = Partial<Omit<PlanRow, 'id' | 'kind' | 'learning' | 'needs' | 'section'>>;
+
+/** The plan with some values of one row changed. */
+export function changeRow(plan: ActionPlan, id: string, change: RowChange): ActionPlan {
+  return { ...plan, rows: plan.rows.map((row) => (row.id === id ? { ...row, ...change } : row)) };
+}
+
+/** The plan without a row; its students are in no group then. */
+export function removeRow(plan: ActionPlan, id: string): ActionPlan {
+  return { ...plan, rows: plan.rows.filter((row) => row.id !== id) };
+}
+
+/** The plan with an empty row of a kind at the end of a learning's rows; it has a name and nothing else. */
+export function addRow(
+  plan: ActionPlan,
+  learning: string,
+  kind: Exclude<PlanRow['kind'], 'core reteach'>,
+): ActionPlan {
+  const row = emptyRow(unusedRowId(plan), learning, kind);
+  const last = plan.rows.reduce((found, each, place) => (each.learning === learning ? place : found), -1);
+  const at = last === -1 ? plan.rows.length : last + 1;
+  return { ...plan, rows: [...plan.rows.slice(0, at), row, ...plan.rows.slice(at)] };
+}
+
+/** A row with a name and nothing else, to fill in by hand. */
+export function emptyRow(id: string, learning: string, kind: PlanRow['kind'], section = ''): PlanRow {
+  const shared = {
+    id,
+    learning,
+    students: [],
+    need: '',
+    strategy: '',
+    lead: '',
+    where: '',
+    when: '',
+    frequency: '',
+    minutes: undefined,
+    resources: '',
+    start: undefined,
+    checks: [],
+    reassessOn: undefined,
+    evidence: '',
+    result: undefined,
+    decision: undefined,
+    familyTold: undefined,
+  };
+  if (kind === 'core reteach') return { ...shared, kind, section, group: words.plan.classGroup(learning, section) };
+  if (kind === 'extension')
+    return { ...shared, kind, needs: 'extension-ready', group: words.groupName('extension-ready', learning, '') };
+  return { ...shared, kind, needs: 'not-yet', group: words.groupName('not-yet', learning, '') };
+}
+
+/** The plan with a student in a row too. Unchanged when the student is in a row on that learning already. */
+export function addStudent(plan: ActionPlan, rowId: string, student: NamedStudent): ActionPlan {
+  const row = plan.rows.find(({ id }) => id === rowId);
+  const there = plan.rows.some(
+    (each) => each.learning === row?.learning && each.students.some(({ id }) => id === student.id),
+  );
+  return row && !there ? changeRow(plan, rowId, { students: [...row.students, student] }) : plan;
+}
+
+/** An id that no row of the plan has. */
+export function unusedRowId(plan: ActionPlan): string {
+  const used = new Set(plan.rows.map((row) => row.id));
+  let number = plan.rows.length + 1;
+  while (used.has(`${plan.id}-${number}`)) number += 1;
+  return `${plan.id}-${number}`;
+}

@@ -1,0 +1,20 @@
+/** The roster as it is, and what was said before about the columns of a list: what the import panel compares with. */
+import { readTable } from '../workbook/table';
+import { ROSTER, studentOf } from '../workbook/tabs/roster';
+import { nothing } from './inputs';
+import { defineJob, done } from './job';
+import { knownMappings } from './mapping-memory';
+
+export const rosterToday = defineJob({
+  id: 'rosterToday',
+  label: 'The roster today',
+  input: nothing,
+  needs: () => ['roster', 'log'],
+  run: (_input, snapshot) => {
+    const table = readTable(snapshot, ROSTER);
+    return done(
+      { students: table.rows.map(({ row }) => studentOf(row)), mappings: knownMappings(snapshot, 'roster') },
+      { problems: table.problems },
+    );
+  },
+});

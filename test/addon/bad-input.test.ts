@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { FRACTIONS, ITEMS, LEARNINGS, NGOZI, type School, STUDENTS, school, smallTeam } from './school';
+
+/** Everything a person typed into the workbook, as it shows: what must not be lost. */
+function everything(team: School): unknown {
+  return team.workspace.view().sheets.map((sheet) => [sheet.name, sheet.cells.filter((cell) => cell.display !== '').map((cell) => [cell.row, cell.column, cell.display])]);
+}
+
+function scored(): School {
+  const team = smallTeam();
+  const marks = [
+    ['00123', 'B', 'A', 3, 2],
+    ['3E5', 'A', 'B', 1, 0],
+    ['1-2', 'B', 'C', 2, 1],
+  ].flatMap(([student, ...cells]) => cells.map((mark, place) => ({ student, item: String(place + 1), mark })));
+  const answer = team.call('bringScores', { assessment: 'CA1', marks });
+  expect(answer).toMatchObject({ ok: true, value: { scores: 12, students: 3 } });
+  return team;
+}
+
+/** Percent of each student on the two learnings, from the job's own answer. */
+function percents(team: School): Record<string, unknown> {
+  const { value } = team.call('results');
+  const mastery = value.mastery as readonly { student: string; learning: string; percent: number }[];
+  return Object.fromEntries(mastery.map(({ student, learning, percent }) => [`${student} ${learning}`, percent]));
+}
+
+const USUAL = percents(scored());
+
+describe('whatever people do to the tabs, the same scores count', () => {
+  const person = (team: School) => team.workspace.person(NGOZI);
+  it.each<[string, (team: School) => void]>([
+    ['every tab is renamed', (team) => team.workspace.view().sheets.forEach((sheet, place) => person(team).renameTab(sheet.id, `Tab ${place}`))],
+    ['tabs are moved', (team) => person(team).moveTab(team.tab(FRACTIONS), 1)],
+    ['the gradebook is sorted by a column', (team) => person(team).sortSheet(team.tab(FRACTIONS), 3, false)],
+    ['the roster is sorted', (team) => person(team).sortSheet(team.tab('Roster'), 2, false)],
+    ['an item column is dragged to the front', (team) => person(team).moveColumns(team.tab(FRACTIONS), team.find(FRACTIONS, '3').column, 1, 1)],
+    ['the id column is dragged to the end', (team) => person(team).moveColumns(team.tab('Roster'), 1, 1, 8)],
+    ['columns are inserted among the items', (team) => person(team).insertColumns(team.tab(FRACTIONS), team.find(FRACTIONS, '2').column, 2)],
+    ['a row is inserted above everything', (team) => person(team).insertRows(team.tab('Roster'), 1, 1)],
+    ['rows are inserted between students', (team) => person(team).insertRows(team.tab(FRACTIONS), team.find(FRACTIONS, '3E5').row, 2)],
+    ['a header is renamed', (team) => person(team).type(team.tab('Roster'), 1, 1, 'Kid number')],
+    ['the gradebook is duplicated and the copy filled with other scores', (team) => {
+      const copy = person(team).duplicateTab(team.tab(FRACTIONS));
+      person(team).type(copy, team.find(FRACTIONS, '3E5').row, team.find(FRACTIONS, '3').column, '3');
+    }],
+    ['columns and rows are hidden', (team) => {
+      person(team).hideColumns(team.tab(FRACTIONS), 2, 2);
+      person(team).hideRows(team.tab('Roster'), 2, 1);
+    }],
+  ])('%s', (_what, act) => {
+    const team = scored();
+    act(team);
+    expect(percents(team)).toEqual(USUAL);
+    expect(team.call('updateMastery').ok).toBe(true);
+  });
+
+  it('a column of the team\'s own keeps its place and its values through an update', () => {
+    const team = scored();
+    team.call('updateMastery');
+    const mastery = team.tab('Mastery');
+    person(team).insertColumns(mastery, 3, 1);
+    person(team).type(mastery, 1, 3, 'Bus');
+    person(team).type(mastery, 2, 3, 'Line 7');
+    const owner = team.shown('Mastery')[1]?.[0];
+    team.call('updateMastery');
+    expect(team.shown('Mastery')[0]?.[2]).toBe('Bus');
+    expect(team.shown('Mastery').find((row) => row[0] === owner)?.[2]).toBe('Line 7');
+  });
+
+  it('a duplicate is reported and left alone', () => {
+    const team = scored();
+    person(team).duplicateTab(team.tab('Roster'));
+    expect(team.call('results').problems).toEqual([expect.objectContaining({ code: 'tab-duplicate', severity: 'note' })]);
+  });
+});
+
+describe('what is broken is said, and nothing is lost', () => {
+  const person = (team: School) => team.workspace.person(NGOZI);
+
+  it('a deleted id column stops the job with what to do', () => {
+    const team = scored();
+    person(team).deleteColumns(team.tab('Roster'), team.find('Roster', 'Student id').column, 1);
+    const before = everything(team);
+    const answer = team.call('bringRoster', { students: STUDENTS });
+    expect(answer.ok).toBe(false);
+    expect(answer.problems).toContainEqual(
+      expect.objectContaining({ code: 'column-gone', where: 'Roster', remedy: expect.stringContaining('Undo') }),
+    );
+    expect(everything(team)).toEqual(before);
+  });
+
+  it('a deleted item column: its scores are missed by name, the others count', () => {
+    const team = scored();
+    person(team).deleteColumns(team.tab(FRACTIONS), team.find(FRACTIONS, '3').column, 1);
+    const answer = team.call('updateMastery');
+    expect(answer.ok).toBe(true);
+    expect(answer.problems).toContainEqual(expect.objectContaining({ code: 'item-column-gone', message: expect.stringContaining('item 3') }));
+    expect(percents(team)).toMatchObject({ '00123 NF.1': 100, '3E5 NF.1': 0 });
+  });
+
+  it('a deleted roster: no student is invented', () => {
+    const team = scored();
+    person(team).deleteTab(team.tab('Roster'));
+    const answer = team.call('newAssessment', { title: 'Next', items: ITEMS });
+    expect(answer).toMatchObject({ ok: false });
+    expect(answer.problems).toContainEqual(expect.objectContaining({ code: 'roster-empty' }));
+  });
+
+  it('an empty roster', () => {
+    const team = school();
+    team.call('setUpTeam', { name: 'New' });
+    expect(team.call('bringRoster', { students: [] })).toMatchObject({ ok: false });
+  });
+
+  it('an id twice in a list changes nothing', () => {
+    const team = smallTeam();
+    const before = everything(team);
+    const answer = team.call('bringRoster', { students: [...STUDENTS, { id: '3E5', last: 'Other', first: 'One', section: 'Period 1' }] });
+    expect(answer.ok).toBe(false);
+    expect(everything(team)).toEqual(before);
+  });
+
+  it.each([
+    ['7', 'score-above-points'],
+    ['-1', 'score-negative'],
+    ['good', 'score-is-word'],
+    ['3/4', 'score-is-date'],
+  ])('a score pasted as %s is named with its place and not counted', (text, code) => {
+    const team = scored();
+    const { row } = team.find(FRACTIONS, '3E5');
+    const { column } = team.find(FRACTIONS, '4');
+    person(team).paste(team.tab(FRACTIONS), row, column, [[text]]);
+    const answer = team.call('updateMastery');
+    expect(answer.ok).toBe(true);
+    expect(answer.problems).toEqual([expect.objectContaining({ code, where: `CA1 Fractions, row ${row}, column 4` })]);
+    expect(percents(team)).toMatchObject({ '00123 NF.1': 100, '3E5 NF.1': 0 });
+  });
+
+  it.each(['0.8', '80%'])('a cut typed as %s stops the job before anything is written', (typed) => {
+    const team = scored();
+    const { row } = team.find('Scale', 'Proficient');
+    const { column } = team.find('Scale', 'From %');
+    person(team).paste(team.tab('Scale'), row, column, [[typed]]);
+    const before = everything(team);
+    const answer = team.call('updateMastery');
+    expect(answer.ok).toBe(false);
+    expect(answer.problems).toContainEqual(expect.objectContaining({ code: 'cut-below-one', remedy: 'Type 80 without the percent sign.' }));
+    expect(everything(team)).toEqual(before);
+  });
+
+  it('a blueprint that cannot be says all that is wrong at once', () => {
+    const team = smallTeam();
+    const answer = team.call('newAssessment', {
+      title: 'Broken',
+      items: [
+        { id: '1', points: 0, learnings: ['NF.1'] },
+        { id: '1', points: 1, learnings: ['NF.99'] },
+      ],
+    });
+    expect(answer.ok).toBe(false);
+    expect(new Set(answer.problems.map((problem) => problem.code))).toEqual(new Set(['item-without-points', 'item-twice', 'learning-unknown']));
+  });
+
+  it('something that is no input at all is refused in words', () => {
+    const team = smallTeam();
+    expect(team.call('newAssessment', { title: 5 })).toMatchObject({ ok: false, problems: [{ code: 'input-unreadable' }] });
+    expect(team.call('nonsense' as never)).toMatchObject({ ok: false, problems: [{ code: 'job-unknown' }] });
+  });
+
+  it('learnings brought twice stand once', () => {
+    const team = smallTeam();
+    expect(team.call('bringLearnings', { learnings: LEARNINGS })).toMatchObject({ ok: true, value: { added: 0, updated: 2 } });
+    expect(team.shown('Essential Learnings')).toHaveLength(3);
+  });
+});

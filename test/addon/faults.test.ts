@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { ERIK, FRACTIONS, NGOZI, type School, school, smallTeam, VERA } from './school';
+
+const MARKS = [
+  { student: '00123', item: '3', mark: 3 },
+  { student: '3E5', item: '3', mark: 1 },
+];
+
+function scores(team: School): (string | undefined)[] {
+  const { column } = team.find(FRACTIONS, '3');
+  return ['00123', '3E5'].map((id) => team.shown(FRACTIONS)[team.find(FRACTIONS, id).row - 1]?.[column - 1]);
+}
+
+function sheetTexts(team: School): unknown {
+  return team.workspace.view().sheets.map((sheet) => [sheet.name, sheet.cells.map((cell) => cell.display)]);
+}
+
+describe('colleagues at the same time', () => {
+  it('a colleague who sorts between our read and our write loses nothing, and neither do we', () => {
+    const team = smallTeam();
+    team.workspace.faults.before('Lock.tryLock', 1, () => team.workspace.person(ERIK).sortSheet(team.tab(FRACTIONS), 1, false));
+    expect(team.call('bringScores', { assessment: 'CA1', marks: MARKS })).toMatchObject({ ok: true });
+    expect(scores(team)).toEqual(['3', '1']);
+  });
+
+  it('a score that a colleague types meanwhile is kept', () => {
+    const team = smallTeam();
+    team.workspace.faults.before('Lock.tryLock', 1, () =>
+      team.workspace.person(ERIK).type(team.tab(FRACTIONS), team.find(FRACTIONS, '3E5').row, team.find(FRACTIONS, '3').column, '2'),
+    );
+    expect(team.call('bringScores', { assessment: 'CA1', marks: MARKS })).toMatchObject({ ok: true, value: { differing: 1 } });
+    expect(scores(team)).toEqual(['3', '2']);
+  });
+
+  it('while a colleague saves, the job waits its turn and says so', () => {
+    const team = smallTeam();
+    const before = sheetTexts(team);
+    team.workspace.faults.holdLocks(1);
+    expect(team.call('bringScores', { assessment: 'CA1', marks: MARKS })).toMatchObject({ ok: false, problems: [{ code: 'busy' }] });
+    expect(sheetTexts(team)).toEqual(before);
+  });
+
+  it('two who make the same agenda make one Doc', () => {
+    const team = school();
+    team.call('loadSample');
+    team.call('newAgenda', {});
+    expect(team.call('newAgenda', {}).value).toMatchObject({ document: { state: 'found' } });
+  });
+});
+
+describe('Google says no', () => {
+  it.each([
+    ['Docs.Documents.batchUpdate'],
+    ['Drive.Files.create'],
+    ['Drive.Files.list'],
+  ])('%s fails: the workbook is untouched, and trying again makes one Doc', (method) => {
+    const team = school();
+    team.call('loadSample');
+    const before = sheetTexts(team);
+    team.workspace.faults.fail(method, 1, { kind: 'serverError' });
+    const answer = team.call('newAgenda', {});
+    expect(answer.ok).toBe(false);
+    expect(answer.problems.every((problem) => problem.remedy !== '')).toBe(true);
+    expect(sheetTexts(team)).toEqual(before);
+    expect(team.call('newAgenda', {}).ok).toBe(true);
+    const agendas = team.workspace.files().filter((file) => file.mimeType === 'application/vnd.google-apps.document' && !file.trashed);
+    expect(agendas).toHaveLength(1);
+  });
+
+  it.each(['Range.setValues', 'Range.setNumberFormats', 'SpreadsheetApp.flush'])(
+    'a write that fails half way (%s) is completed by running the job again',
+    (method) => {
+      const team = smallTeam();
+      team.call('bringScores', { assessment: 'CA1', marks: MARKS });
+      team.workspace.faults.fail(method, 2, { kind: 'serverError' });
+      team.call('updateMastery');
+      team.workspace.faults.clear();
+      expect(team.call('updateMastery').ok).toBe(true);
+      const fresh = smallTeam();
+      fresh.call('bringScores', { assessment: 'CA1', marks: MARKS });
+      fresh.call('updateMastery');
+      for (const title of ['Mastery', 'Summary', 'Who needs what']) expect(team.shown(title)).toEqual(fresh.shown(title));
+    },
+  );
+
+  it('a viewer is told that looking is all', () => {
+    const team = smallTeam();
+    expect(team.call('updateMastery', {}, VERA)).toMatchObject({ ok: false, problems: [{ code: 'view-only' }] });
+    expect(team.call('results', {}, VERA)).toMatchObject({ ok: true });
+  });
+
+  it('a scope that was refused is named in words, and the rest still works', () => {
+    const team = school();
+    team.call('loadSample');
+    team.workspace.refuseScope(NGOZI, 'https://www.googleapis.com/auth/drive.file');
+    const answer = team.call('newAgenda', {});
+    expect(answer.ok).toBe(false);
+    expect(answer.problems.map((problem) => problem.code)).not.toContain('unexpected');
+    expect(team.call('updateMastery').ok).toBe(true);
+  });
+
+  it('the quota of the day is said as such', () => {
+    const team = smallTeam();
+    team.workspace.faults.fail('Range.getValues', 1, { kind: 'tooManyToday', service: 'spreadsheet' });
+    expect(team.call('results')).toMatchObject({ ok: false, problems: [{ code: 'quota' }] });
+  });
+
+  it('a defect of ours carries no cell to anybody', () => {
+    const team = smallTeam();
+    team.workspace.faults.fail('Range.getValues', 1, { kind: 'words', message: 'Maya Ortiz broke it' });
+    expect(JSON.stringify(team.call('results'))).not.toContain('Maya');
+    expect(team.workspace.logs).toEqual([]);
+  });
+});
+
+describe('a domain with link sharing on by default', () => {
+  it('never sees a name', () => {
+    const team = school({ domain: { defaultLinkSharing: 'domain' } as never });
+    team.call('loadSample');
+    const answer = team.call('newAgenda', {});
+    const { document } = answer.value as { document: { id: string; holdsNames: boolean } };
+    const file = team.workspace.files().find((each) => each.id === document.id);
+    const open = file?.permissions.some((permission) => permission.type === 'domain' || permission.type === 'anyone');
+    expect(open && document.holdsNames).toBe(false);
+  });
+});
