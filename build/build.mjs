@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { textOf, writeFolder } from './files.mjs';
+import { privilegeFaults } from './least-privilege.mjs';
+import { readManifest } from './manifest.mjs';
 import { pages } from './pages.mjs';
 import { BuildProblem } from './problem.mjs';
 import { serverCode } from './server-code.mjs';
@@ -24,7 +26,10 @@ export async function bundleAddon(root) {
   const about = textOf(join(root, 'package.json'));
   if (!manifest || !about)
     throw new BuildProblem(['appsscript.json and package.json belong at the top of the project.']);
+  const { oauthScopes } = readManifest(manifest);
   const [code, html] = await Promise.all([serverCode(root, JSON.parse(about).version), pages(root)]);
+  const faults = privilegeFaults(code, oauthScopes);
+  if (faults.length > 0) throw new BuildProblem(faults);
   return new Map([['Code.js', code], ...html, ['appsscript.json', manifest]]);
 }
 

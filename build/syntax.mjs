@@ -9,6 +9,7 @@ import { parseAst } from 'vitest/node';
  * @property {string} [name]
  * @property {unknown} [value]
  * @property {boolean} [static]
+ * @property {boolean} [computed] `a[b]`, not `a.b`
  * @property {string} [importKind] `type` for `import type`
  * @property {string} [exportKind] `type` for `export type`
  * @property {SyntaxNode | null} [source]
@@ -18,6 +19,7 @@ import { parseAst } from 'vitest/node';
  * @property {SyntaxNode} [key]
  * @property {SyntaxNode} [expression]
  * @property {readonly SyntaxNode[]} [arguments]
+ * @property {readonly SyntaxNode[]} [properties] of an object or of a pattern
  */
 
 /** @typedef {{specifier: string, typeOnly: boolean, start: number}} Import */

@@ -1,4 +1,5 @@
 /** The whole walk through the add-on's own door, `call`, exactly as the sidebar does it. */
+import type { PackedResults } from '../../src/domain/results/packed-results';
 import type { HostedWorkspace } from '../host/node';
 import type { TeamFiles } from './team-files';
 
@@ -10,7 +11,7 @@ export interface Cost {
 
 export interface Walked {
   readonly calls: Readonly<Record<string, Cost>>;
-  readonly results: Results;
+  readonly results: PackedResults;
   readonly problems: readonly DemoProblem[];
   readonly agenda: string;
   readonly plan: string;
@@ -22,19 +23,6 @@ export interface DemoProblem {
   readonly message: string;
   readonly remedy: string;
   readonly severity: string;
-}
-
-/** The answer of the job `results`, as far as the summary uses it. */
-export interface Results {
-  readonly students: readonly { readonly id: string; readonly last: string; readonly first: string; readonly section: string; readonly status: string }[];
-  readonly assessments: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly givenOn: string | null;
-    readonly items: readonly { readonly id: string; readonly label: string; readonly points: number; readonly learnings: readonly string[] }[];
-    readonly analysis: { readonly items: readonly { readonly item: { readonly id: string; readonly points: number }; readonly n: number; readonly p: { readonly value?: number } }[] };
-  }[];
-  readonly mastery: readonly unknown[];
 }
 
 /** A job that could not be done; the message is for the person at the command line. */
@@ -72,7 +60,7 @@ export function walk(workspace: HostedWorkspace, person: string, files: TeamFile
     call('bringScores', { assessment: id, marks: files.marks });
   } else call('loadSample', {});
   call('updateMastery', {});
-  const results = call('results', {}) as Results;
+  const results = call('results', {}) as PackedResults;
   const agenda = call('newAgenda', { type: 'data analysis' }) as { document: { id: string } };
   const plan = call('newPlan', {}) as { document: { id: string } };
   return { calls, results, problems: distinct(problems), agenda: agenda.document.id, plan: plan.document.id };

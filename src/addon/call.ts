@@ -4,17 +4,16 @@
  * its text goes no further than here, because it could carry a cell.
  */
 import { safeParse } from 'valibot';
-import { makeDocument } from '../documents/google/documents';
-import type { DocumentServices } from '../documents/google/services';
-import { makeShareCopy } from '../documents/google/share-copy';
-import { failure, type Outcome, type Problem, success } from '../domain/problem';
+import type { DocContent } from '../documents/minutes/content';
+import { type Outcome, type Problem, success } from '../domain/problem';
 import { JOBS } from '../jobs';
-import type { DocumentOrder, Job, JobResult, MadeDocument, Now } from '../jobs/job';
+import type { Job, JobResult, MadeDocument, Now } from '../jobs/job';
 import type { Change } from '../workbook/changes';
 import { applyWrites } from '../workbook/google/apply-writes';
 import { calendarIn, type OpenWorkbook, openWorkbook, readSnapshot } from '../workbook/google/read-snapshot';
 import { planWrites, tabName } from '../workbook/plan';
 import { findTab, type Need, type Snapshot } from '../workbook/snapshot';
+import { edit, make, read } from './documents';
 import { problemOf } from './refusals';
 
 export type Reply<O> =
@@ -51,14 +50,16 @@ function perform(job: AnyJob, input: unknown): Reply<unknown> {
   let workbook = openWorkbook();
   const now = momentIn(workbook.timeZone);
   let snapshot = readSnapshot(workbook, needs);
-  let result = job.run(input, snapshot, now);
+  const content = contentFor(job, input);
+  if (!content.ok) return content;
+  let result = job.run(input, snapshot, now, content.value);
   if (!result.ok) return { ok: false, problems: result.problems };
-  const opened = workbook;
-  const made = result.documents.map((order) => make(opened, job.label, order));
-  const unmade = made.flatMap((each) => (each.ok ? [] : each.problems));
-  if (unmade.length > 0) return { ok: false, problems: [...result.problems, ...unmade] };
+  const opened = workbook.spreadsheet;
+  const made = result.documents.map((order) => make(opened.getId(), job.label, order));
+  const edited = stopping(made) ? [] : (result.edits ?? []).map((change) => edit(job.label, change));
+  const said = [...made, ...edited].flatMap((each) => each.problems);
+  if (stopping([...made, ...edited])) return { ok: false, problems: [...result.problems, ...said] };
   const documents = made.flatMap((each) => (each.ok ? [each.value] : []));
-  const said = made.flatMap((each) => each.problems);
   if (result.changes(documents).length === 0) return reply(result, documents, said);
   const lock = LockService.getDocumentLock();
   if (lock && !lock.tryLock(LOCK_WAIT))
@@ -79,7 +80,7 @@ function perform(job: AnyJob, input: unknown): Reply<unknown> {
         );
       workbook = fresh;
       snapshot = readSnapshot(workbook, needs);
-      result = job.run(input, snapshot, now);
+      result = job.run(input, snapshot, now, content.value);
       if (!result.ok) return { ok: false, problems: result.problems };
     }
   } finally {
@@ -87,41 +88,14 @@ function perform(job: AnyJob, input: unknown): Reply<unknown> {
   }
 }
 
-function make(workbook: OpenWorkbook, where: string, order: DocumentOrder): Outcome<MadeDocument> {
-  if (!Docs || !Drive)
-    return failure([
-      {
-        code: 'docs-off',
-        where,
-        message: 'The Docs and Drive services are not switched on for this add-on.',
-        remedy: "Ask your district's administrator to enable the Docs and Drive APIs for Common Ground.",
-        severity: 'stop',
-      },
-    ]);
-  if (order.copy) return makeCopy(workbook, where, order, order.copy, { docs: Docs, drive: Drive });
-  const made = makeDocument({ docs: Docs, drive: Drive }, { ...order, where, workbook: workbook.spreadsheet.getId() });
-  if (!made.ok) return made;
-  return success({ ...made.value, key: order.key, title: order.withoutNames.title }, made.problems);
+/** The Doc that a job reads, where it reads one. */
+function contentFor(job: AnyJob, input: unknown): Outcome<DocContent | undefined> {
+  const id = job.reads?.(input);
+  return id === undefined ? success(undefined) : read(job.label, id);
 }
 
-function makeCopy(
-  workbook: OpenWorkbook,
-  where: string,
-  { key, withoutNames: doc }: DocumentOrder,
-  copy: NonNullable<DocumentOrder['copy']>,
-  services: DocumentServices,
-): Outcome<MadeDocument> {
-  const made = makeShareCopy(
-    services,
-    { where, workbook: workbook.spreadsheet.getId(), key, doc, ...copy },
-    (text, contentType, name) => Utilities.newBlob(text, contentType, name),
-  );
-  if (!made.ok) return made;
-  const { id, url, state, spreadsheet } = made.value;
-  return success(
-    { key, id, url, state, title: doc.title, holdsNames: false, ...(spreadsheet ? { spreadsheet } : {}) },
-    made.problems,
-  );
+function stopping(outcomes: readonly Outcome<unknown>[]): boolean {
+  return outcomes.some((each) => !each.ok);
 }
 
 function write(

@@ -36,6 +36,11 @@ export function showMastery(): void {
   openSidebar('mastery');
 }
 
+/** Extensions > Common Ground > Why this level? */
+export function showWhy(): void {
+  openSidebar('why');
+}
+
 /** Extensions > Common Ground > See results */
 export function showResults(): void {
   openDialog('results', 'Our results');
@@ -48,7 +53,12 @@ export function showNewAgenda(): void {
 
 /** Extensions > Common Ground > New action plan */
 export function showNewPlan(): void {
-  openSidebar('plan');
+  openDialog('plan', 'Action plan');
+}
+
+/** Extensions > Common Ground > Copy without names */
+export function showShareCopy(): void {
+  openDialog('results', 'Copy without names', 'copy');
 }
 
 /** Extensions > Common Ground > Help */

@@ -6,10 +6,12 @@ const ITEMS = [
   ['New common assessment', 'showNewAssessment'],
   ['Bring in scores', 'showScores'],
   ['Update mastery', 'showMastery'],
+  ['Why this level?', 'showWhy'],
   ['See results', 'showResults'],
   undefined,
   ['New agenda', 'showNewAgenda'],
   ['New action plan', 'showNewPlan'],
+  ['Copy without names', 'showShareCopy'],
   undefined,
   ['Help', 'showHelp'],
 ] as const;

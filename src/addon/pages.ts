@@ -5,9 +5,9 @@ export function openSidebar(panel: string): void {
   SpreadsheetApp.getUi().showSidebar(page('sidebar', panel).setTitle('Common Ground'));
 }
 
-/** Opens a dialog: at most 900 x 500, so that it fits a Chromebook. */
-export function openDialog(name: string, title: string): void {
-  SpreadsheetApp.getUi().showModalDialog(page(name, '').setWidth(900).setHeight(500), title);
+/** Opens a dialog, on one of its views: at most 900 x 500, so that it fits a Chromebook. */
+export function openDialog(name: string, title: string, panel = ''): void {
+  SpreadsheetApp.getUi().showModalDialog(page(name, panel).setWidth(900).setHeight(500), title);
 }
 
 /** @param panel one of our own names, never something a person typed */

@@ -29,6 +29,7 @@ interface ScriptRun {
   withSuccessHandler(handler: (reply: unknown) => void): ScriptRun;
   withFailureHandler(handler: (error: { readonly message?: string }) => void): ScriptRun;
   call(job: string, input: unknown): void;
+  showNewPlan(): void;
 }
 
 declare const google: {
@@ -43,6 +44,11 @@ export function call<Id extends JobId>(job: Id, input: Asked<InputOf<Id>>): Prom
       .withFailureHandler((error) => resolve({ ok: false, problems: [problemOf(error.message ?? '')] }))
       .call(job, input);
   });
+}
+
+/** Opens the planning window over the workbook. */
+export function openPlanningWindow(): void {
+  google.script.run.showNewPlan();
 }
 
 /** Closes the dialog or sidebar this page is in. */

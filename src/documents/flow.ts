@@ -74,6 +74,13 @@ export function flowOfRegion(region: Region): Flow {
   return flow.done();
 }
 
+/** The flow of some blocks without a title. */
+export function flowOfBlocks(blocks: readonly Block[]): Flow {
+  const flow = new Writer();
+  for (const block of blocks) flow.block(block);
+  return flow.done();
+}
+
 const HEADINGS = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const;
 
 /** The flow with more blocks behind it, outside of its regions. */

@@ -233,6 +233,8 @@ export const words = {
       `The Doc was made without students' names, because it can be read by ${listed(readers)}.`,
     refreshedWithoutNames: (readers: readonly string[]): string =>
       `The new numbers were written without students' names, because the Doc can be read by ${listed(readers)}.`,
+    addedWithoutNames: (readers: readonly string[]): string =>
+      `Lines that name students were left out, because the Doc can be read by ${listed(readers)}.`,
     blockIn: (region: string): string =>
       `The Doc, ${region in REGION_TITLES ? REGION_TITLES[region as keyof typeof REGION_TITLES] : region}`,
     everyoneWhoHasTheLink: 'everyone who has the link',

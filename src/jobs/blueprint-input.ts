@@ -47,8 +47,11 @@ export function withLearnings(
 ): { readonly course: Course; readonly changes: readonly Change[] } {
   const fresh = asked.filter(({ code }) => !course.learnings.some((known) => known.code === code));
   if (fresh.length === 0) return { course, changes: [] };
+  const named = fresh.map(({ code, statement, iCan, unit, proficientAt, rule, caseId }) => {
+    return { code, statement, iCan, unit, proficientAt, rule, caseId };
+  });
   return {
-    course: { ...course, learnings: [...course.learnings, ...fresh] },
+    course: { ...course, learnings: [...course.learnings, ...named] },
     changes: [
       upsert(
         LEARNINGS,

@@ -38,6 +38,7 @@ export function documentChange(made: MadeDocument, kind: string, of: string, tod
       kind,
       of,
       madeOn: today,
+      madeBy: made.madeBy,
       holdsNames: made.holdsNames,
       keepUntil: made.holdsNames ? addDays(today, KEEP_DAYS) : undefined,
     },

@@ -8,13 +8,14 @@ import { RECORD_NEEDS, readRecord } from '../workbook/record';
 import { findTab } from '../workbook/snapshot';
 import { nothing } from './inputs';
 import { defineJob, done } from './job';
-import { judgeCourse, teamState } from './team-state';
+import { masteryToday } from './mastery-today';
+import { judgeCourse, masteryInput, teamState } from './team-state';
 
 export const home = defineJob({
   id: 'home',
   label: 'Home',
   input: nothing,
-  needs: () => [...COURSE_NEEDS, ...RECORD_NEEDS],
+  needs: () => [...COURSE_NEEDS, ...RECORD_NEEDS, 'mastery'],
   run: (_input, snapshot, now) => {
     const course = readCourse(snapshot);
     const record = readRecord(snapshot, now.today);
@@ -44,6 +45,7 @@ export const home = defineJob({
         openActions: open.length,
         overdueActions: open.filter((item) => isOverdue(item, now.today)).length,
         next: nextStep(state),
+        mastery: masteryToday(snapshot, masteryInput(course)),
       },
       { problems: [...course.problems, ...record.problems, ...(judged.ok ? judged.problems : judged.problems)] },
     );

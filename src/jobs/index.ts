@@ -2,27 +2,51 @@
 import { bringLearnings } from './bring-learnings';
 import { bringRoster } from './bring-roster';
 import { bringScores } from './bring-scores';
+import { chooseResults } from './choose-results';
 import { clearSample } from './clear-sample';
+import { closePlan, decideRow } from './decide-row';
 import { saveDistrictFile, startFromDistrict } from './district-file';
+import { explain } from './explain';
 import { home } from './home';
 import { learningsToday } from './learnings-today';
 import { loadSample } from './load-sample';
+import { makePlanDoc } from './make-plan-doc';
+import { monitorPlans } from './monitor-plans';
+import { moveOrKeep } from './move-or-keep';
 import { newAgenda } from './new-agenda';
 import { newAssessment } from './new-assessment';
 import { newPlan } from './new-plan';
 import { lookAtNewYear, newYear } from './new-year';
+import { openPlan } from './open-plan';
 import { openTab } from './open-tab';
+import { newResponses, otherTabs, readOtherTab } from './other-tabs';
+import { ourGoals, saveGoal } from './our-goals';
+import { planForStudents } from './plan-for-students';
+import { planOffers } from './plan-offers';
+import { proposePlan } from './propose-plan';
+import { putResults } from './put-results';
+import { refreshGradebook } from './refresh-gradebook';
 import { results } from './results';
 import { rosterToday } from './roster-today';
+import { saveBlueprint } from './save-blueprint';
+import { saveCheck } from './save-check';
 import { saveMembers } from './save-members';
 import { saveNorms } from './save-norms';
+import { savePlan } from './save-plan';
 import { saveScale } from './save-scale';
 import { saveSettings } from './save-settings';
+import { saveStrategies } from './save-strategies';
+import { scoreDesk } from './score-desk';
 import { setUpTeam } from './set-up-team';
 import { settings } from './settings';
+import { shareCopy } from './share-copy';
+import { switchRule } from './switch-rule';
+import { undoImport } from './undo-import';
 import { unpackLearning } from './unpack-learning';
 import { updateMastery } from './update-mastery';
+import { keepWhatWeTried, whatWeTried } from './what-we-tried';
 import { whoCanOpen } from './who-can-open';
+import { whoNeeds } from './who-needs';
 
 export const JOBS = [
   home,
@@ -45,12 +69,41 @@ export const JOBS = [
   openTab,
   lookAtNewYear,
   newYear,
+  scoreDesk,
+  otherTabs,
+  readOtherTab,
+  newResponses,
   newAssessment,
+  saveBlueprint,
+  refreshGradebook,
+  saveStrategies,
   bringScores,
+  undoImport,
   updateMastery,
+  switchRule,
+  whoNeeds,
+  explain,
   results,
+  chooseResults,
+  planForStudents,
+  putResults,
+  shareCopy,
   newAgenda,
   newPlan,
+  planOffers,
+  proposePlan,
+  openPlan,
+  savePlan,
+  makePlanDoc,
+  monitorPlans,
+  saveCheck,
+  decideRow,
+  closePlan,
+  moveOrKeep,
+  ourGoals,
+  saveGoal,
+  whatWeTried,
+  keepWhatWeTried,
 ] as const;
 
 type AnyJob = (typeof JOBS)[number];

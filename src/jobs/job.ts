@@ -3,7 +3,8 @@
  * The shell in `addon/` reads once, runs it, and writes once.
  */
 import type { GenericSchema } from 'valibot';
-import type { Doc } from '../documents/model';
+import type { DocContent } from '../documents/minutes/content';
+import type { Doc, Region } from '../documents/model';
 import type { CalendarDate } from '../domain/calendar';
 import type { Problem } from '../domain/problem';
 import type { Change } from '../workbook/changes';
@@ -45,11 +46,36 @@ export interface MadeDocument {
   readonly url: string;
   readonly title: string;
   readonly holdsNames: boolean;
+  /** E-mail address of the member in whose Drive it is. */
+  readonly madeBy: string;
   /** `found` when an earlier try had made it already. */
   readonly state: 'made' | 'found';
   /** The spreadsheet beside a copy for people outside the team. */
   readonly spreadsheet?: { readonly id: string; readonly url: string };
 }
+
+/** Something that a job wants done in a Doc that this member made. */
+export type DocumentEdit =
+  /** New numbers in the place of the old ones. */
+  | {
+      readonly kind: 'refresh';
+      readonly documentId: string;
+      /** Undefined when no student stands in them. */
+      readonly withNames: readonly Region[] | undefined;
+      readonly withoutNames: readonly Region[];
+      readonly people: readonly string[];
+    }
+  /** A block at the end, under a heading of its own; in place of the earlier one where there is one. */
+  | {
+      readonly kind: 'append';
+      readonly documentId: string;
+      readonly heading: string;
+      readonly withNames: Region | undefined;
+      readonly withoutNames: Region;
+      readonly people: readonly string[];
+    }
+  /** Access for members who have none yet, without a notification mail. */
+  | { readonly kind: 'share'; readonly documentId: string; readonly people: readonly string[] };
 
 export type JobResult<O> =
   | { readonly ok: false; readonly problems: readonly Problem[] }
@@ -57,6 +83,8 @@ export type JobResult<O> =
       readonly ok: true;
       readonly problems: readonly Problem[];
       readonly documents: readonly DocumentOrder[];
+      /** Done before anything is written to the workbook; one that cannot be done stops the job. */
+      readonly edits?: readonly DocumentEdit[];
       readonly changes: (made: readonly MadeDocument[]) => readonly Change[];
       readonly value: (made: readonly MadeDocument[]) => O;
     };
@@ -68,7 +96,9 @@ export interface Job<Id extends string, I, O> {
   /** Checks what came over the wire; anything else is refused before the workbook is read. */
   readonly input: GenericSchema<unknown, I>;
   readonly needs: (input: I) => readonly Need[];
-  readonly run: (input: I, snapshot: Snapshot, now: Now) => JobResult<O>;
+  /** Id of a Doc that this member made, to be read before the job runs. */
+  readonly reads?: (input: I) => string | undefined;
+  readonly run: (input: I, snapshot: Snapshot, now: Now, document?: DocContent) => JobResult<O>;
 }
 
 /** Declares a job, keeping its types. */

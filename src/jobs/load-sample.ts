@@ -116,7 +116,7 @@ function changesFor(sample: ReturnType<typeof sampleTeam>): Change[] {
     ),
     upsert(
       MINUTES,
-      sample.minutes.map((minute) => ({ ...minute })),
+      sample.minutes.map((minute, place) => ({ ...minute, id: `L${place + 1}` })),
     ),
     upsert(ACTIONS, sample.actions),
     { kind: 'show', tab: ROSTER },

@@ -51,16 +51,16 @@ export const newAssessment = defineJob({
     marks: optional(array(markInput), []),
     source: maybe(sourceInput),
   }),
-  needs: ({ marks, strategies }) => [
+  needs: () => [
     'team',
     'scale',
     'roster',
     'learnings',
     'assessments',
     'items',
+    'strategies',
+    'log',
     { gradebooks: [] },
-    ...(marks.length > 0 ? (['log'] as const) : []),
-    ...(strategies.length > 0 ? (['strategies'] as const) : []),
   ],
   run: (asked, snapshot, now) => {
     const before = readCourse(snapshot);

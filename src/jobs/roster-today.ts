@@ -1,9 +1,13 @@
 /** The roster as it is, and what was said before about the columns of a list: what the import panel compares with. */
+import type { TableMapping } from '../domain/importers/reading/personColumns';
 import { readTable } from '../workbook/table';
 import { ROSTER, studentOf } from '../workbook/tabs/roster';
 import { nothing } from './inputs';
 import { defineJob, done } from './job';
 import { knownMappings } from './mapping-memory';
+
+/** A mapping on its way over the wire, where a column that is not there is not null. */
+type WrittenMapping = Omit<TableMapping, 'columns'> & { readonly columns: Readonly<Record<string, number>> };
 
 export const rosterToday = defineJob({
   id: 'rosterToday',
@@ -13,7 +17,10 @@ export const rosterToday = defineJob({
   run: (_input, snapshot) => {
     const table = readTable(snapshot, ROSTER);
     return done(
-      { students: table.rows.map(({ row }) => studentOf(row)), mappings: knownMappings(snapshot, 'roster') },
+      {
+        students: table.rows.map(({ row }) => studentOf(row)),
+        mappings: knownMappings(snapshot, 'roster') as Readonly<Record<string, WrittenMapping>>,
+      },
       { problems: table.problems },
     );
   },

@@ -26,9 +26,16 @@ export function scaleChanges(snapshot: Snapshot, course: Course, scale: Scale): 
           ),
         ]),
     ...books.map(
-      ({ assessment, items }): Change => ({
+      ({ assessment, items, pointsNeeded }): Change => ({
         kind: 'refresh',
-        tab: gradebookTab({ assessment, items, learnings: course.learnings, scale, sections: course.sections }),
+        tab: gradebookTab({
+          assessment,
+          items,
+          learnings: course.learnings,
+          scale,
+          sections: course.sections,
+          pointsNeeded,
+        }),
       }),
     ),
   ];

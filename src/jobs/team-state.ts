@@ -42,7 +42,7 @@ export function teamState(
     norms: record.norms.length,
     learnings: course.learnings.map((learning) => learning.code),
     assessedLearnings: [...new Set(course.assessments.flatMap(({ items }) => items.flatMap((item) => item.learnings)))],
-    assessments: course.assessments.map(({ assessment, items }) => {
+    assessments: course.assessments.map(({ assessment, items, takers }) => {
       const scores = course.scorebooks.find((book) => book.assessment.id === assessment.id)?.scores ?? new Map();
       const scored = [...active].filter((id) =>
         [...(scores.get(id)?.values() ?? [])].some((score) => earnedPoints(score) !== undefined),
@@ -51,7 +51,7 @@ export function teamState(
       return {
         assessment,
         items: items.length,
-        students: active.size,
+        students: takers === 'everyone' ? active.size : [...active].filter((id) => scores.has(id)).length,
         scored: scored.length,
         belowTrigger: [...asked].filter((code) => below.has(code)),
       };

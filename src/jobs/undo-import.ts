@@ -8,11 +8,10 @@ import { drop, upsert, type Writable } from '../workbook/changes';
 import { readCourse } from '../workbook/course';
 import { findTab } from '../workbook/snapshot';
 import { itemColumn } from '../workbook/tabs/gradebook';
-import { standingRows } from './gradebook-cells';
+import { type StandingRow, standingRows } from './gradebook-cells';
 import { forgetImport, importedRows, type WrittenCell, type WrittenRow } from './import-log';
 import { named } from './inputs';
 import { defineJob, done, refused, stop } from './job';
-import type { StandingRow } from './gradebook-cells';
 
 export const undoImport = defineJob({
   id: 'undoImport',

@@ -22,6 +22,7 @@ export const TAB_KEYS = [
   'needs',
   'plans',
   'checks',
+  'tried',
   'meetings',
   'minutes',
   'actions',

@@ -3,7 +3,7 @@
 import type { StrategyTried } from '../domain/assessment';
 import type { CalendarDate } from '../domain/calendar';
 import type { ActionItem } from '../domain/planning/action-items';
-import type { Meeting, Minute } from '../domain/planning/meetings';
+import type { Meeting } from '../domain/planning/meetings';
 import type { ActionPlan, Check } from '../domain/planning/plan';
 import type { Problem } from '../domain/problem';
 import type { Goal, Member } from '../domain/team';
@@ -14,7 +14,7 @@ import { CHECKS } from './tabs/checks';
 import { GOALS, goalOf } from './tabs/goals';
 import { MEETINGS, meetingOf } from './tabs/meetings';
 import { MEMBERS, memberOf } from './tabs/members';
-import { MINUTES, minuteOf } from './tabs/minutes';
+import { type KeptMinute, MINUTES, minuteOf } from './tabs/minutes';
 import { NORMS } from './tabs/norms';
 import { PLANS, plansOf } from './tabs/plans';
 import { STRATEGIES } from './tabs/strategies';
@@ -38,7 +38,7 @@ export interface TeamRecord {
   readonly goals: readonly Goal[];
   readonly strategies: readonly StrategyTried[];
   readonly meetings: readonly Meeting[];
-  readonly minutes: readonly Minute[];
+  readonly minutes: readonly KeptMinute[];
   readonly actions: readonly ActionItem[];
   readonly plans: readonly ActionPlan[];
   readonly problems: readonly Problem[];

@@ -6,6 +6,11 @@ import { FIXTURE, plant } from './tree';
 
 const BROKEN = 'export function onOpen( {';
 
+function moveTo(root: string, timeZone: string): void {
+  const manifest = JSON.parse(readFileSync(join(root, 'appsscript.json'), 'utf8'));
+  writeFileSync(join(root, 'appsscript.json'), JSON.stringify({ ...manifest, timeZone }));
+}
+
 describe('the build', () => {
   it('fills dist/ with the script, the pages and the manifest, and nothing else', async () => {
     const root = plant({ 'dist/old.html': '<p>From last year</p>', 'dist/deep/old.js': '' }, FIXTURE);
@@ -28,7 +33,7 @@ describe('the build', () => {
   it.each([
     ['nothing', 'fresh', () => undefined],
     ['a source', 'built', (root: string) => writeFileSync(join(root, 'src/domain/new.ts'), 'export {};')],
-    ['the manifest', 'built', (root: string) => writeFileSync(join(root, 'appsscript.json'), '{}')],
+    ['the manifest', 'built', (root: string) => moveTo(root, 'Europe/Berlin')],
     ['what was built', 'built', (root: string) => writeFileSync(join(root, 'dist/Code.js'), '// by hand')],
   ])('after a change of %s, is %s', async (_what, expected, change) => {
     const root = plant({}, FIXTURE);

@@ -30,6 +30,11 @@ import { FormWindow, type FormState } from './windows/form';
 import { QuestionWindow } from './windows/question';
 import type { PanelName, Workbench } from './workbench';
 
+interface GridMenu {
+  readonly on: 'row' | 'column' | 'cell';
+  readonly at: { readonly x: number; readonly y: number };
+}
+
 interface AppProps {
   readonly connection: Connection;
   readonly store: LiveStore;
@@ -62,6 +67,8 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
   const grid = useRef<HTMLDivElement>(null);
   const valuesOnly = useRef(false);
   const [menu, setMenu] = useState<ContextMenuState | null>(null);
+  /** What the click selected is known only when the page is drawn again, so the entries are made then. */
+  const [gridMenu, setGridMenu] = useState<GridMenu | null>(null);
   const [form, setForm] = useState<FormState | null>(null);
   const [filter, setFilter] = useState<FilterState | null>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
@@ -112,7 +119,7 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
         setFilter({ column, choices, at: { x: box.left, y: box.bottom + 2 } });
       });
     },
-    contextMenu: (on, at) => setMenu({ label: 'Cells', entries: gridEntries(bench, on), at }),
+    contextMenu: (on, at) => setGridMenu({ on, at }),
     follow: (link) => follow(link),
     pasteValuesOnly: () => {
       valuesOnly.current = true;
@@ -206,8 +213,8 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
                     name={activeTab?.name ?? ''}
                     frame={ownFrame}
                     layout={layout}
-                    cells={live.cells}
-                    activeCell={activeCell}
+                    cells={hands.cells}
+                    part={live.part}
                     selection={hands.selection}
                     editing={hands.editing}
                     editor={hands.editor}
@@ -229,6 +236,12 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
       </div>
       {state.dialog !== null && <Dialog key={state.dialog.shown} page={state.dialog} host={addOn.dialog} />}
       {menu !== null && <ContextMenu menu={menu} close={() => setMenu(null)} />}
+      {gridMenu !== null && (
+        <ContextMenu
+          menu={{ label: 'Cells', entries: gridEntries(bench, gridMenu.on), at: gridMenu.at }}
+          close={() => setGridMenu(null)}
+        />
+      )}
       {filter !== null && (
         <FilterWindow
           filter={filter}

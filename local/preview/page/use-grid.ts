@@ -1,11 +1,12 @@
 /** Selection, editing and keys of the grid: what a teacher's hands do, turned into acts of the person's door. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { edgeOf, stepOf } from '../worker/edge';
 import type { CellShown, PersonAct } from '../worker/protocol';
 import type { Connection } from './connection';
 import type { GridActions, Head } from './grid/actions';
 import type { Editing } from './grid/editing';
 import type { EditorActions } from './grid/editor';
-import { indexAt, shownFrom, startOf } from './grid/geometry';
+import { indexAt, shownFrom, sizeOf, startOf } from './grid/geometry';
 import { gridKey } from './grid/keys';
 import type { Layout } from './grid/layout';
 import {
@@ -30,6 +31,8 @@ export interface GridHands {
   readonly selectArea: (area: Area) => void;
   readonly edit: (place: Place, where: 'cell' | 'bar', text?: string) => void;
   readonly cellAt: (place: Place) => CellShown | undefined;
+  /** The tab's cells, and on top of them what was just typed. */
+  readonly cells: ReadonlyMap<number, CellShown>;
   readonly actions: GridActions;
 }
 
@@ -55,6 +58,7 @@ export function useGrid(options: Options): GridHands {
   const sheetId = live.state.activeSheetId;
   const [selections, setSelections] = useState<ReadonlyMap<number, Selection>>(new Map());
   const [editing, setEditing] = useState<Editing | null>(null);
+  const [typed, setTyped] = useState<ReadonlyMap<number, CellShown>>(new Map());
   const told = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const raw = selections.get(sheetId) ?? startingSelection(live, sheetId);
@@ -90,6 +94,20 @@ export function useGrid(options: Options): GridHands {
     });
   }, []);
 
+  /** Shows what was typed until the workbook has answered. @returns a function that ends it */
+  const remember = (place: Place, text: string, cell: CellShown | undefined): (() => void) => {
+    const key = placeKey(place.row, place.column);
+    const typed: CellShown = { ...cell, row: place.row, column: place.column, text };
+    setTyped((before) => new Map(before).set(key, typed));
+    return () =>
+      setTyped((before) => {
+        if (before.get(key) !== typed) return before;
+        const rest = new Map(before);
+        rest.delete(key);
+        return rest;
+      });
+  };
+
   const editor = useMemo<EditorActions>(
     () => ({
       change: (text) => setEditing((before) => before && { ...before, text }),
@@ -105,7 +123,11 @@ export function useGrid(options: Options): GridHands {
         const cell = cellAt(held.place);
         const unchanged = text === (cell?.source ?? cell?.text ?? '');
         const { act, layout: grid, focusGrid } = current.current;
-        if (!unchanged) void act({ do: 'type', with: [at, held.place.row, held.place.column, text] });
+        if (!unchanged) {
+          const { row, column } = held.place;
+          const forget = remember(held.place, text, cell);
+          void act({ do: 'type', with: [at, row, column, text] }).finally(forget);
+        }
         if (move !== null) {
           if (grid) select(nextInSelection(where, move, grid.rows, grid.columns));
           focusGrid();
@@ -205,9 +227,13 @@ export function useGrid(options: Options): GridHands {
         switch (meant.key) {
           case 'move':
             if (meant.toEdge) {
-              void connection
-                .ask('jump', at, from.row, from.column, meant.direction)
-                .then((place) => moveTo(place, meant.extend));
+              const here = jumpOnPage(current.current.live, of, from, meant.direction);
+              if (here !== null) moveTo(here, meant.extend);
+              else {
+                void connection
+                  .ask('jump', at, from.row, from.column, meant.direction)
+                  .then((place) => moveTo(place, meant.extend));
+              }
             } else moveTo(neighbour(from, meant.direction, of.rows, of.columns), meant.extend);
             return;
           case 'page':
@@ -216,7 +242,7 @@ export function useGrid(options: Options): GridHands {
             return moveTo({ row: from.row, column: shownFrom(of.columns, 1, 1) ?? 1 }, meant.extend);
           case 'rowEnd':
           case 'sheetEnd':
-            void connection.ask('lastCell', at).then((last) => {
+            void lastCell(current.current).then((last) => {
               moveTo(meant.key === 'sheetEnd' ? last : { row: from.row, column: last.column }, meant.extend);
             });
             return;
@@ -273,7 +299,39 @@ export function useGrid(options: Options): GridHands {
     };
   }, [select, edit]);
 
-  return { selection, editing, editor, select, selectArea, edit, cellAt, actions };
+  const cells = useMemo(() => (typed.size === 0 ? live.cells : new Map([...live.cells, ...typed])), [live.cells, typed]);
+  return { selection, editing, editor, select, selectArea, edit, cellAt, cells, actions };
+}
+
+/** Whether the whole tab is on the page, so that nobody need be asked. */
+function isWhole({ part }: Live, { rows, columns }: Layout): boolean {
+  return part !== null && part.top === 1 && part.left === 1 && part.bottom === rows.count && part.right === columns.count;
+}
+
+function jumpOnPage(live: Live, layout: Layout, from: Place, direction: Direction): Place | null {
+  if (!isWhole(live, layout)) return null;
+  const upright = direction === 'up' || direction === 'down';
+  const filled = new Set<number>();
+  for (const cell of live.cells.values()) {
+    if (cell.text === '') continue;
+    if (upright && cell.column === from.column) filled.add(cell.row);
+    if (!upright && cell.row === from.row) filled.add(cell.column);
+  }
+  const track = upright ? layout.rows : layout.columns;
+  const hidden = new Set<number>();
+  for (let index = 1; index <= track.count; index += 1) if (sizeOf(track, index) === 0) hidden.add(index);
+  const at = edgeOf(filled, hidden, upright ? from.row : from.column, stepOf(direction), { last: track.count });
+  return upright ? { ...from, row: at } : { ...from, column: at };
+}
+
+/** The last cell that holds something. */
+async function lastCell({ connection, live, layout }: Options): Promise<Place> {
+  if (layout === null || !isWhole(live, layout)) return connection.ask('lastCell', live.state.activeSheetId);
+  let last: Place = { row: 1, column: 1 };
+  for (const { row, column, text } of live.cells.values()) {
+    if (text !== '') last = { row: Math.max(last.row, row), column: Math.max(last.column, column) };
+  }
+  return last;
 }
 
 /** Where the person, or a script, left off in the tab. */

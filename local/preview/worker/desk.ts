@@ -1,5 +1,6 @@
 /** Answers what the page asks. What changed is told by the caller, once for each question. */
 import type { Desk, PersonAct } from './protocol';
+import { edgeOf, stepOf } from './edge';
 import { shownFiles } from './shown-state';
 import { tickedAt } from './ticks';
 import type { Session } from './session';
@@ -12,11 +13,8 @@ export function createDesk(session: Session): Answers {
   const sheet = (sheetId: number, area: Area): SheetView =>
     session.workspace.viewport(sheetId, [area.top, area.bottom], [area.left, area.right]);
   const door = () => session.workspace.person(session.person);
-  const grid = (sheetId: number) => sheet(sheetId, { top: 1, left: 1, bottom: 1, right: 1 });
-  const whole = (sheetId: number) => {
-    const { rows, columns } = grid(sheetId);
-    return sheet(sheetId, { top: 1, left: 1, bottom: rows, right: columns });
-  };
+  const sizeOf = (sheetId: number) =>
+    session.outline().tabs.find(({ id }) => id === sheetId) ?? { rows: 1, columns: 1 };
 
   return {
     act: (act, answers) =>
@@ -58,7 +56,7 @@ export function createDesk(session: Session): Answers {
     },
     jump(sheetId, row, column, direction) {
       const upright = direction === 'up' || direction === 'down';
-      const { rows, columns } = grid(sheetId);
+      const { rows, columns } = sizeOf(sheetId);
       const line = upright
         ? sheet(sheetId, { top: 1, bottom: rows, left: column, right: column })
         : sheet(sheetId, { top: row, bottom: row, left: 1, right: columns });
@@ -66,20 +64,23 @@ export function createDesk(session: Session): Answers {
         line.cells.filter(({ kind }) => kind !== 'blank').map((cell) => (upright ? cell.row : cell.column)),
       );
       const hidden = new Set(upright ? [...line.hiddenRows, ...line.filteredRows] : line.hiddenColumns);
-      const at = edgeOf(filled, hidden, upright ? row : column, direction === 'down' || direction === 'right' ? 1 : -1, {
+      const at = edgeOf(filled, hidden, upright ? row : column, stepOf(direction), {
         last: upright ? rows : columns,
       });
       return upright ? { row: at, column } : { row, column: at };
     },
     lastCell(sheetId) {
-      const filled = whole(sheetId).cells.filter(({ kind }) => kind !== 'blank');
+      const { rows, columns } = sizeOf(sheetId);
+      const all = sheet(sheetId, { top: 1, left: 1, bottom: rows, right: columns });
+      const filled = all.cells.filter(({ kind }) => kind !== 'blank');
       return {
         row: Math.max(1, ...filled.map(({ row }) => row)),
         column: Math.max(1, ...filled.map(({ column }) => column)),
       };
     },
     filterChoices(sheetId, column) {
-      const { filter, rows } = grid(sheetId);
+      const { rows } = sizeOf(sheetId);
+      const { filter } = sheet(sheetId, { top: 1, left: column, bottom: 1, right: column });
       if (!filter) return [];
       const { top, bottom } = filter.area;
       const area = { top: top + 1, bottom: Math.min(bottom, rows), left: column, right: column };
@@ -147,29 +148,6 @@ function looksAt(act: PersonAct, before: number): number | null {
     default:
       return null;
   }
-}
-
-/** Where Ctrl and an arrow lead: to the end of what is filled, or over the gap to the next filled cell. */
-export function edgeOf(
-  filled: ReadonlySet<number>,
-  hidden: ReadonlySet<number>,
-  from: number,
-  step: 1 | -1,
-  { last }: { readonly last: number },
-): number {
-  const next = (at: number): number | null => {
-    for (let to = at + step; to >= 1 && to <= last; to += step) if (!hidden.has(to)) return to;
-    return null;
-  };
-  const first = next(from);
-  if (first === null) return from;
-  const along = filled.has(from) && filled.has(first);
-  let at = first;
-  for (let to = next(at); to !== null; to = next(at)) {
-    if (along ? !filled.has(to) : filled.has(at)) break;
-    at = to;
-  }
-  return at;
 }
 
 /** @throws Error in plain words when the text is not what `exported` gave */

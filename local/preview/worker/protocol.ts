@@ -39,6 +39,8 @@ export interface Tab {
   readonly name: string;
   readonly colour: string | null;
   readonly hidden: boolean;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** Everything about a tab but its cells: sizes in pixels, element 0 is row or column 1, 0 where it is hidden. */
@@ -214,7 +216,7 @@ export type NewWorkbook = 'empty' | 'sample' | 'copy';
 export interface Desk {
   /** Opens the workbook that was open last, or the sample team. */
   start(files: StartFiles): Promise<void>;
-  /** Which part of a tab the page shows from now on. */
+  /** Which part of a tab the page shows from now on. A small tab is sent whole. */
   watch(sheetId: number, area: Area): void;
   act(act: PersonAct, answers: readonly Answer[]): Asking<number | null>;
   clickMenu(path: readonly string[], answers: readonly Answer[]): Asking<null>;

@@ -11,7 +11,7 @@ const WIDE = /[mwMWABCDGHKNOQRUVXYZ@%&]/;
 /** The width of a text in pixels, at a size in points. */
 export function textWidth(text: string, points: number, bold: boolean): number {
   let width = 0;
-  for (const letter of text) width += NARROW.test(letter) ? 0.31 : WIDE.test(letter) ? 0.72 : 0.54;
+  for (const letter of text) width += NARROW.test(letter) ? 0.31 : WIDE.test(letter) ? 0.72 : 0.56;
   return width * points * (4 / 3) * (bold ? 1.06 : 1);
 }
 
@@ -37,9 +37,15 @@ function linesOf(paragraph: string, room: number, points: number, bold: boolean)
       used = 0;
     }
     if (used === 0 && width > room) {
-      // A word wider than the cell is broken anywhere.
-      lines += Math.floor(width / room);
-      used = width % room;
+      // A word wider than the cell is broken anywhere, letter by letter.
+      for (const letter of word) {
+        const size = textWidth(letter, points, bold);
+        if (used > 0 && used + size > room) {
+          lines += 1;
+          used = 0;
+        }
+        used += size;
+      }
     } else used += (used > 0 ? space : 0) + width;
   }
   return lines;

@@ -14,10 +14,12 @@ const NO_FAULTS: Faulty = { offline: false, severalAccounts: false };
 /** A Monday in the sample team's term, and the day on which its story stands. */
 const SAMPLE_DAY = Date.UTC(2025, 10, 17);
 const DAY_MS = 86_400_000;
-const KEEP_AFTER_MS = 250;
+/** Keeping a large workbook takes the worker a moment, so it waits until the person does. */
+const KEEP_AFTER_MS = 1200;
 
 const machineNow = Date.now;
 const later = setTimeout;
+const notLater = clearTimeout;
 
 export interface Outline {
   readonly name: string;
@@ -68,7 +70,7 @@ export async function openSession(
   let asked: Question | null = null;
   let answersLeft: Answer[] = [];
   let version = 0;
-  let keepPlanned = false;
+  let keepPlanned: ReturnType<typeof setTimeout> | null = null;
   /** What the storage would get, as long as nothing changed since it was made. */
   let latest: SavedWorkspace | null = null;
   /** Made from what the storage gets, because a tab list is not worth a view of every cell. */
@@ -114,10 +116,9 @@ export async function openSession(
   function changed(): void {
     version += 1;
     latest = null;
-    if (keepPlanned) return;
-    keepPlanned = true;
-    keptChanged('unkept');
-    later(() => void keep(), KEEP_AFTER_MS);
+    if (keepPlanned === null) keptChanged('unkept');
+    else notLater(keepPlanned);
+    keepPlanned = later(() => void keep(), KEEP_AFTER_MS);
   }
 
   function kept(): KeptWorkbook {
@@ -135,13 +136,14 @@ export async function openSession(
   }
 
   async function keep(): Promise<void> {
-    keepPlanned = false;
+    if (keepPlanned !== null) notLater(keepPlanned);
+    keepPlanned = null;
     const workbook = kept();
     try {
       if (storage === null) throw new Error('There is no storage.');
       await storage.put(workbook);
       copies = await storage.all();
-      if (!keepPlanned) keptChanged('kept');
+      if (keepPlanned === null) keptChanged('kept');
     } catch {
       keptChanged('full');
     }
@@ -150,7 +152,7 @@ export async function openSession(
   function openSample(): Opened {
     const today = Math.floor(machineNow() / DAY_MS) * DAY_MS;
     const made = open(undefined, 'Sample team: Grade 5 mathematics', SAMPLE_DAY - today);
-    for (const job of ['loadSample', 'updateMastery']) made.workspace.scriptRun('call', [job, null], made.person);
+    made.workspace.scriptRun('call', ['loadSample', {}], made.person);
     touched();
     return made;
   }
@@ -215,7 +217,7 @@ export async function openSession(
       version += 1;
     },
     asking(answers, act) {
-      const before = kept();
+      const before = studio.mayAsk ? kept() : null;
       const screen = { ...opened.workspace.screen };
       asked = null;
       answersLeft = [...answers];
@@ -226,9 +228,9 @@ export async function openSession(
         if (asked === null) return { refused: wordsOf(thrown) };
       } finally {
         answersLeft = [];
-        touched();
+        if (leftTraces(opened.workspace)) touched();
       }
-      undo(before, screen);
+      if (before !== null) undo(before, screen);
       return { asks: asked };
     },
     warning(answers, act, looksAt = null) {
@@ -280,9 +282,24 @@ export async function openSession(
   return session;
 }
 
+/** Whether the last execution changed anything that is kept; most calls of a page only read. */
+function leftTraces({ executions }: Workspace): boolean {
+  const totals = executions.at(-1)?.totals;
+  if (totals === undefined) return false;
+  const setsProperties = Object.keys(totals.calls).some((method) => /^Properties\.(?:set|delete)/.test(method));
+  return executions.length < 3 || totals.writes > 0 || totals.remote > 0 || setsProperties;
+}
+
 function outlineOf({ saved }: KeptWorkbook): Outline {
   const { name, locale, activeSheetId, sheets } = saved.spreadsheet;
-  const tabs = sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, colour: sheet.tabColour, hidden: sheet.hidden }));
+  const tabs = sheets.map((sheet) => ({
+    id: sheet.id,
+    name: sheet.name,
+    colour: sheet.tabColour,
+    hidden: sheet.hidden,
+    rows: sheet.maxRows,
+    columns: sheet.maxColumns,
+  }));
   return { name, locale, activeSheetId, tabs };
 }
 

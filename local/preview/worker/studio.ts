@@ -34,6 +34,8 @@ export interface Opened {
 export interface Studio {
   readonly manifest: Manifest;
   readonly renderDocument: typeof renderDocument;
+  /** False when nothing in the script could ask a person: then no act has to be undone. */
+  readonly mayAsk: boolean;
   /** @param kept undefined makes a new, empty spreadsheet */
   open(kept: KeptWorkbook | undefined, name: string, clockOffset: number): Opened;
 }
@@ -57,6 +59,7 @@ export function openStudio(files: StartFiles, around: Surroundings): Studio {
   return {
     manifest,
     renderDocument: module.renderDocument,
+    mayAsk: /\.(?:alert|prompt)\b/.test(addon.code),
     open(kept, name, clockOffset) {
       realm.bare();
       const people = kept?.people ?? CAST;

@@ -10,6 +10,9 @@ interface Watched {
   readonly area: Area;
 }
 
+/** A tab of so many cells is sent whole: every calculation of what shows costs more than sending it. */
+const SENT_WHOLE = 12_000;
+
 export interface Teller {
   watch(sheetId: number, area: Area): void;
   /** Posts what changed since the last time. */
@@ -92,9 +95,12 @@ export function createTeller(session: Session, post: (notice: Notice) => void): 
   function tellCells(): void {
     if (watched === null) return;
     if (toldPart?.version === session.version && toldPart.watched === watched) return;
-    const { sheetId, area } = watched;
+    const { sheetId } = watched;
     const { tabs, locale } = session.outline();
-    if (!tabs.some(({ id }) => id === sheetId)) return;
+    const tab = tabs.find(({ id }) => id === sheetId);
+    if (tab === undefined) return;
+    const isSmall = tab.rows * tab.columns <= SENT_WHOLE;
+    const area = isSmall ? { top: 1, left: 1, bottom: tab.rows, right: tab.columns } : watched.area;
     const view = part(sheetId, area);
     const next = frame(sheetId, view);
     const text = JSON.stringify(next);

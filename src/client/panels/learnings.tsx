@@ -45,7 +45,7 @@ function LearningsPanel({ home, refresh }: PanelProps) {
         <ul class="cards" aria-label="Our essential learnings">
           {learnings.map((learning) => (
             <li key={learning.code}>
-              <p>
+              <p class="clipped">
                 <b>{learning.code}</b> {learning.statement}
               </p>
               <p class="quiet">{stillEmpty(learning)}</p>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { PlainButton } from '../parts/controls';
 import { type Brought, broughtInWords, RosterImport } from '../parts/roster/roster-import';
 import { SampleNote } from '../parts/sample-note';
+import { count } from '../parts/texts';
 import { useJob } from '../parts/use-job';
 import type { Panel, PanelProps } from './panel';
 
@@ -20,7 +21,7 @@ function RosterPanel({ home, go, refresh }: PanelProps) {
         <p class="quiet">
           {home.students === 0
             ? 'Nobody is on the roster yet.'
-            : `${home.students} active students in ${home.sections.length} sections. A new list changes only what is different.`}
+            : `${count(home.students, 'active student')} in ${count(home.sections.length, 'section')}. A new list changes only what is different.`}
         </p>
       )}
       <div class="row">

@@ -52,6 +52,8 @@ export interface AgendaInput {
   /** `14:45`, or empty. */
   readonly start: string;
   readonly place: string;
+  /** What everybody brings. */
+  readonly bring?: string;
   readonly focus: LearningName | undefined;
   readonly roles: readonly { readonly role: string; readonly who: string }[];
   readonly members: readonly string[];

@@ -2,7 +2,7 @@
 
 import { failure, type Outcome, success } from '../../domain/problem';
 import { words } from '../messages';
-import { shareOut } from '../share-out';
+import { shareOut } from '../../domain/share-out';
 import type { BoxTemplate } from './template';
 
 /**

@@ -40,6 +40,7 @@ export function headerBlocks(input: AgendaInput): Block[] {
     subtitle(facts.filter((fact) => fact !== '').join('  ·  ')),
     paragraph(bold(input.agenda.purpose)),
     ...(focus ? [paragraph(words.agenda.focusOn, bold(focus.code), text(` ${focus.statement}`))] : []),
+    ...(input.bring ? [paragraph(`${words.agenda.bring}: `, text(input.bring))] : []),
     ...(input.reason === '' ? [] : [note(words.agenda.reason(input.reason))]),
     ...(input.showNames ? [note(words.namesStudents)] : []),
     ...(input.workbookUrl === ''

@@ -36,6 +36,9 @@ export interface BoxOverride {
   /** 0 takes the box out. */
   readonly minutes?: number;
   readonly prompts?: readonly string[];
+  /** Empty takes ours away. */
+  readonly protocol?: string;
+  readonly data?: readonly DataBlock[];
 }
 
 /** The template with the team's own boxes put in; rows of other agendas are ignored. Without rows it is unchanged. */
@@ -51,11 +54,13 @@ export function withOverrides(template: AgendaTemplate, overrides: readonly BoxO
   return { ...template, boxes: [...boxes, ...added].filter((box) => box.minutes > 0 && box.title !== '') };
 }
 
-function overridden(box: BoxTemplate, { title, minutes, prompts }: BoxOverride): BoxTemplate {
+function overridden(box: BoxTemplate, { title, minutes, prompts, protocol, data }: BoxOverride): BoxTemplate {
   return {
     ...box,
     ...(title === undefined ? {} : { title }),
     ...(minutes === undefined ? {} : { minutes }),
     ...(prompts === undefined ? {} : { prompts }),
+    ...(protocol === undefined ? {} : { protocol }),
+    ...(data === undefined ? {} : { data }),
   };
 }

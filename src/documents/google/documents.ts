@@ -6,6 +6,7 @@
 import { type Outcome, type Problem, success } from '../../domain/problem';
 import { words } from '../messages';
 import type { Doc } from '../model';
+import { shareWith } from './edit-document';
 import { textBetween } from './existing-text';
 import { notYetReaders, outsiders, PERMISSION_FIELDS } from './readers';
 import { asking } from './refusals';
@@ -35,6 +36,8 @@ export interface MadeDocument {
   readonly url: string;
   /** Of a Doc that was found: whether it may. */
   readonly holdsNames: boolean;
+  /** E-mail address of the member who made it, in whose Drive it is. */
+  readonly madeBy: string;
   /** `found`: it had been made and filled before, and was left as it is. */
   readonly state: 'made' | 'found';
 }
@@ -78,7 +81,7 @@ function fill(
     const read = asking(order.where, () => readersOf(services, file, inNewFolder));
     if (!read.ok) return read;
     for (const address of notYetReaders(read.value, order.shareWith))
-      problems.push(...share(services, order, id, address));
+      problems.push(...shareWith(services, order.where, id, address));
     const others = outsiders(read.value, order.people);
     holdsNames = order.withNames !== undefined && others.length === 0;
     if (order.withNames !== undefined && others.length > 0) problems.push(readByOthers(order.where, others));
@@ -132,32 +135,14 @@ function readersOf(services: DocumentServices, file: File, inNewFolder: boolean)
   return services.drive.Permissions.list(file.id ?? '', { fields: PERMISSION_FIELDS, pageSize: 100 }).permissions ?? [];
 }
 
-/** One member who cannot be reached is no reason to make no Doc. */
-function share(services: DocumentServices, order: DocumentOrder, id: string, emailAddress: string): readonly Problem[] {
-  const shared = asking(order.where, () =>
-    services.drive.Permissions.create({ type: 'user', role: 'writer', emailAddress }, id, {
-      sendNotificationEmail: false,
-    }),
-  );
-  if (shared.ok) return [];
-  return [
-    {
-      code: 'doc-not-shared',
-      where: order.where,
-      message: words.google.notShared(emailAddress),
-      remedy: words.google.notSharedRemedy,
-      severity: 'note',
-    },
-  ];
-}
-
 function isFilled(services: DocumentServices, id: string): boolean {
   return textBetween(readDocument(services, id), 0, Number.MAX_SAFE_INTEGER).trim() !== '';
 }
 
 function madeDocument(file: File, state: MadeDocument['state'], holdsNames: boolean): MadeDocument {
   const id = file.id ?? '';
-  return { id, url: file.webViewLink ?? `https://docs.google.com/document/d/${id}/edit`, holdsNames, state };
+  const madeBy = file.permissions?.find(({ role }) => role === 'owner')?.emailAddress ?? '';
+  return { id, url: file.webViewLink ?? `https://docs.google.com/document/d/${id}/edit`, holdsNames, madeBy, state };
 }
 
 function readByOthers(where: string, others: readonly string[]): Problem {

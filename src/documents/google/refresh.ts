@@ -109,6 +109,17 @@ function insertRequests(document: Document, start: number, end: number, flow: Fl
   ];
 }
 
+/** True when the Doc holds a block of this name. */
+export function hasRegion(document: Document, region: Region): boolean {
+  return findRegion(document, region) !== undefined;
+}
+
+/** The requests that write a flow behind everything that stands in the Doc. */
+export function insertAtEnd(document: Document, flow: Flow): Request[] {
+  const end = bodyEnd(document) - 1;
+  return insertRequests(document, end, end, flow);
+}
+
 function bodyEnd(document: Document): number {
   const content = document.body?.content ?? [];
   return content[content.length - 1]?.endIndex ?? 0;

@@ -2,6 +2,7 @@
  * The name of a region's named range carries a checksum of the text that was written into it. A refresh compares it
  * with what stands there now: if a person has written inside the block, nothing of it is thrown away.
  */
+import { checksum } from '../checksum';
 import type { FlowItem } from '../flow';
 import { plainParagraphs } from '../render-text';
 
@@ -20,11 +21,4 @@ export function isRangeOf(region: string, rangeName: string): boolean {
 /** The text of a region as a Doc reads it back: its paragraphs, those in cells too, without the last line end. */
 export function regionText(items: readonly FlowItem[]): string {
   return plainParagraphs({ items, regions: [] }).join('\n');
-}
-
-/** FNV-1a over UTF-16 units, 32 bits, as eight hexadecimal digits. It notices edits; it need not withstand forgery. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }

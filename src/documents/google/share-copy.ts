@@ -28,6 +28,8 @@ export interface ShareCopyOrder {
 export interface MadeCopy {
   readonly id: string;
   readonly url: string;
+  /** E-mail address of the member in whose Drive it is. */
+  readonly madeBy: string;
   readonly spreadsheet: { readonly id: string; readonly url: string } | undefined;
   readonly state: 'made' | 'found';
 }
@@ -40,7 +42,7 @@ const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 const CSV = 'text/csv';
 const KEY = 'commonGroundKey';
 const BOOK = 'commonGroundBook';
-const FIELDS = 'id,mimeType,webViewLink';
+const FIELDS = 'id,mimeType,webViewLink,permissions(emailAddress,role)';
 
 /** Makes the copy, or finds what an earlier try made: four calls, and one per file and reader. */
 export function makeShareCopy(
@@ -67,6 +69,7 @@ export function makeShareCopy(
   return success(
     {
       ...linked(doc.value, 'document'),
+      madeBy: doc.value.permissions?.find(({ role }) => role === 'owner')?.emailAddress ?? '',
       spreadsheet: sheet.value ? linked(sheet.value, 'spreadsheets') : undefined,
       state: document ? 'found' : 'made',
     },

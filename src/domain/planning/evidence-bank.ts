@@ -5,6 +5,7 @@ import { compareText } from '../roster';
 import { reaches } from '../scale';
 import { FEWEST_TO_CREDIT, monitorRow } from './monitoring';
 import { type ActionPlan, type PlanRow, ROW_KINDS, type RowDecision, type RowResult } from './plan';
+import { words } from './words';
 
 /** One strategy on one learning in one kind of row, over all plans. */
 export interface Tried {
@@ -99,4 +100,10 @@ export function workedBefore(tried: readonly Tried[], learning: string, kind: Pl
         b.result.reassessed - a.result.reassessed ||
         compareText(a.strategy, b.strategy),
     );
+}
+
+/** What the counts of an entry can tell, in words. */
+export function readItSo(tried: Pick<Tried, 'result' | 'tooFewToCredit'>): string {
+  if (tried.result.reassessed === 0) return words.tried.notYet;
+  return tried.tooFewToCredit ? words.tried.tooFew : words.tried.counts;
 }

@@ -34,12 +34,14 @@ export interface Meeting {
   readonly assessment: string | undefined;
   /** Id of the agenda's Doc, or empty. */
   readonly document: string;
+  /** What everybody brings. */
+  readonly bring?: string;
 }
 
 /** One line of a meeting's minutes. */
 export interface Minute {
   readonly meeting: string;
-  readonly kind: 'decision' | 'parked' | 'plus' | 'delta' | 'present' | 'absent' | 'late';
+  readonly kind: 'decision' | 'parked' | 'plus' | 'delta' | 'question' | 'note' | 'present' | 'absent' | 'late';
   /** What was decided or said; for attendance the member's name. */
   readonly text: string;
 }

@@ -3,6 +3,7 @@ import type { Assessment } from '../assessment';
 import type { CalendarDate } from '../calendar';
 import type { Mastery } from '../mastery/judge';
 import { addTried, type Tried, whatWeTried } from './evidence-bank';
+import { FEWEST_TO_CREDIT } from './monitoring';
 import type { ActionPlan } from './plan';
 
 /** A strategy with what came of it in one school year. */
@@ -25,7 +26,7 @@ export function triedByYear(
   plans: readonly ActionPlan[],
   mastery: Mastery,
   assessments: readonly Assessment[],
-  kept: readonly TriedInYear[],
+  kept: readonly Omit<TriedInYear, 'tooFewToCredit'>[],
 ): TriedInYear[] {
   const years = new Set(plans.map((plan) => schoolYear(plan.madeOn)));
   const today = [...years].flatMap((year) =>
@@ -35,9 +36,13 @@ export function triedByYear(
       assessments,
     ).map((tried) => ({ ...tried, year })),
   );
-  return [...today, ...kept.filter(({ year }) => !years.has(year))].sort((a, b) =>
+  return [...today, ...kept.filter(({ year }) => !years.has(year)).map(withMark)].sort((a, b) =>
     a.year > b.year ? -1 : a.year < b.year ? 1 : 0,
   );
+}
+
+function withMark(entry: Omit<TriedInYear, 'tooFewToCredit'>): TriedInYear {
+  return { ...entry, tooFewToCredit: entry.result.reassessed < FEWEST_TO_CREDIT };
 }
 
 /** All years together, for proposals. */

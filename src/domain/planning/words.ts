@@ -121,6 +121,9 @@ const monitoring = {
 const tried = {
   before: (learning: string, proficient: number, reassessed: number): string =>
     `${proficient} of ${reassessed} proficient afterwards, on ${learning}`,
+  notYet: 'Nobody reassessed yet.',
+  tooFew: 'Too few to credit the strategy.',
+  counts: 'Counts only: some would have got there anyway.',
 };
 
 const goals = {

@@ -19,6 +19,7 @@ import { SCALE } from './scale';
 import { STRATEGIES } from './strategies';
 import { TEAM } from './team';
 import { TEMPLATES } from './templates';
+import { TRIED } from './tried';
 
 export const FIXED_TABS = [
   TEAM,
@@ -34,6 +35,7 @@ export const FIXED_TABS = [
   NEEDS,
   PLANS,
   CHECKS,
+  TRIED,
   MEETINGS,
   MINUTES,
   ACTIONS,

@@ -24,6 +24,7 @@ export const MEETINGS = defineTab({
     dataCollector: text('Data collector', 'Sees that the scores are in.', { width: 140 }),
     learnings: list('Focus', 'Codes of the learnings in focus.', { width: 140 }),
     assessment: text('Assessment', 'The assessment that is discussed or designed.', { width: 100 }),
+    bring: text('Bring', 'What everybody brings.', { width: 160 }),
     agenda: link('Agenda', 'Opens the agenda.', { width: 200 }),
     document: text('Doc id', 'Finds the agenda again.', { width: 120 }),
   },
@@ -43,5 +44,6 @@ export function meetingOf(row: RowOf<typeof MEETINGS>): Meeting | undefined {
     learnings: row.learnings,
     assessment: row.assessment === '' ? undefined : row.assessment,
     document: row.document,
+    bring: row.bring,
   };
 }

@@ -9,6 +9,8 @@ const KINDS = [
   'parked',
   'plus',
   'delta',
+  'question',
+  'note',
   'present',
   'absent',
   'late',
@@ -18,7 +20,7 @@ export const MINUTES = defineTab({
   key: 'minutes',
   title: 'Minutes',
   rowIs: 'a line of the minutes',
-  id: ['meeting', 'kind', 'text'],
+  id: ['id'],
   frozenColumns: 0,
   tabColour: TAB_COLOURS.meetings,
   hidden: true,
@@ -33,10 +35,16 @@ export const MINUTES = defineTab({
       required: true,
     }),
     on: date('Written on', 'The day it was written down.'),
+    id: text('Line', 'A short id.', { width: 90, required: true }),
   },
 });
 
+/** A line of the minutes as it is kept. */
+export interface KeptMinute extends Minute {
+  readonly id: string;
+}
+
 /** A row of the Minutes tab. */
-export function minuteOf(row: RowOf<typeof MINUTES>): Minute | undefined {
-  return row.kind === '' ? undefined : { meeting: row.meeting, kind: row.kind, text: row.text };
+export function minuteOf(row: RowOf<typeof MINUTES>): KeptMinute | undefined {
+  return row.kind === '' ? undefined : { id: row.id, meeting: row.meeting, kind: row.kind, text: row.text };
 }

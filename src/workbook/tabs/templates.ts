@@ -1,6 +1,6 @@
 /** Templates: the boxes of an agenda that the team, or its district, words differently. What is empty stays as we wrote it. */
 import { MEETING_TYPES } from '../../domain/planning/meetings';
-import { choice, defineTab, number, text } from '../declaration';
+import { choice, defineTab, list, number, text } from '../declaration';
 import { TAB_COLOURS } from './look';
 
 export const TEMPLATES = defineTab({
@@ -18,5 +18,11 @@ export const TEMPLATES = defineTab({
     title: text('Title', 'Empty keeps our title.', { width: 220 }),
     minutes: number('Minutes', 'In a meeting of 45 minutes. 0 takes the box out, empty keeps ours.', { width: 80 }),
     prompts: text('Prompts', 'One on each line. Empty keeps ours.', { width: 360, wrap: true }),
+    protocol: text('How we work', 'One line. Empty keeps ours, "none" takes it away.', { width: 240, wrap: true }),
+    numbers: list(
+      'Numbers',
+      'What the team looks at in this box: levels, hardest, groups, strategies, plans, growth. Empty keeps ours, "none" shows none.',
+      { width: 140 },
+    ),
   },
 });

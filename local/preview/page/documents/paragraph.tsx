@@ -53,7 +53,8 @@ export function Paragraph({ paragraph, start, typing }: ParagraphProps): JSX.Ele
     if (after !== text) typing.typed(start, text, after);
   };
   return (
-    <div class={`doc-line ${named.toLowerCase()}`} style={paragraphLook(style)}>
+    // A list item's mark hangs in the indent, so its text does not.
+    <div class={`doc-line ${named.toLowerCase()}`} style={{ ...paragraphLook(style), ...(glyph === null ? {} : { textIndent: 0 }) }}>
       {glyph === 'box' ? (
         <input
           class="doc-box"

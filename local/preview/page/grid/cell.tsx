@@ -60,14 +60,14 @@ export function Cell(props: CellProps): JSX.Element {
       )}
       {filter !== undefined && (
         <span class={`cell-filter ${filter}`} data-part="filter">
-          <Icon name="funnel" size={13} />
+          <Icon name="funnel" size={12} />
         </span>
       )}
     </div>
   );
 }
 
-function CellText({ cell, width, height, room, merged }: CellProps & { readonly cell: CellShown }): JSX.Element {
+function CellText({ cell, width, height, room, merged, filter }: CellProps & { readonly cell: CellShown }): JSX.Element {
   if (cell.checkbox === true) {
     return <span class={`cell-box ${cell.text === 'TRUE' ? 'ticked' : ''}`} data-part="checkbox" aria-hidden="true" />;
   }
@@ -82,6 +82,7 @@ function CellText({ cell, width, height, room, merged }: CellProps & { readonly 
   const classes = ['cell-text', cell.align ?? 'left', cell.middle ?? 'bottom'];
   if (cell.wrap === 'WRAP') classes.push('wraps');
   if (cell.rotated === true) classes.push('rotated');
+  if (filter !== undefined) classes.push('beside-filter');
   if (merged) Object.assign(style, { width: `${merged.width}px`, height: `${merged.height}px` });
   if (merged && cell.background !== undefined) style.background = cell.background;
   if (!merged && room > width) {

@@ -14,7 +14,8 @@ import { HEADER_HEIGHT, HEADER_WIDTH, type Layout } from './layout';
 import { placeName } from './names';
 import { Popup } from './popup';
 import { Row, type RowSelection } from './row';
-import { areaOf, inArea, type Selection } from './selection';
+import { placeKey } from '../live';
+import { areaOf, type Selection } from './selection';
 import { usePointer } from './pointer';
 import type { GridActions } from './actions';
 
@@ -23,7 +24,8 @@ interface GridProps {
   readonly frame: Frame;
   readonly layout: Layout;
   readonly cells: ReadonlyMap<number, CellShown>;
-  readonly activeCell: CellShown | undefined;
+  /** The area that the cells are of. */
+  readonly part: Area | null;
   readonly selection: Selection;
   readonly editing: Editing | null;
   readonly editor: EditorActions;
@@ -35,8 +37,8 @@ interface GridProps {
 const MARGIN_ROWS = 6;
 const MARGIN_COLUMNS = 3;
 /** What is asked of the worker beyond the window, so that scrolling seldom waits. */
-const AHEAD_ROWS = 50;
-const AHEAD_COLUMNS = 14;
+const AHEAD_ROWS = 120;
+const AHEAD_COLUMNS = 30;
 
 interface View {
   readonly left: number;
@@ -46,7 +48,10 @@ interface View {
 }
 
 export function Grid(props: GridProps): JSX.Element {
-  const { name, frame, layout, cells, activeCell, selection, editing, editor, actions, watch, focusable } = props;
+  const { name, frame, layout, cells, part, selection, editing, editor, actions, watch, focusable } = props;
+  const [hasFocus, setHasFocus] = useState(false);
+  /** The note that Escape took away. */
+  const [dismissed, setDismissed] = useState<CellShown | null>(null);
   const [view, setView] = useState<View>({ left: 0, top: 0, width: 900, height: 500 });
   const rows = windowOf(layout.rows, layout.frozenRows, view.top, view.height, MARGIN_ROWS);
   const columns = windowOf(layout.columns, layout.frozenColumns, view.left, view.width, MARGIN_COLUMNS);
@@ -75,7 +80,7 @@ export function Grid(props: GridProps): JSX.Element {
     };
   }, [focusable, layout]);
 
-  useWatch(frame, rows, columns, watch);
+  useWatch(frame, part, rows, columns, watch);
 
   // The far corner travels: it is what has to be seen.
   const { far } = selection;
@@ -122,6 +127,10 @@ export function Grid(props: GridProps): JSX.Element {
   const frozen = Array.from({ length: layout.frozenRows }, (_, i) => i + 1);
   const shown = Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, i) => rows.first + i);
   const { anchor } = selection;
+  // The note under the pointer comes first; the active cell tells its own only to who works in the grid.
+  const hovered = pointer.over === null ? undefined : cells.get(placeKey(pointer.over.row, pointer.over.column));
+  const own = hasFocus ? cells.get(placeKey(anchor.row, anchor.column)) : undefined;
+  const told = saysSomething(hovered) ? hovered : saysSomething(own) ? own : undefined;
 
   return (
     <div
@@ -135,7 +144,12 @@ export function Grid(props: GridProps): JSX.Element {
       aria-activedescendant={`cell-${placeName(anchor)}`}
       aria-describedby="cell-popup"
       tabIndex={0}
-      onKeyDown={actions.onKeyDown}
+      onFocus={() => setHasFocus(true)}
+      onBlur={() => setHasFocus(false)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && told !== undefined) setDismissed(told);
+        actions.onKeyDown(event);
+      }}
       {...pointer.handlers}
     >
       <div
@@ -157,33 +171,34 @@ export function Grid(props: GridProps): JSX.Element {
         ))}
         {pointer.dropAt !== null && <div class="drop-mark" style={pointer.dropAt} />}
       </div>
-      {editing === null && activeCell !== undefined && inArea(selected, anchor.row, anchor.column) && (
-        <Popup cell={activeCell} focusable={focusable} follow={actions.follow} />
-      )}
+      {editing === null && told !== undefined && told !== dismissed && <Popup cell={told} focusable={focusable} follow={actions.follow} />}
     </div>
   );
 }
 
+function saysSomething(cell: CellShown | undefined): boolean {
+  return cell !== undefined && (cell.note !== undefined || cell.help !== undefined || cell.link !== undefined);
+}
+
 /** Asks the worker for what the window is about to show, whenever it leaves what was asked for before. */
-function useWatch(frame: Frame, rows: Span, columns: Span, watch: (area: Area) => void): void {
-  const asked = useRef<{ readonly sheetId: number; readonly area: Area } | null>(null);
-  const { sheetId, rowSizes, columnSizes } = frame;
+function useWatch(frame: Frame, held: Area | null, rows: Span, columns: Span, watch: (area: Area) => void): void {
+  const asked = useRef<Area | null>(null);
+  const { rowSizes, columnSizes } = frame;
   useEffect(() => {
-    const held = asked.current;
-    const inside =
-      held?.sheetId === sheetId &&
-      held.area.top <= rows.first &&
-      held.area.bottom >= rows.last &&
-      held.area.left <= columns.first &&
-      held.area.right >= columns.last;
-    if (inside) return;
+    const holds = (area: Area | null) =>
+      area !== null &&
+      area.top <= rows.first &&
+      area.bottom >= rows.last &&
+      area.left <= columns.first &&
+      area.right >= columns.last;
+    if (holds(held) || holds(asked.current)) return;
     const area = {
       top: Math.max(1, rows.first - AHEAD_ROWS),
       bottom: Math.min(rowSizes.length, rows.last + AHEAD_ROWS),
       left: Math.max(1, columns.first - AHEAD_COLUMNS),
       right: Math.min(columnSizes.length, columns.last + AHEAD_COLUMNS),
     };
-    asked.current = { sheetId, area };
+    asked.current = area;
     watch(area);
-  }, [sheetId, rows.first, rows.last, columns.first, columns.last, rowSizes.length, columnSizes.length, watch]);
+  }, [held, rows.first, rows.last, columns.first, columns.last, rowSizes.length, columnSizes.length, watch]);
 }

@@ -22,12 +22,15 @@ export interface Pointer {
   readonly handlers: {
     readonly onPointerDown: (event: TargetedPointerEvent<HTMLDivElement>) => void;
     readonly onPointerMove: (event: TargetedPointerEvent<HTMLDivElement>) => void;
+    readonly onPointerLeave: () => void;
     readonly onPointerUp: (event: TargetedPointerEvent<HTMLDivElement>) => void;
     readonly onDblClick: (event: TargetedMouseEvent<HTMLDivElement>) => void;
     readonly onContextMenu: (event: TargetedMouseEvent<HTMLDivElement>) => void;
   };
   /** Where a dragged row or column would land, inside the grid's body. */
   readonly dropAt: CSSProperties | null;
+  /** The cell under the pointer. */
+  readonly over: Place | null;
 }
 
 export function usePointer(
@@ -38,6 +41,7 @@ export function usePointer(
 ): Pointer {
   const drag = useRef<Drag | null>(null);
   const [target, setTarget] = useState<{ head: 'row' | 'column'; before: number } | null>(null);
+  const [over, setOver] = useState<Place | null>(null);
 
   const hitAt = (x: number, y: number): Hit | null => {
     const element = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-row], [data-column], [data-head]');
@@ -92,7 +96,20 @@ export function usePointer(
 
   const onPointerMove = (event: TargetedPointerEvent<HTMLDivElement>) => {
     const dragged = drag.current;
-    if (dragged === null) return;
+    if (dragged === null) {
+      // Over the note itself nothing changes, so that it can be scrolled and its link clicked.
+      if ((event.target as Element).closest('.popup')) return;
+      const onPart = (event.target as Element).closest('[data-part]') !== null;
+      const cell = onPart ? null : (event.target as Element).closest<HTMLElement>('.cell');
+      const { row = '', column = '' } = cell?.dataset ?? {};
+      setOver((before) => {
+        if (cell === null) return null;
+        return before?.row === Number(row) && before.column === Number(column)
+          ? before
+          : { row: Number(row), column: Number(column) };
+      });
+      return;
+    }
     const hit = hitAt(event.clientX, event.clientY);
     if (!hit) return;
     if (dragged.kind === 'cells') {
@@ -144,7 +161,8 @@ export function usePointer(
   };
 
   return {
-    handlers: { onPointerDown, onPointerMove, onPointerUp, onDblClick, onContextMenu },
+    handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerLeave: () => setOver(null), onDblClick, onContextMenu },
+    over,
     dropAt: target === null ? null : dropStyle(target, layout),
   };
 }

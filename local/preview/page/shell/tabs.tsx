@@ -1,6 +1,6 @@
 /** The tabs below the grid: click to open, double click to rename, drag to move, right click for more. */
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Tab } from '../../worker/protocol';
 import { moveBeside, renameTab, tabEntries } from '../menus/tab-menu';
 import type { Workbench } from '../workbench';
@@ -11,6 +11,10 @@ export function Tabs({ bench }: { readonly bench: Workbench }): JSX.Element {
   const shown = tabs.filter(({ hidden }) => !hidden);
   const strip = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<Tab | null>(null);
+
+  useEffect(() => {
+    strip.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [activeSheetId, shown.length]);
 
   const openMenu = (tab: Tab, at: { x: number; y: number }) =>
     bench.openMenu({ label: `Tab ${tab.name}`, entries: tabEntries(bench, tab), at });

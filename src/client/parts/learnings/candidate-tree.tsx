@@ -6,7 +6,7 @@ import { count } from '../texts';
 import { type Branch, searched, sizeOf, treeOf } from './tree';
 
 /** A tree up to this size is shown open. */
-const OPEN_UP_TO = 60;
+const OPEN_UP_TO = 20;
 /** More lines than this make a sidebar slow, and nobody reads them. */
 const LINES_SHOWN = 200;
 
@@ -60,7 +60,7 @@ export function CandidateTree({
                   checked={picked.has(candidate.code)}
                   onChange={(event) => onPick(candidate.code, event.currentTarget.checked)}
                 />
-                <span>
+                <span class="clipped">
                   <b>{candidate.code}</b>
                   {known.has(candidate.code) ? <i> (you have it)</i> : null}
                   {candidate.codeIsMade ? <i> (code made)</i> : null} {candidate.statement}

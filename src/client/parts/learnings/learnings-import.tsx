@@ -39,8 +39,8 @@ export function LearningsImport({
     }
     setCandidates(read.value.candidates);
     setTitle(read.value.title);
-    // A whole course of standards is chosen from; a list that somebody wrote is meant as it is.
-    const all = read.value.candidates.length <= MANY_LEARNINGS && read.value.candidates.every(({ depth }) => depth === 0);
+    // A state's standards are chosen from; a list that somebody wrote is meant as it is.
+    const all = read.value.candidates.length <= 3 * MANY_LEARNINGS && read.value.candidates.every(({ depth }) => depth === 0);
     setPicked(new Set(all ? read.value.candidates.map(({ code }) => code) : []));
   };
   const cancel = (): void => {
@@ -93,7 +93,7 @@ export function LearningsImport({
           const reply = await bring.run({
             learnings: chosen.map(({ code, statement, iCan, unit, caseId }) => ({
               ...{ code, statement, iCan, unit, caseId },
-              ...{ proficientAt: null, rule: null, prerequisites: '', rigor: '', taught: '', extension: '' },
+              ...{ prerequisites: '', rigor: '', taught: '', extension: '' },
             })),
           });
           if (!reply?.ok) return;

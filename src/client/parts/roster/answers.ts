@@ -24,7 +24,7 @@ export const NO_ANSWERS: Answers = { mappings: {}, sectionOf: {}, sections: unde
 
 export type Reading =
   | { readonly kind: 'columns'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'refused'; readonly hasColumns: boolean; readonly problems: readonly Problem[] }
   | {
       readonly kind: 'read';
       /** What the source is called, such as OneRoster. */
@@ -34,6 +34,8 @@ export type Reading =
       readonly roster: ImportedRoster;
       /** Every section of the source, also those that were left out. */
       readonly allSections: readonly string[];
+      /** Names of files, or '' for what was pasted, that do not say which section they are. */
+      readonly withoutSection: readonly string[];
       readonly preview: RosterPreview;
       readonly problems: readonly Problem[];
     };
@@ -47,23 +49,28 @@ export function readRoster(
 ): Reading {
   const importer =
     recogniseSources(ROSTER_IMPORTERS, sources)[0]?.importer ?? (sources.tables.length > 0 ? anyTable : undefined);
-  if (!importer) return { kind: 'refused', problems: [noTable()] };
+  if (!importer) return { kind: 'refused', hasColumns: false, problems: [noTable()] };
   const { sectionOf, severalSections } = answers;
   const options = { mappings: { ...remembered, ...answers.mappings }, sectionOf, severalSections };
   const whole = importer.read(sources, options);
   const hasColumns = importer.id !== 'oneRoster' && sources.tables.length > 0;
   if (!whole.ok) {
     const asksColumns = whole.problems.some(({ code }) => code === 'no-person-columns' || code === 'no-name-column');
-    return { kind: hasColumns && asksColumns ? 'columns' : 'refused', problems: whole.problems };
+    return hasColumns && asksColumns
+      ? { kind: 'columns', problems: whole.problems }
+      : { kind: 'refused', hasColumns, problems: whole.problems };
   }
   const read = answers.sections ? importer.read(sources, { ...options, sections: answers.sections }) : whole;
-  if (!read.ok) return { kind: 'refused', problems: read.problems };
+  if (!read.ok) return { kind: 'refused', hasColumns, problems: read.problems };
+  // Asked of the source as it came, so that a question stays while it is answered.
+  const asked = importer.read(sources, { ...options, sectionOf: {} });
   return {
     kind: 'read',
     source: importer.label,
     hasColumns,
     roster: read.value,
     allSections: whole.value.sections,
+    withoutSection: asked.ok ? asked.value.withoutSection : [],
     preview: previewRoster(existing, read.value.students, { sectionsInFile: read.value.sections }),
     problems: read.problems,
   };

@@ -18,7 +18,11 @@ const LEFT_OUT: Readonly<Record<ImportedRoster['leftOut'][number]['reason'], str
   'other section': 'of sections that you did not choose',
 };
 
-const WHAT = { students: ['student', 'students'], enrolments: ['enrolment', 'enrolments'], classes: ['class', 'classes'] } as const;
+const WHAT = {
+  students: { one: 'student', many: 'students' },
+  enrolments: { one: 'enrolment', many: 'enrolments' },
+  classes: { one: 'class', many: 'classes' },
+} as const;
 
 const FIELDS: Readonly<Record<StudentChange['fields'][number], string>> = {
   last: 'last name',
@@ -45,14 +49,13 @@ export function PreviewStep({
   const { roster, preview } = reading;
   const chosen = answers.sections ?? reading.allSections;
   const noIds = preview.added.length > 0 && roster.students.every((student) => student.id === '');
-  const askSection = new Set([...roster.withoutSection, ...Object.keys(answers.sectionOf)]);
   return (
     <>
       <p role="status">
         {reading.source}: {count(roster.students.length, 'student')}
         {roster.sections.length > 0 ? ` in ${count(roster.sections.length, 'section')}` : ''}.
       </p>
-      {[...askSection].map((name) => (
+      {reading.withoutSection.map((name) => (
         <TextField
           key={name}
           label={name === '' ? 'Which section is this?' : `Which section is ${name}?`}
@@ -118,7 +121,7 @@ export function PreviewStep({
       ) : null}
       {roster.leftOut.map(({ what, reason, count: number }) => (
         <p class="quiet" key={what + reason}>
-          {count(number, ...WHAT[what])} left out: {LEFT_OUT[reason]}.
+          {count(number, WHAT[what].one, WHAT[what].many)} left out: {LEFT_OUT[reason]}.
         </p>
       ))}
       {noIds ? (
@@ -133,7 +136,7 @@ export function PreviewStep({
 
 /** Whether "no longer on the list" is likely to mean that they left: a list that misses most of a section is a part of it. */
 export function looksComplete({ gone, same, changed, moved }: RosterPreview): boolean {
-  return gone.length <= same.length + changed.length + moved.length;
+  return 2 * gone.length <= same.length + changed.length + moved.length;
 }
 
 function Group({ what, names }: { readonly what: string; readonly names: readonly string[] }) {

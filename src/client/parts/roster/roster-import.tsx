@@ -103,7 +103,10 @@ export function RosterImport({
     return (
       <>
         <ProblemList problems={[...said, ...reading.problems]} />
-        <PlainButton onPress={cancel}>Choose another list</PlainButton>
+        <div class="row">
+          <PlainButton onPress={cancel}>Choose another list</PlainButton>
+          {reading.kind === 'refused' && reading.hasColumns ? <PlainButton onPress={() => setChoosing(true)}>Say which column is which</PlainButton> : null}
+        </div>
       </>
     );
   const { preview, roster } = reading;

@@ -28,7 +28,7 @@ export function nameWords(...parts: readonly string[]): string[] {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => PLAIN[letter] ?? letter)
-    .replace(/['’ʼ`´.]/g, '')
+    .replace(/['’ʼ\u0060´.]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 }

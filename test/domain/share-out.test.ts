@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { BAR_LENGTH, barRuns } from '../../src/documents/level-bars';
-import { shareOut } from '../../src/documents/share-out';
+import { shareOut } from '../../src/domain/share-out';
 
 it.each([
   [10, [1, 1, 1], [0, 0, 0], [4, 3, 3]],

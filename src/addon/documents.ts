@@ -1,0 +1,52 @@
+/** What a job asks of Docs and Drive, done: Docs made, read and changed. A refusal is a Problem with a remedy. */
+import { appendToDocument, readContent, shareDocument } from '../documents/google/edit-document';
+import { makeDocument } from '../documents/google/documents';
+import { refreshDocument } from '../documents/google/refresh-document';
+import type { DocumentServices } from '../documents/google/services';
+import type { DocContent } from '../documents/minutes/content';
+import { failure, type Outcome, success } from '../domain/problem';
+import type { DocumentEdit, DocumentOrder, MadeDocument } from '../jobs/job';
+import { makeCopy } from './share-copy';
+
+/** @param workbook id of the spreadsheet */
+export function make(workbook: string, where: string, order: DocumentOrder): Outcome<MadeDocument> {
+  const services = servicesFor(where);
+  if (!services.ok) return services;
+  if (order.copy) return makeCopy(services.value, workbook, where, order, order.copy);
+  const made = makeDocument(services.value, { ...order, where, workbook });
+  if (!made.ok) return made;
+  return success({ ...made.value, key: order.key, title: order.withoutNames.title }, made.problems);
+}
+
+/** Changes a Doc that this member made. */
+export function edit(where: string, change: DocumentEdit): Outcome<undefined> {
+  const services = servicesFor(where);
+  if (!services.ok) return services;
+  switch (change.kind) {
+    case 'refresh':
+      return refreshDocument(services.value, { ...change, where });
+    case 'append':
+      return appendToDocument(services.value, { ...change, where });
+    case 'share':
+      return shareDocument(services.value, where, change.documentId, change.people);
+  }
+}
+
+/** What stands in a Doc that this member made. */
+export function read(where: string, documentId: string): Outcome<DocContent> {
+  const services = servicesFor(where);
+  return services.ok ? readContent(services.value, where, documentId) : services;
+}
+
+function servicesFor(where: string): Outcome<DocumentServices> {
+  if (Docs && Drive) return success({ docs: Docs, drive: Drive });
+  return failure([
+    {
+      code: 'docs-off',
+      where,
+      message: 'The Docs and Drive services are not switched on for this add-on.',
+      remedy: "Ask your district's administrator to enable the Docs and Drive APIs for Common Ground.",
+      severity: 'stop',
+    },
+  ]);
+}

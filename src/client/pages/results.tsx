@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import { ResultsPage } from '../results/app';
+import '../sidebar.css';
+import '../results/results.css';
+
+const root = document.getElementById('app');
+if (root) render(<ResultsPage first={root.dataset.panel ?? ''} />, root);

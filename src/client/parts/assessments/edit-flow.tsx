@@ -1,0 +1,62 @@
+/** Change the blueprint of an assessment; its gradebook follows, with every score kept. */
+import { useState } from 'preact/hooks';
+import { closePage, reopenSidebar } from '../../server';
+import { MainButton } from '../controls';
+import { ProblemList } from '../problems';
+import { count } from '../texts';
+import { useJob } from '../use-job';
+import type { Desk } from './desk';
+import { draftOf, itemsToSend } from './draft';
+import { DraftForm } from './draft-form';
+import { neededToSend } from './new-flow';
+import { StrategiesForm } from './strategies-form';
+
+export function EditFlow({ desk, assessment: id }: { readonly desk: Desk; readonly assessment: string }) {
+  const save = useJob('saveBlueprint');
+  const assessment = desk.assessments.find((each) => each.id === id);
+  const [draft, setDraft] = useState(() => (assessment ? draftOf(assessment) : undefined));
+  if (!assessment || !draft) return <p role="alert">This assessment is no longer there. Close this window and look again.</p>;
+  const items = itemsToSend(draft);
+  return (
+    <>
+      <DraftForm draft={draft} onDraft={setDraft} desk={desk} choosing={false} isNew={false} />
+      <StrategiesForm desk={desk} assessment={id} learnings={[...new Set(items.flatMap(({ learnings }) => learnings))]} before={assessment.strategies} />
+      {save.value ? (
+        <section class="done" role="status" aria-label="Result">
+          <p>The blueprint and its gradebook are up to date.</p>
+          <ul>
+            {save.value.removed.map(({ item, scores }) => (
+              <li key={item}>{`Item ${item} is gone; ${count(scores, 'score')} of it are kept aside and come back with it.`}</li>
+            ))}
+            {save.value.restored.map(({ item, scores }) => (
+              <li key={item}>{`Item ${item} is back with ${count(scores, 'score')}.`}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <ProblemList problems={save.problems} />
+      <div class="bar">
+        <MainButton
+          running={save.running}
+          disabled={draft.title.trim() === '' || items.length === 0}
+          onPress={() => {
+            void save.run({
+              assessment: id,
+              title: draft.title,
+              kind: draft.kind,
+              reassesses: draft.kind === 'reassessment' && draft.reassesses !== '' ? draft.reassesses : null,
+              givenOn: draft.givenOn,
+              until: draft.until,
+              items,
+              pointsNeeded: neededToSend(draft),
+              newLearnings: draft.fresh.filter(({ code }) => items.some(({ learnings }) => learnings.includes(code))),
+            } as Parameters<typeof save.run>[0]);
+          }}
+        >
+          Save the blueprint
+        </MainButton>
+        {save.value ? <MainButton onPress={() => reopenSidebar(closePage)}>Done</MainButton> : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+/** From what a team has to an assessment with its scores, in one window: bring, look, press. */
+import { useMemo, useState } from 'preact/hooks';
+import type { MatchDecisions } from '../../../domain/importers/studentMatching';
+import { matchStudents } from '../../../domain/importers/studentMatching';
+import { MainButton, PlainButton } from '../controls';
+import { ProblemList } from '../problems';
+import { ColumnsStep } from '../roster/columns-step';
+import { count } from '../texts';
+import { useJob } from '../use-job';
+import { compareWithDraft } from './comparing';
+import type { Desk } from './desk';
+import { type Draft, draftFromBlueprint, draftFromScores, EMPTY_DRAFT, itemsToSend } from './draft';
+import { DraftForm } from './draft-form';
+import { KeyQuestion } from './key-question';
+import { type Given, readGiven, type Said } from './reading';
+import { SourceStep } from './source-step';
+import { StrategiesForm } from './strategies-form';
+import { StudentQuestions } from './student-questions';
+import { closePage, reopenSidebar } from '../../server';
+
+export function NewFlow({ desk }: { readonly desk: Desk }) {
+  const make = useJob('newAssessment');
+  const [given, setGiven] = useState<Given>();
+  const [said, setSaid] = useState<Said>({});
+  const [draft, setDraft] = useState<Draft>();
+  const [decisions, setDecisions] = useState<MatchDecisions>({});
+  const reading = useMemo(() => given && readGiven(given, said, desk.sources), [given, said]);
+  const scores = reading?.kind === 'scores' ? reading.scores : undefined;
+  const undecided = useMemo(() => scores && matchStudents(scores.rows, desk.students), [scores]);
+  const propose = (next: Given | undefined, saidNow: Said): void => {
+    const read = next && readGiven(next, saidNow, desk.sources);
+    setGiven(next);
+    setSaid(saidNow);
+    setDecisions({});
+    make.reset();
+    if (read?.kind === 'scores') setDraft(draftFromScores(read.scores, next?.name ?? '', read.isGradebook, desk.learnings, desk.today));
+    else if (read?.kind === 'blueprint') setDraft(draftFromBlueprint(read.title, read.items, desk.learnings, desk.today));
+    else setDraft(undefined);
+  };
+  if (make.value)
+    return (
+      <>
+        <section class="done" role="status" aria-label="Result">
+          <p>
+            {`${make.value.id} ${make.value.title} is ready: ${count(make.value.items, 'item')}, ${count(make.value.students, 'student')}`}
+            {make.value.scored > 0 ? `, scores of ${make.value.scored} brought in.` : '. Type the scores into its tab, or bring them in.'}
+          </p>
+        </section>
+        <ProblemList problems={make.problems} />
+        <StrategiesForm desk={desk} assessment={make.value.id} learnings={[...new Set(draft?.items.flatMap((item) => item.learnings) ?? [])]} before={[]} />
+        <MainButton onPress={() => reopenSidebar(closePage)}>Done</MainButton>
+      </>
+    );
+  if (given && reading?.kind === 'columns' && reading.table)
+    return (
+      <>
+        <p role="status">The headings of this table are new to Common Ground.</p>
+        <ColumnsStep table={reading.table} onDone={(_key, mapping) => propose(given, { ...said, mapping })} onCancel={() => propose(undefined, {})} />
+        <ProblemList problems={reading.problems} />
+      </>
+    );
+  if (!draft)
+    return (
+      <>
+        <p>Start from what you have: the add-on reads it, and proposes the assessment with its scores.</p>
+        <SourceStep onGiven={(next) => propose(next, {})} pasteHint="A table with its headings, an answer key with tags, or: 20 items, 1 point, key ABCDB..., items 1-7 learning EL1" />
+        {reading ? <ProblemList problems={reading.problems} /> : null}
+        <PlainButton onPress={() => setDraft({ ...EMPTY_DRAFT, givenOn: desk.today })}>No scores yet: begin with an empty blueprint</PlainButton>
+      </>
+    );
+  const compared = scores && compareWithDraft(scores, draft, desk.students, decisions);
+  const items = itemsToSend(draft);
+  const untagged = items.filter(({ learnings }) => learnings.length === 0).length;
+  const open = compared?.match.doubtful.length ?? 0;
+  const askKey = reading?.kind === 'scores' && reading.needsKey && said.keyLine === undefined;
+  const fresh = draft.fresh.filter(({ code }) => items.some(({ learnings }) => learnings.includes(code)));
+  return (
+    <>
+      {reading?.kind === 'scores' ? (
+        <p class="found" role="status">
+          <b>{reading.label}</b>
+          {`: ${count(reading.scores.rows.length, 'student')}, ${count(reading.scores.items.length, 'item')}`}
+          {compared ? `; ${compared.match.matched.size} on our roster, ${count(compared.marks.length, 'score')}` : ''}
+        </p>
+      ) : null}
+      {reading?.kind === 'scores' ? (
+        <KeyQuestion
+          reading={reading}
+          keyLine={said.keyLine}
+          onKeyLine={(keyLine) => {
+            const { keyLine: _before, ...others } = said;
+            propose(given, keyLine === undefined ? others : { ...others, keyLine });
+          }}
+        />
+      ) : null}
+      <DraftForm draft={draft} onDraft={setDraft} desk={desk} choosing={scores !== undefined} isNew />
+      {scores && compared && undecided ? (
+        <StudentQuestions scores={scores} match={compared.match} undecided={undecided} decisions={decisions} onDecisions={setDecisions} />
+      ) : null}
+      {untagged > 0 && items.length > 0 ? <p class="hint" role="status">{`${count(untagged, 'item asks', 'items ask')} for no essential learning: they count for the total only.`}</p> : null}
+      <ProblemList problems={make.problems.length > 0 ? make.problems : (reading?.problems ?? [])} />
+      <div class="bar">
+        <PlainButton onPress={() => propose(undefined, {})}>Start again</PlainButton>
+        <MainButton
+          running={make.running}
+          disabled={draft.title.trim() === '' || items.length === 0 || open > 0 || askKey}
+          onPress={() => {
+            void make.run({
+              title: draft.title,
+              kind: draft.kind,
+              reassesses: draft.kind === 'reassessment' && draft.reassesses !== '' ? draft.reassesses : null,
+              givenOn: draft.givenOn,
+              until: draft.until,
+              items,
+              students: draft.students ? [...draft.students] : null,
+              pointsNeeded: neededToSend(draft),
+              newLearnings: fresh,
+              strategies: [],
+              marks: [...(compared?.marks ?? [])],
+              source: sourceToSend(reading, given, said),
+            } as Parameters<typeof make.run>[0]);
+          }}
+        >
+          {compared && compared.marks.length > 0 ? `Make the assessment and bring ${count(compared.match.matched.size, 'student')}'s scores`.replace("students's", "students'") : 'Make the assessment'}
+        </MainButton>
+      </div>
+      {open > 0 ? <p class="hint">{`Say first who ${count(open, 'student is', 'students are')}.`}</p> : null}
+      {askKey ? <p class="hint">Say first which row is the key.</p> : null}
+    </>
+  );
+}
+
+/** Points needed of learnings that still have points. */
+export function neededToSend(draft: Draft) {
+  const asked = new Set(draft.items.flatMap(({ learnings, use }) => (use ? learnings : [])));
+  return Object.entries(draft.needed)
+    .filter(([learning]) => asked.has(learning))
+    .map(([learning, points]) => ({ learning, points }));
+}
+
+/** What is worth remembering of a source. */
+export function sourceToSend(
+  reading: ReturnType<typeof readGiven> | undefined,
+  given: Given | undefined,
+  said: Said,
+  items: Readonly<Record<string, string>> = {},
+) {
+  if (reading?.kind !== 'scores' || !given) return null;
+  return {
+    fingerprint: reading.fingerprint,
+    mapping: said.mapping ?? null,
+    keyLine: said.keyLine ? said.keyLine : null,
+    items: { ...items },
+    tab: given.tab ?? null,
+  };
+}

@@ -1,0 +1,131 @@
+/** What a person brought, read as scores or as a blueprint, with what was said about it now or before. */
+import { BLUEPRINT_IMPORTERS, SCORE_IMPORTERS } from '../../../domain/importers';
+import type { BlueprintItem } from '../../../domain/importers/blueprints/blueprint';
+import { recogniseSources } from '../../../domain/importers/importer';
+import { findMapping, type TableMapping } from '../../../domain/importers/reading/personColumns';
+import type { Sources } from '../../../domain/importers/reading/sources';
+import { fingerprint, type SourceTable, textAt } from '../../../domain/importers/reading/table';
+import { readScores } from '../../../domain/importers/readScores';
+import type { ImportedScores, ScoreOptions } from '../../../domain/importers/scores/importedScores';
+import type { Problem } from '../../../domain/problem';
+import type { RememberedSource } from './desk';
+
+/** Files, a paste, or a tab of this spreadsheet. */
+export interface Given {
+  readonly sources: Sources;
+  /** What it is called, for a title: a file's or a tab's name. */
+  readonly name: string;
+  readonly tab: { readonly sheetId: number; readonly rows: number } | undefined;
+}
+
+/** What a person said about it. */
+export interface Said {
+  readonly mapping?: TableMapping;
+  /** Line of the row with the right answers; 0: there is none. */
+  readonly keyLine?: number;
+}
+
+export interface KeyRow {
+  readonly line: number;
+  readonly label: string;
+}
+
+export interface ReadAsScores {
+  readonly kind: 'scores';
+  /** `Google Forms responses`. */
+  readonly label: string;
+  /** Its columns are whole assignments, of which one may be this assessment. */
+  readonly isGradebook: boolean;
+  readonly scores: ImportedScores;
+  readonly fingerprint: string;
+  /** Rows that may be the key, where answers have none yet. */
+  readonly keyRows: readonly KeyRow[];
+  readonly needsKey: boolean;
+  readonly problems: readonly Problem[];
+}
+
+export type Reading =
+  | ReadAsScores
+  | { readonly kind: 'blueprint'; readonly label: string; readonly title: string; readonly items: readonly BlueprintItem[]; readonly problems: readonly Problem[] }
+  /** The headings say nothing: a person says which column is which. */
+  | { readonly kind: 'columns'; readonly table: SourceTable; readonly problems: readonly Problem[] }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+const GRADEBOOKS: readonly string[] = ['canvasGradebook', 'googleClassroom'];
+const KEY_ROWS_SHOWN = 60;
+
+/** Reads what was given. `blueprint` gives points and keys that the source lacks. */
+export function readGiven(
+  given: Given,
+  said: Said,
+  known: readonly RememberedSource[] = [],
+  blueprint: readonly BlueprintItem[] = [],
+): Reading {
+  const table = given.sources.tables[0];
+  if (!table) return blueprintOf(given, []);
+  const print = fingerprintOf(table);
+  const before = known.find((source) => source.fingerprint === print && source.tab?.sheetId === given.tab?.sheetId) ?? known.find((source) => source.fingerprint === print);
+  const mapping = said.mapping ?? before?.mapping;
+  const keyLine = said.keyLine ?? before?.keyLine;
+  const options: ScoreOptions = {
+    ...(mapping ? { mapping } : {}),
+    ...(keyLine ? { keyLine } : {}),
+    ...(blueprint.length > 0 ? { blueprint } : {}),
+  };
+  const recognised = recogniseSources(SCORE_IMPORTERS, { ...given.sources, tables: [table] }).length > 0;
+  const read = readScores(given.sources, options, mapping && !recognised ? 'wideTable' : undefined);
+  if (!read.ok) {
+    const asBlueprint = blueprintOf(given, read.problems);
+    if (asBlueprint.kind === 'blueprint' || table.rows.length < 2) return asBlueprint;
+    return { kind: 'columns', table, problems: read.problems };
+  }
+  const { scores, formats } = read.value;
+  const needsKey = read.problems.some(({ code }) => code === 'key-missing');
+  return {
+    kind: 'scores',
+    label: SCORE_IMPORTERS.filter(({ id }) => formats.includes(id))
+      .map(({ label }) => label)
+      .join(', '),
+    isGradebook: formats.some((id) => GRADEBOOKS.includes(id)),
+    scores,
+    fingerprint: print,
+    keyRows: needsKey || keyLine ? keyRowsOf(table) : [],
+    needsKey,
+    problems: read.problems.filter(({ code }) => code !== 'key-missing' || said.keyLine === 0),
+  };
+}
+
+function blueprintOf(given: Given, problems: readonly Problem[]): Reading {
+  const [best] = recogniseSources(BLUEPRINT_IMPORTERS, given.sources);
+  const read = best?.importer.read(given.sources, {});
+  if (!best || !read?.ok) return { kind: 'refused', problems: read?.problems ?? (problems.length > 0 ? problems : [nothingKnown()]) };
+  return { kind: 'blueprint', label: best.importer.label, title: read.value.title, items: read.value.items, problems: read.problems };
+}
+
+/** The headings by which a source is known again. */
+function fingerprintOf(table: SourceTable): string {
+  return fingerprint(table.rows[findMapping(table)?.headerRow ?? 0] ?? []);
+}
+
+function keyRowsOf(table: SourceTable): KeyRow[] {
+  const header = findMapping(table)?.headerRow ?? 0;
+  return table.rows.slice(header + 1, header + 1 + KEY_ROWS_SHOWN).map((row, index) => ({
+    line: table.lines[header + 1 + index] ?? header + 2 + index,
+    label: row
+      .map((_cell, column) => textAt(row, column))
+      .filter((cell) => cell !== '')
+      .slice(0, 5)
+      .join(' · ')
+      .slice(0, 90),
+  }));
+}
+
+function nothingKnown(): Problem {
+  return {
+    code: 'source-not-recognised',
+    where: '',
+    message: 'Neither scores nor a list of items were recognised in it.',
+    remedy: 'Choose the CSV that the other system exports, or paste a table with its headings.',
+    severity: 'stop',
+  };
+}
