@@ -12,6 +12,10 @@ const DIALOG_LIMIT = 250 * KILOBYTE;
 const ADDRESS = /https?:\/\/[^\s"'()\\<>]*/gi;
 const NAMESPACE = /^http:\/\/www\.w3\.org\//;
 
+/** Whatever could ask another server for something, or tell it something. */
+const NETWORK =
+  /\b(?:fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|importScripts)\b|\bimport\s*\(|\burl\(\s*["']?(?!data:)[^)"']/gi;
+
 /**
  * In a string of JavaScript or CSS a backslash before a slash changes nothing. After a backslash the first slash is
  * already escaped, as at the end of a regular expression; that one is left, and `pageFaults` refuses it.
@@ -47,6 +51,9 @@ export function pageFaults({ name, script, style, html }) {
   const addresses = `${script}\n${style}`.match(ADDRESS) ?? [];
   for (const address of new Set(addresses.filter((found) => !NAMESPACE.test(found)))) {
     faults.push(`${page} names the address ${address}: nothing leaves the team's own Drive.`);
+  }
+  for (const means of new Set(`${script}\n${style}`.match(NETWORK) ?? [])) {
+    faults.push(`${page} holds ${means}, which reaches other servers: a page asks google.script.run and nobody else.`);
   }
   const limit = name === 'sidebar' ? SIDEBAR_LIMIT : DIALOG_LIMIT;
   const size = Buffer.byteLength(html);

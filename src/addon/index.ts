@@ -4,6 +4,13 @@ import { openDialog, openSidebar } from './pages';
 
 export { call } from './call';
 
+const ASSESSMENT_TITLES: Readonly<Record<string, string>> = {
+  new: 'New common assessment',
+  scores: 'Bring in scores',
+  tab: 'Bring in scores',
+  edit: 'Blueprint',
+};
+
 /**
  * Simple trigger. With AuthMode.NONE nothing but the menu may be built.
  */
@@ -21,14 +28,32 @@ export function showSidebar(): void {
   openSidebar('home');
 }
 
+/** Another panel of the sidebar, which may stand on another page. */
+export function showPanel(panel: unknown): void {
+  openSidebar(encodeURIComponent(String(panel)));
+}
+
 /** Extensions > Common Ground > New common assessment */
 export function showNewAssessment(): void {
-  openSidebar('assessment');
+  showAssessment('new');
 }
 
 /** Extensions > Common Ground > Bring in scores */
 export function showScores(): void {
-  openSidebar('scores');
+  showAssessment('scores');
+}
+
+/**
+ * The dialog of assessments, on what the sidebar asks for.
+ * @param start `new`, `scores`, `scores:CA2`, `edit:CA2`, or `tab:123:CA2` for new responses of a form
+ */
+export function showAssessment(start: unknown): void {
+  const wanted = String(start);
+  const [title = 'Common assessment'] = Object.entries(ASSESSMENT_TITLES).flatMap(([word, says]) =>
+    wanted === word || wanted.startsWith(`${word}:`) ? [says] : [],
+  );
+  // An id of the team's own stands in it: in percent form it cannot leave its place in the page.
+  openDialog('assessment', title, encodeURIComponent(wanted));
 }
 
 /** Extensions > Common Ground > Update mastery */
@@ -51,9 +76,29 @@ export function showNewAgenda(): void {
   openSidebar('agenda');
 }
 
+/** Extensions > Common Ground > Minutes */
+export function showMinutes(): void {
+  openSidebar('minutes');
+}
+
 /** Extensions > Common Ground > New action plan */
 export function showNewPlan(): void {
   openDialog('plan', 'Action plan');
+}
+
+/** From the sidebar: how our plans go */
+export function showMonitor(): void {
+  openSidebar('monitor');
+}
+
+/** From the sidebar: our goals */
+export function showGoals(): void {
+  openSidebar('goals');
+}
+
+/** From the sidebar: what we tried */
+export function showTried(): void {
+  openSidebar('tried');
 }
 
 /** Extensions > Common Ground > Copy without names */

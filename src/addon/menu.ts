@@ -10,6 +10,7 @@ const ITEMS = [
   ['See results', 'showResults'],
   undefined,
   ['New agenda', 'showNewAgenda'],
+  ['Minutes', 'showMinutes'],
   ['New action plan', 'showNewPlan'],
   ['Copy without names', 'showShareCopy'],
   undefined,

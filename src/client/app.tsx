@@ -1,15 +1,23 @@
-/** The sidebar: one panel at a time, home first, and where the team stands always at hand. */
+/** A page of the sidebar: one panel at a time, and where the team stands always at hand. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../domain/problem';
-import { PANELS } from './panels';
-import { HomePanel } from './panels/home';
-import type { Home } from './panels/panel';
+import { PANELS } from './panels/catalogue';
+import type { Home, Panel, PanelProps } from './panels/panel';
 import { PlainButton } from './parts/controls';
 import { ProblemList } from './parts/problems';
-import { call } from './server';
+import { call, openPanel } from './server';
 import { words } from './words';
 
-export function App({ first }: { readonly first: string }) {
+interface AppProps {
+  readonly first: string;
+  /** The panels that this page holds. */
+  readonly panels: readonly Panel[];
+  /** The home of the sidebar, on the page that holds it. */
+  readonly home?: (props: PanelProps) => ComponentChildren;
+}
+
+export function App({ first, panels, home: HomeView }: AppProps) {
   const [open, setOpen] = useState(first);
   const [home, setHome] = useState<Home>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -24,6 +32,8 @@ export function App({ first }: { readonly first: string }) {
     refresh();
   }, []);
   const go = (panel: string): void => {
+    const here = panel === 'home' ? HomeView !== undefined : panels.some((each) => each.id === panel);
+    if (!here) openPanel(panel);
     setOpen(panel);
     setHelping(false);
     // A screen reader hears the new panel, and the keyboard goes on from its top.
@@ -36,11 +46,15 @@ export function App({ first }: { readonly first: string }) {
         <ProblemList problems={problems} />
       </main>
     );
-  const panel = PANELS.find((each) => each.id === open);
+  const panel = panels.find((each) => each.id === open);
   if (!panel)
     return (
       <main>
-        <HomePanel home={home} go={go} refresh={refresh} />
+        {HomeView && open === 'home' ? (
+          <HomeView home={home} go={go} refresh={refresh} />
+        ) : (
+          <p role="status">{words.opening}</p>
+        )}
         <ProblemList problems={problems} />
       </main>
     );
@@ -53,7 +67,7 @@ export function App({ first }: { readonly first: string }) {
         </button>
       </div>
       <h1 ref={title} tabIndex={-1}>
-        {panel.title}
+        {PANELS.find(({ id }) => id === panel.id)?.title}
       </h1>
       {helping ? <p class="next">{panel.help}</p> : null}
       <panel.view home={home} go={go} refresh={refresh} />

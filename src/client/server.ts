@@ -30,6 +30,9 @@ interface ScriptRun {
   withFailureHandler(handler: (error: { readonly message?: string }) => void): ScriptRun;
   call(job: string, input: unknown): void;
   showNewPlan(): void;
+  showSidebar(): void;
+  showPanel(panel: string): void;
+  showAssessment(start: string): void;
 }
 
 declare const google: {
@@ -51,6 +54,22 @@ export function openPlanningWindow(): void {
   google.script.run.showNewPlan();
 }
 
+/** Opens the window of assessments. @param start what for: see `showAssessment` of the add-on */
+export function openAssessmentWindow(start: string): void {
+  google.script.run.showAssessment(start);
+}
+
+/** Opens the sidebar afresh, so that it shows what a dialog has changed; then `after`, whether it came or not. */
+export function reopenSidebar(after: () => void): void {
+  const run = google.script.run.withSuccessHandler(after).withFailureHandler(after);
+  run.showSidebar();
+}
+
+/** Brings the page that holds a panel into the sidebar; `home` is a panel too. */
+export function openPanel(panel: string): void {
+  google.script.run.showPanel(panel);
+}
+
 /** Closes the dialog or sidebar this page is in. */
 export function closePage(): void {
   google.script.host.close();
@@ -64,5 +83,6 @@ function isReply(reply: unknown): boolean {
 function problemOf(message: string): Problem {
   if (/permission_denied|authori[sz]ation/i.test(message)) return words.severalAccounts;
   if (/networkerror|http 0|offline|connection/i.test(message)) return words.offline;
+  if (/maximum execution time/i.test(message)) return words.tooLong;
   return words.noAnswer;
 }

@@ -10,6 +10,11 @@ export const words = {
     'Open this spreadsheet in a window where only your school account is signed in, and try again.',
   ),
   offline: stop('offline', 'There is no connection to Google at the moment.', 'Check your network and press the button again. Nothing is lost.'),
+  tooLong: stop(
+    'too-long',
+    'This took longer than the six minutes that Google allows.',
+    'Press the button again: what is written already stays, and the rest is completed.',
+  ),
   noAnswer: stop('no-answer', 'Google gave no answer.', 'Try again. Running it twice does no harm.'),
   back: 'Back',
   working: 'Working...',

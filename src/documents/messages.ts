@@ -97,6 +97,14 @@ export const words = {
     tooShortWhere: 'New agenda, minutes',
     tooShortRemedy: 'Give the meeting more minutes, or take boxes out.',
   },
+  minutes: {
+    heading: 'Minutes',
+    present: 'Present',
+    late: 'Late',
+    absent: 'Absent',
+    actionItems: 'Action items',
+    namesAStudent: '(This line names a student: see our workbook.)',
+  },
   numbers: {
     of: (part: number, whole: number): string => `${part} of ${whole}`,
     proficient: (share: string): string => `${share} proficient`.trim(),

@@ -2,7 +2,7 @@
  * What is remembered of an agenda's Doc in the Log: which lines are ours, so that everything else can be brought in as
  * minutes; which blocks of numbers it has; and every student's level on that day, by id alone.
  */
-import { array, object, optional, record, safeParse, string } from 'valibot';
+import { array, boolean, object, optional, record, safeParse, string } from 'valibot';
 import { hasResult, type Mastery } from '../domain/mastery/judge';
 import type { Change } from '../workbook/changes';
 import type { Snapshot } from '../workbook/snapshot';
@@ -12,6 +12,7 @@ import type { Now } from './job';
 const memoryShape = object({
   lines: array(string()),
   regions: array(string()),
+  names: optional(boolean(), false),
   /** Codes of the learnings whose groups stand in it. */
   groups: optional(array(string()), []),
 });
@@ -22,6 +23,8 @@ export interface AgendaMemory {
   readonly lines: readonly string[];
   /** Names of its blocks of numbers. */
   readonly regions: readonly string[];
+  /** The team wants students named in it. */
+  readonly names: boolean;
   readonly groups: readonly string[];
 }
 

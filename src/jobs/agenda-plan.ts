@@ -144,7 +144,12 @@ export function agendaInput(plan: AgendaPlan, data: AgendaData, showNames: boole
 }
 
 /** What the agenda proposes for the meeting after this one. */
-export function nextInAgenda({ course, record, meeting, start }: Pick<AgendaPlan, 'course' | 'record' | 'meeting' | 'start'>) {
+export function nextInAgenda({
+  course,
+  record,
+  meeting,
+  start,
+}: Pick<AgendaPlan, 'record' | 'meeting' | 'start'> & { readonly course: Pick<Course, 'team'> }) {
   const following = record.meetings
     .filter((each) => each.status === 'planned' && each.date > meeting.date)
     .sort(byDate)[0];
@@ -154,7 +159,8 @@ export function nextInAgenda({ course, record, meeting, start }: Pick<AgendaPlan
     time: start || course.team.meeting.start,
     facilitator:
       following?.roles.facilitator ??
-      rotateRoles(record.members, [...record.meetings.filter((each) => each.id !== meeting.id), meeting], date).facilitator ??
+      rotateRoles(record.members, [...record.meetings.filter((each) => each.id !== meeting.id), meeting], date)
+        .facilitator ??
       '',
     focus: '',
     bring: following?.bring ?? '',
@@ -180,11 +186,7 @@ function newestBook(course: Course): Scorebook | undefined {
 }
 
 /** The learnings that need talk; otherwise all that the assessment asks for. */
-function focusLearnings(
-  below: readonly string[],
-  book: Scorebook | undefined,
-  mastery: Mastery,
-): readonly string[] {
+function focusLearnings(below: readonly string[], book: Scorebook | undefined, mastery: Mastery): readonly string[] {
   const order = mastery.criteria.map(({ learning }) => learning.code);
   const asked = new Set(book?.items.flatMap((item) => item.learnings) ?? []);
   return below.length > 0 ? below : order.filter((code) => asked.size === 0 || asked.has(code));
@@ -200,8 +202,13 @@ function meetingFor(
 ): Meeting {
   const { roles, ...about } = asked;
   const planned = record.meetings.filter((meeting) => meeting.status === 'planned' && meeting.date === asked.date);
-  const same = planned.find((meeting) => meeting.type === asked.type) ?? planned.find((meeting) => meeting.document === '');
-  const turns = rotateRoles(record.members, record.meetings.filter((each) => each.id !== same?.id), asked.date);
+  const same =
+    planned.find((meeting) => meeting.type === asked.type) ?? planned.find((meeting) => meeting.document === '');
+  const turns = rotateRoles(
+    record.members,
+    record.meetings.filter((each) => each.id !== same?.id),
+    asked.date,
+  );
   if (same) return { ...same, ...about, roles: roles ?? { ...turns, ...same.roles } };
   return { ...about, id: nextMeetingId(record), status: 'planned', roles: roles ?? turns, document: '' };
 }
@@ -225,4 +232,15 @@ function parkedLast(record: TeamRecord): readonly string[] {
 /** What a person calls this kind of meeting. */
 export function meetingLabel(type: MeetingType): string {
   return agendaFor(type).label;
+}
+
+/** The row of the Meetings tab, but for the agenda. */
+export function meetingRow(meeting: Meeting) {
+  const { roles, assessment, document: _doc, bring, ...row } = meeting;
+  return {
+    ...row,
+    ...Object.fromEntries(ROLES.map((role) => [role, roles[role] ?? ''])),
+    assessment: assessment ?? '',
+    ...(bring === undefined ? {} : { bring }),
+  };
 }

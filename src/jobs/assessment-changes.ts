@@ -1,9 +1,9 @@
 /** What makes a common assessment: its rows in Assessments and Items, and its gradebook tab. Shared by every job that makes one. */
 import type { Assessment, Item } from '../domain/assessment';
-import type { EssentialLearning } from '../domain/learning';
-import { type PointsNeeded, pointsNeededProblems } from '../domain/mastery/points-needed';
 import { possiblePoints } from '../domain/evidence';
+import type { EssentialLearning } from '../domain/learning';
 import { scaleFor } from '../domain/mastery/criteria';
+import { type PointsNeeded, pointsNeededProblems } from '../domain/mastery/points-needed';
 import type { Problem } from '../domain/problem';
 import { bySectionAndName, displayName, type Student } from '../domain/roster';
 import { type Change, replace, upsert } from '../workbook/changes';

@@ -1,17 +1,18 @@
 /** A blueprint as a form sends it, and as the domain knows it. */
 import { array, type InferOutput, number, object, optional } from 'valibot';
 import type { Item } from '../domain/assessment';
+import type { EssentialLearning } from '../domain/learning';
 import type { PointsNeeded } from '../domain/mastery/points-needed';
 import type { Scale } from '../domain/scale';
 import { type Change, upsert } from '../workbook/changes';
 import type { Course } from '../workbook/course';
-import { LEARNINGS, ruleCells } from '../workbook/tabs/learnings';
-import { itemInput, learningInput, line, named } from './inputs';
+import { LEARNINGS } from '../workbook/tabs/learnings';
+import { type itemInput, line, named } from './inputs';
 
 /** Points that are proficient on a learning, in place of the percent cut. */
 export const pointsNeededInput = optional(array(object({ learning: named, points: number() })), []);
 /** Essential learnings that the team names for the first time while it builds an assessment. */
-export const newLearningsInput = optional(array(learningInput), []);
+export const newLearningsInput = optional(array(object({ code: named, statement: optional(line, '') })), []);
 /** What a section tried before an assessment. */
 export const strategiesInput = optional(
   array(object({ learning: named, section: named, strategy: line, notes: optional(line, '') })),
@@ -47,16 +48,16 @@ export function withLearnings(
 ): { readonly course: Course; readonly changes: readonly Change[] } {
   const fresh = asked.filter(({ code }) => !course.learnings.some((known) => known.code === code));
   if (fresh.length === 0) return { course, changes: [] };
-  const named = fresh.map(({ code, statement, iCan, unit, proficientAt, rule, caseId }) => {
-    return { code, statement, iCan, unit, proficientAt, rule, caseId };
-  });
-  return {
-    course: { ...course, learnings: [...course.learnings, ...named] },
-    changes: [
-      upsert(
-        LEARNINGS,
-        fresh.map(({ rule, ...learning }) => ({ ...learning, ...ruleCells(rule) })),
-      ),
-    ],
-  };
+  const added = fresh.map(
+    ({ code, statement }): EssentialLearning => ({
+      code,
+      statement,
+      iCan: '',
+      unit: '',
+      proficientAt: undefined,
+      rule: undefined,
+      caseId: '',
+    }),
+  );
+  return { course: { ...course, learnings: [...course.learnings, ...added] }, changes: [upsert(LEARNINGS, fresh)] };
 }

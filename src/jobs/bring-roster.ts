@@ -2,13 +2,13 @@
  * Bring the roster: new students are added, known ones updated or moved, and those who are no longer on a list that
  * covers their section become inactive with every score kept. Columns of the team's own are not touched.
  */
-import { array, boolean, object, optional, pipe, string, trim, maxLength } from 'valibot';
+import { array, boolean, maxLength, object, optional, pipe, string, trim } from 'valibot';
 import { previewRoster } from '../domain/importers/rosters/previewRoster';
 import { bySectionAndName, type Student } from '../domain/roster';
 import { type Change, upsert } from '../workbook/changes';
 import { sectionsOf } from '../workbook/course';
 import { readTable } from '../workbook/table';
-import { rosterTab, ROSTER, studentOf } from '../workbook/tabs/roster';
+import { ROSTER, rosterTab, studentOf } from '../workbook/tabs/roster';
 import { line, named } from './inputs';
 import { defineJob, done, refused, stop } from './job';
 import { mappingsInput, rememberMappings } from './mapping-memory';

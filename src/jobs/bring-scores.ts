@@ -5,7 +5,7 @@
  */
 import { array, object, optional, picklist } from 'valibot';
 import { mergeScores, resolveMerge, type ScoreGrid } from '../domain/importers/mergeScores';
-import { type Student, bySectionAndName, displayName } from '../domain/roster';
+import { bySectionAndName, displayName, type Student } from '../domain/roster';
 import { type Cell, cellText } from '../workbook/cell';
 import { type Change, upsert } from '../workbook/changes';
 import { type Course, readCourse } from '../workbook/course';
@@ -147,9 +147,7 @@ function rowsOf(
   return ordered.map((student) => ({
     ...(standing.has(student.id) ? {} : { name: displayName(student), section: student.section }),
     id: student.id,
-    ...Object.fromEntries(
-      (byStudent.get(student.id)?.cells ?? []).map(({ item, after }) => [itemColumn(item), after]),
-    ),
+    ...Object.fromEntries((byStudent.get(student.id)?.cells ?? []).map(({ item, after }) => [itemColumn(item), after])),
   }));
 }
 

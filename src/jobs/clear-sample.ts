@@ -55,7 +55,12 @@ export const clearSample = defineJob({
     }
     const invented = new Set(students.filter(isSample).map(({ id }) => id));
     for (const { tab } of assessments)
-      if (tab) look(tab, (row) => sample.assessments.some((each) => each.assessment.id === tab.instance) && invented.has(String(row.id)));
+      if (tab)
+        look(
+          tab,
+          (row) =>
+            sample.assessments.some((each) => each.assessment.id === tab.instance) && invented.has(String(row.id)),
+        );
     const titles = new Set(assessments.map(({ assessment }) => assessment.id));
     const lost = gradebooks(snapshot).filter(({ instance }) => !titles.has(instance));
     for (const { instance } of lost)
@@ -97,20 +102,55 @@ function sampleRows(sample: SampleTeam): Partial<Record<string, IsSample>> {
   };
   const all: IsSample = () => true;
   const joined = (...parts: unknown[]): string => parts.join('\u001f');
-  const assessment = has(sample.assessments, (each) => each.assessment.id, (row) => String(row.assessment));
+  const assessment = has(
+    sample.assessments,
+    (each) => each.assessment.id,
+    (row) => String(row.assessment),
+  );
   return {
-    members: has(sample.members, (each) => each.name, (row) => String(row.name)),
-    norms: has(sample.norms, (each) => each, (row) => String(row.norm)),
-    roster: has(sample.roster, (each) => joined(each.id, each.last, each.first), (row) => joined(row.id, row.last, row.first)),
-    learnings: has(sample.learnings, (each) => each.code, (row) => String(row.code)),
-    assessments: has(sample.assessments, (each) => each.assessment.id, (row) => String(row.id)),
+    members: has(
+      sample.members,
+      (each) => each.name,
+      (row) => String(row.name),
+    ),
+    norms: has(
+      sample.norms,
+      (each) => each,
+      (row) => String(row.norm),
+    ),
+    roster: has(
+      sample.roster,
+      (each) => joined(each.id, each.last, each.first),
+      (row) => joined(row.id, row.last, row.first),
+    ),
+    learnings: has(
+      sample.learnings,
+      (each) => each.code,
+      (row) => String(row.code),
+    ),
+    assessments: has(
+      sample.assessments,
+      (each) => each.assessment.id,
+      (row) => String(row.id),
+    ),
     items: assessment,
     strategies: assessment,
     // What is left is about the sample's students whoever typed it.
     ...Object.fromEntries(
-      ['team', 'scale', 'goals', 'needs', 'mastery', 'summary', 'plans', 'checks', 'meetings', 'minutes', 'actions', 'documents'].map(
-        (key) => [key, all],
-      ),
+      [
+        'team',
+        'scale',
+        'goals',
+        'needs',
+        'mastery',
+        'summary',
+        'plans',
+        'checks',
+        'meetings',
+        'minutes',
+        'actions',
+        'documents',
+      ].map((key) => [key, all]),
     ),
   };
 }

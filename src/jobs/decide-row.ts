@@ -8,7 +8,7 @@ import { PLANS, planRows } from '../workbook/tabs/plans';
 import { maybe, named } from './inputs';
 import { defineJob, done, refused } from './job';
 import { changedMeanwhile } from './meanwhile';
-import { planGone, planningToday, PLANNING_NEEDS } from './planning-today';
+import { PLANNING_NEEDS, planGone, planningToday } from './planning-today';
 import { triedChange } from './what-we-tried';
 
 export const decideRow = defineJob({

@@ -65,16 +65,27 @@ export const startFromDistrict = defineJob({
     if (!parsed.ok) return refused(parsed.problems);
     const file = parsed.value;
     const { team, exists, problems } = readTeam(snapshot);
-    const typed = new Map(SETTING_KEYS.flatMap((key): [SettingKey, string][] => {
-      const value = file.settings[key];
-      return value === undefined || OWN.includes(key) ? [] : [[key, value]];
-    }));
+    const typed = new Map(
+      SETTING_KEYS.flatMap((key): [SettingKey, string][] => {
+        const value = file.settings[key];
+        return value === undefined || OWN.includes(key) ? [] : [[key, value]];
+      }),
+    );
     const changed = withTyped(team, typed, DEFAULT_TEAM);
     const wrong: Problem[] = [
       ...unknownKeys(file),
       ...(changed.ok ? [] : changed.problems),
       ...(file.scale ? unusable(file.scale) : []),
-      ...(exists ? [] : [stop('team-missing', 'This workbook', 'There is no team in this workbook yet.', 'Set up the team first; it takes a name.')]),
+      ...(exists
+        ? []
+        : [
+            stop(
+              'team-missing',
+              'This workbook',
+              'There is no team in this workbook yet.',
+              'Set up the team first; it takes a name.',
+            ),
+          ]),
     ];
     if (wrong.length > 0 || !changed.ok) return refused(wrong);
     return done(
@@ -102,7 +113,10 @@ export const startFromDistrict = defineJob({
 function agendaBoxes(snapshot: Snapshot): DistrictFile['agendaBoxes'] {
   return readTable(snapshot, TEMPLATES).rows.flatMap(({ row }) => {
     if (row.agenda === '' || row.order === undefined) return [];
-    const prompts = row.prompts.split('\n').map((prompt) => prompt.trim()).filter((prompt) => prompt !== '');
+    const prompts = row.prompts
+      .split('\n')
+      .map((prompt) => prompt.trim())
+      .filter((prompt) => prompt !== '');
     return [
       {
         agenda: row.agenda,
@@ -133,10 +147,22 @@ function unknownKeys(file: DistrictFile): Problem[] {
 function normChanges(snapshot: Snapshot, norms: readonly string[]): Change[] {
   if (norms.length === 0) return [];
   const starters = new Set(STARTER_NORMS.map(({ text }) => text));
-  const gone = readTable(snapshot, NORMS).rows.map(({ row }) => row.norm).filter((norm) => starters.has(norm) && !norms.includes(norm));
+  const gone = readTable(snapshot, NORMS)
+    .rows.map(({ row }) => row.norm)
+    .filter((norm) => starters.has(norm) && !norms.includes(norm));
   return [
-    upsert(NORMS, norms.map((norm) => ({ norm }))),
-    ...(gone.length > 0 ? [drop(NORMS, gone.map((norm) => [norm]))] : []),
+    upsert(
+      NORMS,
+      norms.map((norm) => ({ norm })),
+    ),
+    ...(gone.length > 0
+      ? [
+          drop(
+            NORMS,
+            gone.map((norm) => [norm]),
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -4,6 +4,8 @@ import { addDays, type CalendarDate } from '../domain/calendar';
 import { type Change, upsert } from '../workbook/changes';
 import type { Course } from '../workbook/course';
 import type { TeamRecord } from '../workbook/record';
+import type { Snapshot } from '../workbook/snapshot';
+import { readTable } from '../workbook/table';
 import { DOCUMENTS } from '../workbook/tabs/documents';
 import type { DocumentOrder, MadeDocument } from './job';
 
@@ -18,7 +20,7 @@ export function orderOf(
   course: Course,
   record: TeamRecord,
 ): DocumentOrder {
-  const people = record.members.filter((member) => member.active && member.email !== '').map((member) => member.email);
+  const people = teamPeople(record);
   return {
     key,
     folderName: `Common Ground: ${course.team.name || course.team.label}`,
@@ -27,6 +29,21 @@ export function orderOf(
     people,
     shareWith: asked.share ? people : [],
   };
+}
+
+/** E-mail addresses of the active members: those who may read names. */
+export function teamPeople(record: Pick<TeamRecord, 'members'>): string[] {
+  return record.members.filter((member) => member.active && member.email !== '').map((member) => member.email);
+}
+
+/** Opens a Doc of which only the id is known. */
+export function documentUrl(id: string): string {
+  return `https://docs.google.com/document/d/${id}/edit`;
+}
+
+/** How many Docs of a kind a meeting or plan has had so far. */
+export function madeBefore(snapshot: Snapshot, kind: string, of: string): number {
+  return readTable(snapshot, DOCUMENTS).rows.filter(({ row }) => row.kind === kind && row.of === of).length;
 }
 
 /** The row of the Documents tab. */

@@ -70,9 +70,7 @@ export function refreshGradebookChanges(
 /** Columns that an earlier blueprint made and this one has no use for. */
 function retiredColumns(tab: TabDeclaration, found: TabSnapshot): string[] {
   const ours = ['item', 'level', 'points', 'percent'];
-  return found.tags.filter(
-    (tag) => !(tag in tab.columns) && ours.some((kind) => nameInKey(kind, tag) !== undefined),
-  );
+  return found.tags.filter((tag) => !(tag in tab.columns) && ours.some((kind) => nameInKey(kind, tag) !== undefined));
 }
 
 function rowOf(student: Student): Record<string, Writable> {

@@ -2,6 +2,7 @@
 import { isOverdue, openItems } from '../domain/planning/action-items';
 import { nextStep } from '../domain/planning/cycle';
 import { nextMeetingDate } from '../domain/planning/meetings';
+import { dueChecks } from '../domain/planning/monitoring';
 import { sampleStudents } from '../domain/sample/recognise';
 import { COURSE_NEEDS, readCourse } from '../workbook/course';
 import { RECORD_NEEDS, readRecord } from '../workbook/record';
@@ -42,6 +43,7 @@ export const home = defineJob({
         })),
         members: record.members.map(({ name, email }) => ({ name, email })),
         nextMeeting: nextMeetingDate(course.team.meeting.day, now.today, record.meetings) ?? null,
+        dueChecks: dueChecks(record.plans, now.today).length,
         openActions: open.length,
         overdueActions: open.filter((item) => isOverdue(item, now.today)).length,
         next: nextStep(state),

@@ -53,7 +53,9 @@ export function keepImport(
   const scores = rows.reduce((sum, row) => sum + row.cells.length, 0);
   const { assessment, sections, job } = about;
   const head: Head = { assessment, when, students: rows.length, scores, sections, items, parts: parts.length };
-  const stale = [...remembered(snapshot, `${keyOf(assessment)}:`).keys()].filter((part) => Number(part) >= parts.length);
+  const stale = [...remembered(snapshot, `${keyOf(assessment)}:`).keys()].filter(
+    (part) => Number(part) >= parts.length,
+  );
   return [
     remember([
       { key: keyOf(assessment), when, job, detail: head },
@@ -85,14 +87,16 @@ export function importedRows(snapshot: Snapshot, assessment: string): readonly W
   const kept = Array.from({ length: head.parts }, (_, part) => parts.get(String(part)));
   if (!kept.every(Array.isArray)) return undefined;
   return kept.flatMap((part: readonly KeptRow[]) =>
-    part.map(([student, added, after, before]): WrittenRow => ({
-      student,
-      added: added === 1,
-      cells: head.items.flatMap((item, at): WrittenCell[] => {
-        const written = after[at] ?? null;
-        return written === null ? [] : [{ item, before: before === 0 ? '' : (before[at] ?? ''), after: written }];
+    part.map(
+      ([student, added, after, before]): WrittenRow => ({
+        student,
+        added: added === 1,
+        cells: head.items.flatMap((item, at): WrittenCell[] => {
+          const written = after[at] ?? null;
+          return written === null ? [] : [{ item, before: before === 0 ? '' : (before[at] ?? ''), after: written }];
+        }),
       }),
-    })),
+    ),
   );
 }
 

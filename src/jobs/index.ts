@@ -1,4 +1,6 @@
 /** Every job, in the order a team meets them. A new job is one file and one line. */
+import { agendaForm } from './agenda-form';
+import { appendMinutes } from './append-minutes';
 import { bringLearnings } from './bring-learnings';
 import { bringRoster } from './bring-roster';
 import { bringScores } from './bring-scores';
@@ -8,9 +10,13 @@ import { closePlan, decideRow } from './decide-row';
 import { saveDistrictFile, startFromDistrict } from './district-file';
 import { explain } from './explain';
 import { home } from './home';
+import { importMinutes } from './import-minutes';
+import { keepMinutes } from './keep-minutes';
 import { learningsToday } from './learnings-today';
 import { loadSample } from './load-sample';
 import { makePlanDoc } from './make-plan-doc';
+import { meetingHistory } from './meeting-history';
+import { minutesToday } from './minutes-today';
 import { monitorPlans } from './monitor-plans';
 import { moveOrKeep } from './move-or-keep';
 import { newAgenda } from './new-agenda';
@@ -25,9 +31,11 @@ import { planForStudents } from './plan-for-students';
 import { planOffers } from './plan-offers';
 import { proposePlan } from './propose-plan';
 import { putResults } from './put-results';
+import { refreshAgenda } from './refresh-agenda';
 import { refreshGradebook } from './refresh-gradebook';
 import { results } from './results';
 import { rosterToday } from './roster-today';
+import { rules } from './rules';
 import { saveBlueprint } from './save-blueprint';
 import { saveCheck } from './save-check';
 import { saveMembers } from './save-members';
@@ -39,8 +47,11 @@ import { saveStrategies } from './save-strategies';
 import { scoreDesk } from './score-desk';
 import { setUpTeam } from './set-up-team';
 import { settings } from './settings';
+import { shareAgenda } from './share-agenda';
 import { shareCopy } from './share-copy';
+import { startMeeting } from './start-meeting';
 import { switchRule } from './switch-rule';
+import { originalTemplate, saveTemplate } from './templates';
 import { undoImport } from './undo-import';
 import { unpackLearning } from './unpack-learning';
 import { updateMastery } from './update-mastery';
@@ -80,6 +91,7 @@ export const JOBS = [
   bringScores,
   undoImport,
   updateMastery,
+  rules,
   switchRule,
   whoNeeds,
   explain,
@@ -88,7 +100,18 @@ export const JOBS = [
   planForStudents,
   putResults,
   shareCopy,
+  agendaForm,
   newAgenda,
+  saveTemplate,
+  originalTemplate,
+  refreshAgenda,
+  shareAgenda,
+  startMeeting,
+  minutesToday,
+  keepMinutes,
+  importMinutes,
+  appendMinutes,
+  meetingHistory,
   newPlan,
   planOffers,
   proposePlan,

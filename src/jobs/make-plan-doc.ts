@@ -5,7 +5,7 @@ import { named } from './inputs';
 import { defineJob } from './job';
 import { planOrder } from './plan-document';
 import { docInput } from './plan-inputs';
-import { planGone, planningToday, PLANNING_NEEDS } from './planning-today';
+import { PLANNING_NEEDS, planGone, planningToday } from './planning-today';
 
 export const makePlanDoc = defineJob({
   id: 'makePlanDoc',

@@ -1,5 +1,16 @@
 /** What a person once said about the columns of a source, kept under the fingerprint of its headings. */
-import { type InferOutput, integer, minValue, number, object, optional, picklist, pipe, record, safeParse } from 'valibot';
+import {
+  type InferOutput,
+  integer,
+  minValue,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  record,
+  safeParse,
+} from 'valibot';
 import type { TableMapping } from '../domain/importers/reading/personColumns';
 import { PERSON_FIELDS } from '../domain/importers/reading/personColumns';
 import type { Change } from '../workbook/changes';

@@ -13,7 +13,12 @@ export function findMeeting(snapshot: Snapshot, id: string): Outcome<Meeting> {
   if (meeting) return success(meeting, table.problems);
   return failure([
     ...table.problems,
-    stop('meeting-unknown', 'Meetings', `The tab Meetings has no meeting "${id}" with a date.`, 'Open the panel again and choose a meeting.'),
+    stop(
+      'meeting-unknown',
+      'Meetings',
+      `The tab Meetings has no meeting "${id}" with a date.`,
+      'Open the panel again and choose a meeting.',
+    ),
   ]);
 }
 

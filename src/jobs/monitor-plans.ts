@@ -9,7 +9,7 @@ import { displayName } from '../domain/roster';
 import { nothing } from './inputs';
 import { defineJob, done } from './job';
 import { levelName } from './level-name';
-import { type PlanningToday, planningToday, PLANNING_NEEDS } from './planning-today';
+import { PLANNING_NEEDS, type PlanningToday, planningToday } from './planning-today';
 
 export const monitorPlans = defineJob({
   id: 'monitorPlans',

@@ -6,7 +6,7 @@ import { upsert } from '../workbook/changes';
 import { PLANS, planRows } from '../workbook/tabs/plans';
 import { maybe, named } from './inputs';
 import { defineJob, done } from './job';
-import { planGone, planningToday, PLANNING_NEEDS } from './planning-today';
+import { PLANNING_NEEDS, planGone, planningToday } from './planning-today';
 
 export const moveOrKeep = defineJob({
   id: 'moveOrKeep',
@@ -26,18 +26,13 @@ export const moveOrKeep = defineJob({
     const row = plan?.rows.find((each) => each.id === id);
     const target = plan?.rows.find((each) => each.id === to && each.learning === row?.learning);
     if (!plan || !row || (to !== undefined && !target)) return planGone(to ?? id);
-    const change = levelChanges(plan, mastery, assessments).find(
-      (each) => each.row === id && each.student === student,
-    );
+    const change = levelChanges(plan, mastery, assessments).find((each) => each.row === id && each.student === student);
     // Somebody answered already, or the level is what it was: there is nothing to ask any more.
     if (!change) return done({ student, row: id, answered: false }, { problems });
     const today: NamedStudent = { id: student, rank: change.now };
     const changed = target ? [without(row, student), withStudent(target, today)] : [withStudent(row, today)];
     const written = planRows({ ...plan, rows: changed }).map(({ row: of, students }) => ({ row: of, students }));
-    return done(
-      { student, row: target?.id ?? id, answered: true },
-      { problems, changes: [upsert(PLANS, written)] },
-    );
+    return done({ student, row: target?.id ?? id, answered: true }, { problems, changes: [upsert(PLANS, written)] });
   },
 });
 

@@ -7,12 +7,20 @@ import { agendaDoc } from '../documents/agendas/agenda-doc';
 import { agendaTitle } from '../documents/agendas/standing';
 import { generatedLines } from '../documents/minutes/generated-lines';
 import type { Doc } from '../documents/model';
-import { MEETING_TYPES, type Meeting, ROLES, type RoleHolders } from '../domain/planning/meetings';
+import { MEETING_TYPES, ROLES, type RoleHolders } from '../domain/planning/meetings';
 import { type Change, upsert } from '../workbook/changes';
 import { MEETINGS } from '../workbook/tabs/meetings';
 import { minutesInput } from './agenda-form';
 import { rememberAgenda } from './agenda-memory';
-import { AGENDA_NEEDS, type AgendaPlan, agendaInput, blocksOf, numbersFor, planAgenda } from './agenda-plan';
+import {
+  AGENDA_NEEDS,
+  type AgendaPlan,
+  agendaInput,
+  blocksOf,
+  meetingRow,
+  numbersFor,
+  planAgenda,
+} from './agenda-plan';
 import { documentChange, documentUrl, madeBefore, orderOf } from './documents';
 import { line, maybe, maybeDate, named } from './inputs';
 import { defineJob, type MadeDocument, type Now, refused } from './job';
@@ -79,7 +87,12 @@ export const newAgenda = defineJob({
             { ...meetingRow(meeting), agenda: { label: document.title, url: document.url }, document: document.id },
           ]),
           documentChange(document, 'agenda', meeting.id, now.today),
-          memoryChange(plan, document.holdsNames && order.withNames ? order.withNames : order.withoutNames, now),
+          memoryChange(
+            plan,
+            document.holdsNames && order.withNames ? order.withNames : order.withoutNames,
+            asked.names,
+            now,
+          ),
         ]),
       value: (made) => ({ ...about, document: made[0] }),
     };
@@ -99,23 +112,12 @@ function earlier(plan: AgendaPlan): MadeDocument {
   };
 }
 
-function memoryChange(plan: AgendaPlan, doc: Doc, now: Now): Change {
+function memoryChange(plan: AgendaPlan, doc: Doc, names: boolean, now: Now): Change {
   const regions = doc.blocks.flatMap((block) => (block.kind === 'region' ? [block.name] : []));
   const groups = regions.includes('groups') ? plan.meeting.learnings : [];
-  return rememberAgenda(plan.meeting.id, { lines: generatedLines(doc), regions, groups }, plan.mastery, now);
+  return rememberAgenda(plan.meeting.id, { lines: generatedLines(doc), regions, groups, names }, plan.mastery, now);
 }
 
 function heldRoles(asked: Readonly<Record<keyof RoleHolders, string>>): RoleHolders {
   return Object.fromEntries(ROLES.flatMap((role) => (asked[role] === '' ? [] : [[role, asked[role]]])));
-}
-
-/** The row of the Meetings tab, but for the agenda. */
-export function meetingRow(meeting: Meeting) {
-  const { roles, assessment, document: _doc, bring, ...row } = meeting;
-  return {
-    ...row,
-    ...Object.fromEntries(ROLES.map((role) => [role, roles[role] ?? ''])),
-    assessment: assessment ?? '',
-    ...(bring === undefined ? {} : { bring }),
-  };
 }

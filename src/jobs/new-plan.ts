@@ -7,7 +7,7 @@ import { defineJob } from './job';
 import { goalChange, planChanges } from './plan-changes';
 import { planOrder } from './plan-document';
 import { docInput } from './plan-inputs';
-import { planningToday, PLANNING_NEEDS, samePlan } from './planning-today';
+import { PLANNING_NEEDS, planningToday, samePlan } from './planning-today';
 import { proposePlan } from './propose-plan';
 
 export const newPlan = defineJob({

@@ -3,7 +3,7 @@ import { object } from 'valibot';
 import { named } from './inputs';
 import { defineJob, done } from './job';
 import { draftOf } from './plan-draft';
-import { planGone, planningToday, PLANNING_NEEDS } from './planning-today';
+import { PLANNING_NEEDS, planGone, planningToday } from './planning-today';
 
 export const openPlan = defineJob({
   id: 'openPlan',

@@ -16,7 +16,12 @@ export const openTab = defineJob({
     const declared = FIXED_TABS.find((each) => each.key === tab);
     if (!declared || !findTab(snapshot, tab))
       return refused([
-        stop('tab-missing', declared?.title ?? tab, 'This tab does not exist yet.', 'It is made when it is first needed.'),
+        stop(
+          'tab-missing',
+          declared?.title ?? tab,
+          'This tab does not exist yet.',
+          'It is made when it is first needed.',
+        ),
       ]);
     return done({ title: declared.title }, { changes: [{ kind: 'show', tab: declared }] });
   },

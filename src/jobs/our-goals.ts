@@ -8,7 +8,7 @@ import { maybe, nothing } from './inputs';
 import { defineJob, done, refused, stop } from './job';
 import { goalChange } from './plan-changes';
 import { goalFrom, goalInput } from './plan-inputs';
-import { planningToday, PLANNING_NEEDS } from './planning-today';
+import { PLANNING_NEEDS, planningToday } from './planning-today';
 
 export const ourGoals = defineJob({
   id: 'ourGoals',
@@ -52,7 +52,12 @@ export const saveGoal = defineJob({
     const mine = goalFrom(asked.goal);
     if (!(mine.target >= 0 && mine.target <= 100))
       return refused([
-        stop('target-unfit', `Goal on ${mine.learning}`, `${mine.target} % cannot be reached.`, 'Type a percent from 0 to 100.'),
+        stop(
+          'target-unfit',
+          `Goal on ${mine.learning}`,
+          `${mine.target} % cannot be reached.`,
+          'Type a percent from 0 to 100.',
+        ),
       ]);
     const now = table.rows.map(({ row }) => goalOf(row));
     const merged = mergeGoals(asked.seen ? [goalFrom(asked.seen)] : [], [mine], now);

@@ -19,13 +19,17 @@ export function draftOf(today: PlanningToday, plan: ActionPlan, goals: readonly 
     plan,
     goals,
     saved,
-    title: course.assessments.find(({ assessment }) => assessment.id === plan.assessment)?.assessment.title ?? plan.assessment,
+    title:
+      course.assessments.find(({ assessment }) => assessment.id === plan.assessment)?.assessment.title ??
+      plan.assessment,
     learnings: plan.learnings.map((code, place) => ({
       code,
       statement: course.learnings.find((learning) => learning.code === code)?.statement ?? '',
       proficient: groups[place]?.proficient ?? 0,
       assessed: groups[place]?.assessed ?? 0,
-      withoutLevel: [...(groups[place]?.notAssessed ?? []), ...(groups[place]?.withoutResult ?? [])].map(({ id }) => id),
+      withoutLevel: [...(groups[place]?.notAssessed ?? []), ...(groups[place]?.withoutResult ?? [])].map(
+        ({ id }) => id,
+      ),
     })),
     lowest: lowestLevels(mastery, plan.learnings),
     levels: course.scale.levels.map(({ rank, name, colour }) => ({ rank, name, colour })),

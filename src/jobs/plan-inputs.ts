@@ -45,10 +45,7 @@ const rowInput = object({
   minutes: maybe(number()),
   resources: optional(line, ''),
   start: maybeDate,
-  checks: optional(
-    array(object({ on: day, verdict: maybe(picklist(CHECK_VERDICTS)), note: optional(line, '') })),
-    [],
-  ),
+  checks: optional(array(object({ on: day, verdict: maybe(picklist(CHECK_VERDICTS)), note: optional(line, '') })), []),
   reassessOn: maybeDate,
   evidence: optional(line, ''),
   familyTold: maybe(object({ on: day, by: optional(line, '') })),

@@ -1,10 +1,11 @@
 /** What a plan can answer: per assessment with scores its learnings, those below the team's line first with the reason. */
-import { schoolYear } from '../domain/planning/school-year';
+
 import { groupOnLearning } from '../domain/planning/groups';
 import { offerLearnings } from '../domain/planning/offers';
+import { schoolYear } from '../domain/planning/school-year';
 import { nothing } from './inputs';
 import { defineJob, done } from './job';
-import { type PlanningToday, planningToday, PLANNING_NEEDS } from './planning-today';
+import { PLANNING_NEEDS, type PlanningToday, planningToday } from './planning-today';
 
 export const planOffers = defineJob({
   id: 'planOffers',
@@ -47,9 +48,7 @@ export const planOffers = defineJob({
 
 /** Scorebooks, the newest first; one without a date counts as the oldest. */
 export function newestFirst({ course }: Pick<PlanningToday, 'course'>) {
-  return [...course.scorebooks].sort((a, b) =>
-    (a.assessment.givenOn ?? '') < (b.assessment.givenOn ?? '') ? 1 : -1,
-  );
+  return [...course.scorebooks].sort((a, b) => ((a.assessment.givenOn ?? '') < (b.assessment.givenOn ?? '') ? 1 : -1));
 }
 
 /** The learnings that an assessment's items ask for, those below the team's line first. */

@@ -7,7 +7,7 @@ import { maybe, named } from './inputs';
 import { defineJob, done, refused, stop } from './job';
 import { bookOf, draftOf } from './plan-draft';
 import { newestFirst, offersFor } from './plan-offers';
-import { nextPlanId, planGone, planningToday, PLANNING_NEEDS } from './planning-today';
+import { nextPlanId, PLANNING_NEEDS, planGone, planningToday } from './planning-today';
 
 export const proposePlan = defineJob({
   id: 'proposePlan',

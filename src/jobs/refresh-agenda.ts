@@ -6,8 +6,8 @@ import { object } from 'valibot';
 import { agendaDoc } from '../documents/agendas/agenda-doc';
 import { DATA_BLOCKS } from '../documents/agendas/template';
 import { generatedLinesOf } from '../documents/minutes/generated-lines';
-import type { LevelChange } from '../documents/numbers';
 import type { Region } from '../documents/model';
+import type { LevelChange } from '../documents/numbers';
 import { hasResult } from '../domain/mastery/judge';
 import { displayName } from '../domain/roster';
 import type { Snapshot } from '../workbook/snapshot';
@@ -45,7 +45,7 @@ export const refreshAgenda = defineJob({
         block.kind === 'region' && (!memory || memory.regions.includes(block.name)) ? [block] : [],
       );
     const withNames = regionsWith(true);
-    const hasNames = withNames.some(({ name }) => name === 'groups' || name === 'plans');
+    const hasNames = memory?.names === true && withNames.some(({ name }) => name === 'groups' || name === 'plans');
     const withoutNames = regionsWith(false);
     const moved = changes.map((change) => ({ ...change }));
     if (withoutNames.length === 0) return done({ asOf: now.today, moved, blocks: 0 }, { problems: planned.problems });
@@ -70,7 +70,9 @@ export const refreshAgenda = defineJob({
                 asked.meeting,
                 {
                   ...memory,
-                  lines: [...new Set([...memory.lines, ...generatedLinesOf(withNames), ...generatedLinesOf(withoutNames)])],
+                  lines: [
+                    ...new Set([...memory.lines, ...generatedLinesOf(withNames), ...generatedLinesOf(withoutNames)]),
+                  ],
                 },
                 undefined,
                 now,

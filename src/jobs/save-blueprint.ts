@@ -43,7 +43,12 @@ export const saveBlueprint = defineJob({
     const record = course.assessments.find((each) => each.assessment.id === asked.assessment);
     if (!record)
       return refused([
-        stop('assessment-gone', asked.assessment, 'This assessment is no longer there.', 'Open the panel again and look.'),
+        stop(
+          'assessment-gone',
+          asked.assessment,
+          'This assessment is no longer there.',
+          'Open the panel again and look.',
+        ),
       ]);
     const { title, kind, reassesses, givenOn, until } = asked;
     const plan: AssessmentPlan = {

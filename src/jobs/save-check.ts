@@ -29,7 +29,9 @@ export const saveCheck = defineJob({
     const day = on ?? now.today;
     const there = checks.rows.find((each) => each.row.row === row && each.row.on === day)?.row;
     if (there && there.verdict !== '' && (there.verdict !== verdict || there.note !== note))
-      return refused([changedMeanwhile(`${group.group}, check of ${day}`, [there.verdict, there.note].join(' ').trim())]);
+      return refused([
+        changedMeanwhile(`${group.group}, check of ${day}`, [there.verdict, there.note].join(' ').trim()),
+      ]);
     return done(
       { row, on: day, verdict },
       {

@@ -26,7 +26,14 @@ export const saveMembers = defineJob({
       ...changed.flatMap(({ from }) => (names.includes(from) ? [] : [goneMeanwhile('Members', from)])),
       ...(twice === undefined
         ? []
-        : [stop('member-twice', 'Members', `"${twice}" stands twice.`, 'Add an initial, so that both can be told apart.')]),
+        : [
+            stop(
+              'member-twice',
+              'Members',
+              `"${twice}" stands twice.`,
+              'Add an initial, so that both can be told apart.',
+            ),
+          ]),
       ...[...changed.map(({ to }) => to), ...added].flatMap(({ name, email }) =>
         email === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
           ? []
@@ -43,10 +50,22 @@ export const saveMembers = defineJob({
     if (problems.length > 0) return refused(problems);
     const last = Math.max(0, ...today.map((member) => member.roleOrder));
     const changes: Change[] = [
-      ...(changed.length === 0 ? [] : [rename(MEMBERS, changed.map(({ from, to }) => ({ from: [from], row: to })))]),
+      ...(changed.length === 0
+        ? []
+        : [
+            rename(
+              MEMBERS,
+              changed.map(({ from, to }) => ({ from: [from], row: to })),
+            ),
+          ]),
       ...(added.length === 0
         ? []
-        : [upsert(MEMBERS, added.map((member, place) => ({ ...member, roleOrder: last + place + 1 })))]),
+        : [
+            upsert(
+              MEMBERS,
+              added.map((member, place) => ({ ...member, roleOrder: last + place + 1 })),
+            ),
+          ]),
     ];
     return done({ members: names.length + added.length }, { problems: table.problems, changes });
   },

@@ -32,9 +32,30 @@ export const saveNorms = defineJob({
     if (problems.length > 0) return refused(problems);
     const leaving = removed.filter((norm) => today.includes(norm));
     const changes: Change[] = [
-      ...(changed.length === 0 ? [] : [rename(NORMS, changed.map(({ from, to }) => ({ from: [from], row: { norm: to } })))]),
-      ...(added.length === 0 ? [] : [upsert(NORMS, added.map((norm) => ({ norm })))]),
-      ...(leaving.length === 0 ? [] : [drop(NORMS, leaving.map((norm) => [norm]))]),
+      ...(changed.length === 0
+        ? []
+        : [
+            rename(
+              NORMS,
+              changed.map(({ from, to }) => ({ from: [from], row: { norm: to } })),
+            ),
+          ]),
+      ...(added.length === 0
+        ? []
+        : [
+            upsert(
+              NORMS,
+              added.map((norm) => ({ norm })),
+            ),
+          ]),
+      ...(leaving.length === 0
+        ? []
+        : [
+            drop(
+              NORMS,
+              leaving.map((norm) => [norm]),
+            ),
+          ]),
     ];
     return done({ norms: after }, { problems: table.problems, changes });
   },

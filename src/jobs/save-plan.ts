@@ -13,7 +13,7 @@ import { defineJob, done, refused, stop } from './job';
 import { changedMeanwhile, goneMeanwhile } from './meanwhile';
 import { goalChange, planChanges } from './plan-changes';
 import { goalFrom, goalInput, planFrom, planInput } from './plan-inputs';
-import { nextPlanId, type PlanningToday, planGone, planningToday, PLANNING_NEEDS, samePlan } from './planning-today';
+import { nextPlanId, PLANNING_NEEDS, type PlanningToday, planGone, planningToday, samePlan } from './planning-today';
 
 export const savePlan = defineJob({
   id: 'savePlan',
@@ -78,10 +78,24 @@ function unfitRows(plan: ActionPlan): Problem[] {
     return [stop('plan-empty', 'Action plan', 'The plan has no group.', 'Add a group before you save it.')];
   return plan.rows.flatMap((row) => [
     ...(row.minutes !== undefined && !(row.minutes > 0 && row.minutes <= 600)
-      ? [stop('minutes-unfit', row.group, `${row.minutes} minutes cannot be.`, 'Type the minutes of one session, or leave it empty.')]
+      ? [
+          stop(
+            'minutes-unfit',
+            row.group,
+            `${row.minutes} minutes cannot be.`,
+            'Type the minutes of one session, or leave it empty.',
+          ),
+        ]
       : []),
     ...(row.start !== undefined && row.reassessOn !== undefined && row.reassessOn < row.start
-      ? [stop('reassess-before-start', row.group, 'The reassessment comes before the first day.', 'Choose a later day for the reassessment.')]
+      ? [
+          stop(
+            'reassess-before-start',
+            row.group,
+            'The reassessment comes before the first day.',
+            'Choose a later day for the reassessment.',
+          ),
+        ]
       : []),
   ]);
 }

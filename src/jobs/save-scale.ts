@@ -54,13 +54,22 @@ export function unusable(scale: Scale): Problem[] {
   const twice = firstDouble(scale.levels.map((level) => level.name.toLowerCase()));
   if (nameless) problems.push(stop('level-without-name', 'Scale', 'A level has no name.', 'Give each level a name.'));
   else if (twice !== undefined)
-    problems.push(stop('level-name-twice', 'Scale', `Two levels are called "${twice}".`, 'Give each level its own name.'));
+    problems.push(
+      stop('level-name-twice', 'Scale', `Two levels are called "${twice}".`, 'Give each level its own name.'),
+    );
   const ranks = scale.levels.map((level) => level.rank);
   if (ranks.some((rank, place) => rank !== ranks.length - place))
-    problems.push(stop('level-numbers', 'Scale', 'The levels are not numbered from the highest down to 1.', 'Number them again.'));
+    problems.push(
+      stop('level-numbers', 'Scale', 'The levels are not numbered from the highest down to 1.', 'Number them again.'),
+    );
   if (!(scale.proficientRank >= 2 && ranks.includes(scale.proficientRank)))
     problems.push(
-      stop('proficient-level-missing', 'Scale', 'No level above the lowest counts as proficient.', 'Choose where proficient begins.'),
+      stop(
+        'proficient-level-missing',
+        'Scale',
+        'No level above the lowest counts as proficient.',
+        'Choose where proficient begins.',
+      ),
     );
   return problems;
 }

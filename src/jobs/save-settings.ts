@@ -2,7 +2,15 @@
 import { array, object, picklist } from 'valibot';
 import type { Problem } from '../domain/problem';
 import { upsert } from '../workbook/changes';
-import { DEFAULT_TEAM, readDistrictRules, readTeam, SETTING_KEYS, SETTINGS, type SettingKey, TEAM } from '../workbook/tabs/team';
+import {
+  DEFAULT_TEAM,
+  readDistrictRules,
+  readTeam,
+  SETTING_KEYS,
+  SETTINGS,
+  type SettingKey,
+  TEAM,
+} from '../workbook/tabs/team';
 import { line } from './inputs';
 import { defineJob, done, refused } from './job';
 import { changedMeanwhile, lockedByDistrict } from './meanwhile';

@@ -2,7 +2,18 @@
  * What was once said about a source of scores, kept under the fingerprint of its headings: whose scores they are, which
  * column is which item, which row is the key, and for a tab of this workbook how far it was read.
  */
-import { type InferOutput, integer, minValue, number, object, optional, pipe, record, safeParse, string } from 'valibot';
+import {
+  type InferOutput,
+  integer,
+  minValue,
+  number,
+  object,
+  optional,
+  pipe,
+  record,
+  safeParse,
+  string,
+} from 'valibot';
 import type { Change } from '../workbook/changes';
 import type { Snapshot } from '../workbook/snapshot';
 import { remember, remembered } from '../workbook/tabs/log';

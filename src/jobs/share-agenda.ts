@@ -18,7 +18,12 @@ export const shareAgenda = defineJob({
     const people = teamPeople(readRecord(snapshot, now.today));
     if (people.length === 0)
       return refused([
-        stop('no-addresses', 'Members', 'No member has an e-mail address.', 'Add their addresses on the panel Our team, or share from the Doc.'),
+        stop(
+          'no-addresses',
+          'Members',
+          'No member has an e-mail address.',
+          'Add their addresses on the panel Our team, or share from the Doc.',
+        ),
       ]);
     return {
       ok: true,

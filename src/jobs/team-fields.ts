@@ -5,18 +5,16 @@ import { SETTINGS, type SettingKey } from '../workbook/tabs/team';
 import { stop } from './job';
 
 /** The team with typed values put in, in the order of the settings; an empty value takes the default. */
-export function withTyped(
-  team: Team,
-  typed: ReadonlyMap<SettingKey, string>,
-  usual: Team,
-): Outcome<Team> {
+export function withTyped(team: Team, typed: ReadonlyMap<SettingKey, string>, usual: Team): Outcome<Team> {
   const problems: Problem[] = [];
   let changed = team;
   for (const setting of SETTINGS) {
     const value = typed.get(setting.key)?.trim();
     if (value === undefined) continue;
     if (value === '' && setting.key === 'name') {
-      problems.push(stop('team-without-name', setting.name, 'The team needs a name.', 'Type what you call yourselves.'));
+      problems.push(
+        stop('team-without-name', setting.name, 'The team needs a name.', 'Type what you call yourselves.'),
+      );
       continue;
     }
     const read = value === '' ? cleared(changed, setting.key, usual) : setting.read(changed, value);

@@ -1,7 +1,13 @@
 /** The team's own wording of the boxes of an agenda, and the way back to ours. */
 import { array, integer, minValue, number, object, optional, picklist, pipe } from 'valibot';
 import { agendaFor } from '../documents/agendas';
-import { type BoxOverride, type BoxTemplate, DATA_BLOCKS, type DataBlock, withOverrides } from '../documents/agendas/template';
+import {
+  type BoxOverride,
+  type BoxTemplate,
+  DATA_BLOCKS,
+  type DataBlock,
+  withOverrides,
+} from '../documents/agendas/template';
 import { MEETING_TYPES, type MeetingType } from '../domain/planning/meetings';
 import { type Change, drop, upsert } from '../workbook/changes';
 import type { Snapshot } from '../workbook/snapshot';
@@ -85,7 +91,14 @@ export const saveTemplate = defineJob({
     const left = rowsOf(snapshot, type).filter((order) => order > kept);
     const changes: Change[] = [
       upsert(TEMPLATES, [...rows, ...out]),
-      ...(left.length === 0 ? [] : [drop(TEMPLATES, left.map((order) => [type, String(order)]))]),
+      ...(left.length === 0
+        ? []
+        : [
+            drop(
+              TEMPLATES,
+              left.map((order) => [type, String(order)]),
+            ),
+          ]),
     ];
     return done({ type, boxes: boxes.length }, { changes });
   },
@@ -98,7 +111,15 @@ export const originalTemplate = defineJob({
   needs: () => ['templates'],
   run: ({ type }, snapshot) => {
     const rows = rowsOf(snapshot, type);
-    const changes = rows.length === 0 ? [] : [drop(TEMPLATES, rows.map((order) => [type, String(order)]))];
+    const changes =
+      rows.length === 0
+        ? []
+        : [
+            drop(
+              TEMPLATES,
+              rows.map((order) => [type, String(order)]),
+            ),
+          ];
     return done({ type, removed: rows.length }, { changes });
   },
 });

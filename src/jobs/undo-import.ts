@@ -47,10 +47,12 @@ export const undoImport = defineJob({
     const emptied = restored.filter(({ row, cells }) => becomesEmpty(row, cells, standing.get(row.student)));
     const kept = restored.filter((each) => each.cells.length > 0 && !emptied.includes(each));
     const scores = restored.reduce((sum, { cells }) => sum + cells.length, 0);
-    const values = kept.map(({ row, cells }): Record<string, Writable> => ({
-      id: row.student,
-      ...Object.fromEntries(cells.map(({ item, before }) => [itemColumn(item), before])),
-    }));
+    const values = kept.map(
+      ({ row, cells }): Record<string, Writable> => ({
+        id: row.student,
+        ...Object.fromEntries(cells.map(({ item, before }) => [itemColumn(item), before])),
+      }),
+    );
     return done(
       {
         students: restored.filter(({ cells }) => cells.length > 0).length,

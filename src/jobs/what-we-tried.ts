@@ -5,7 +5,7 @@ import { type Change, replace } from '../workbook/changes';
 import { TRIED, triedRows } from '../workbook/tabs/tried';
 import { nothing } from './inputs';
 import { defineJob, done } from './job';
-import { planningToday, PLANNING_NEEDS } from './planning-today';
+import { PLANNING_NEEDS, planningToday } from './planning-today';
 
 export const whatWeTried = defineJob({
   id: 'whatWeTried',
@@ -39,10 +39,7 @@ export const keepWhatWeTried = defineJob({
     const planning = planningToday(snapshot, now.today);
     if (!planning.ok) return planning.refusal;
     const { tried, problems } = planning.value;
-    return done(
-      { rows: tried.length },
-      { problems, changes: [triedChange(tried), { kind: 'show', tab: TRIED }] },
-    );
+    return done({ rows: tried.length }, { problems, changes: [triedChange(tried), { kind: 'show', tab: TRIED }] });
   },
 });
 

@@ -1,7 +1,7 @@
 /** The workbook as the domain knows it: team, students, learnings, assessments, scores, each read by its own tab's words. */
 import type { Assessment, Item } from '../domain/assessment';
 import type { CalendarDate } from '../domain/calendar';
-import { type EvidenceIndex, collectEvidence, pointsNeededOf, type Scorebook } from '../domain/evidence';
+import { collectEvidence, type EvidenceIndex, pointsNeededOf, type Scorebook } from '../domain/evidence';
 import type { EssentialLearning } from '../domain/learning';
 import type { PointsNeeded } from '../domain/mastery/points-needed';
 import type { Problem } from '../domain/problem';

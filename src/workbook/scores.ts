@@ -89,6 +89,7 @@ export function readScorebook(
   const placed = placeColumns(declared, found);
   if (!placed.ok) return { scorebook: { assessment, items, scores: new Map() }, problems: placed.problems };
   const problems: Problem[] = [...placed.problems];
+  problems.push(...resultsAmongItems(items, declared, placed.value.index));
   const idColumn = placed.value.index.get('id') ?? -1;
   const scores = new Map<string, Map<string, Score>>();
   for (const item of items) {
@@ -127,4 +128,26 @@ export function readScorebook(
     scores.set(id, own);
   }
   return { scorebook: { assessment, items, scores }, problems };
+}
+
+/**
+ * A live result dragged in among the items would have to read itself: the sheet shows an error in its place. Mastery is
+ * worked out from the items alone and stays right.
+ */
+function resultsAmongItems(
+  items: readonly Item[],
+  declared: TabDeclaration,
+  index: ReadonlyMap<string, number>,
+): Problem[] {
+  const places = items.flatMap((item) => index.get(itemColumn(item.id)) ?? []);
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  return [...index]
+    .filter(([key, at]) => declared.columns[key]?.kind === 'formula' && at > first && at < last)
+    .map(([key]) => ({
+      code: 'result-among-items',
+      where: `${declared.title}, column ${declared.columns[key]?.header ?? key}`,
+      message: 'This result stands between the items it is worked out from, so the sheet cannot show it.',
+      remedy: 'Drag the column to the right of the last item.',
+      severity: 'note',
+    }));
 }

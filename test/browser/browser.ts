@@ -7,7 +7,6 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Frame, type Locator, type Page } from 'playwright-core';
-import { buildIfChanged } from '../../build/build.mjs';
 import { bundlePreview } from '../../local/preview/server/bundle';
 import { handOut } from '../../local/preview/server/hand-out';
 
@@ -31,9 +30,8 @@ export interface Preview {
   close(): Promise<void>;
 }
 
-/** Builds what is not built, serves it, and starts the browser. */
+/** Bundles the preview around what the build made, serves it, and starts the browser. */
 export async function openPreview(): Promise<Preview> {
-  await buildIfChanged(ROOT);
   const { folder } = await bundlePreview(ROOT);
   const [served, browser] = await Promise.all([handOut(folder, 0), launch()]);
   mkdirSync(ARTEFACTS, { recursive: true });
@@ -60,8 +58,19 @@ export interface Visit {
   readonly close: () => Promise<void>;
 }
 
+/** A small script in place of the add-on: the workbook begins empty then, and nothing takes long. */
+export interface SmallScript {
+  readonly code: string;
+  readonly html?: Readonly<Record<string, string>>;
+}
+
+/** For tests of the grid alone. */
+export const NO_SCRIPT: SmallScript = { code: 'function onOpen() {}' };
+
+const MANIFEST = JSON.parse(readFileSync(new URL('../../appsscript.json', import.meta.url), 'utf8')) as unknown;
+
 /** A new visitor with an empty storage, once the grid is on the screen. */
-export async function visit({ browser, address }: Preview): Promise<Visit> {
+export async function visit({ browser, address }: Preview, script?: SmallScript): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address.replace(/\/$/, '') });
   context.setDefaultTimeout(PATIENCE_MS);
@@ -75,6 +84,10 @@ export async function visit({ browser, address }: Preview): Promise<Visit> {
     const url = request.url();
     if (!url.startsWith(address) && !/^(?:blob|data|about):/.test(url)) faults.push(`a request to ${url}`);
   });
+  if (script) {
+    const addon = JSON.stringify({ html: {}, ...script, manifest: MANIFEST });
+    await context.route('**/addon.json', (route) => route.fulfill({ contentType: 'application/json', body: addon }));
+  }
   await page.goto(address);
   await gridOf(page).waitFor();
   return { page, context, faults, close: () => context.close() };

@@ -1,12 +1,13 @@
 /** Selection, editing and keys of the grid: what a teacher's hands do, turned into acts of the person's door. */
+import { flushSync } from 'preact/compat';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { edgeOf, stepOf } from '../worker/edge';
 import type { CellShown, PersonAct } from '../worker/protocol';
 import type { Connection } from './connection';
+import { jumpOnPage, lastCell } from './edges-on-page';
 import type { GridActions, Head } from './grid/actions';
 import type { Editing } from './grid/editing';
 import type { EditorActions } from './grid/editor';
-import { indexAt, shownFrom, sizeOf, startOf } from './grid/geometry';
+import { indexAt, shownFrom, startOf } from './grid/geometry';
 import { gridKey } from './grid/keys';
 import type { Layout } from './grid/layout';
 import {
@@ -14,6 +15,7 @@ import {
   areaOf,
   type Direction,
   HOME,
+  isOneCell,
   neighbour,
   nextInSelection,
   type Place,
@@ -36,7 +38,7 @@ export interface GridHands {
   readonly actions: GridActions;
 }
 
-interface Options {
+export interface GridOptions {
   readonly connection: Connection;
   readonly live: Live;
   readonly layout: Layout | null;
@@ -51,7 +53,7 @@ interface Options {
 
 const SELECT_AFTER_MS = 150;
 
-export function useGrid(options: Options): GridHands {
+export function useGrid(options: GridOptions): GridHands {
   const current = useRef(options);
   current.current = options;
   const { live, layout } = options;
@@ -59,6 +61,7 @@ export function useGrid(options: Options): GridHands {
   const [selections, setSelections] = useState<ReadonlyMap<number, Selection>>(new Map());
   const [editing, setEditing] = useState<Editing | null>(null);
   const [typed, setTyped] = useState<ReadonlyMap<number, CellShown>>(new Map());
+  const tabbed = useRef<{ readonly from: number; readonly at: number } | null>(null);
   const told = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const raw = selections.get(sheetId) ?? startingSelection(live, sheetId);
@@ -75,7 +78,10 @@ export function useGrid(options: Options): GridHands {
     told.current = setTimeout(() => void current.current.act({ do: 'select', with: [at, areaOf(next)] }), SELECT_AFTER_MS);
   }, []);
   const selectArea = useCallback(
-    (area: Area) => select(selectionOf({ row: area.top, column: area.left }, { row: area.bottom, column: area.right })),
+    (area: Area) => {
+      const corner = { row: area.top, column: area.left };
+      select({ anchor: corner, far: { row: area.bottom, column: area.right }, look: corner });
+    },
     [select],
   );
   useEffect(() => () => clearTimeout(told.current), []);
@@ -85,14 +91,32 @@ export function useGrid(options: Options): GridHands {
 
   const edit = useCallback((place: Place, where: 'cell' | 'bar', text?: string): void => {
     const cell = cellAt(place);
-    setEditing({
+    const begun: Editing = {
       place,
       text: text ?? cell?.source ?? cell?.text ?? '',
       mode: text === undefined ? 'edit' : 'enter',
       where,
       choices: cell?.choices ?? null,
-    });
+    };
+    now.current = { ...now.current, editing: begun };
+    // At once: the letter that began it, and those that follow quickly, have to arrive in the box.
+    flushSync(() => setEditing(begun));
   }, []);
+
+  /** Enter after Tab goes back to the column in which tabbing began, as in Sheets. */
+  const moved = (where: Selection, direction: Direction, of: Layout): Selection => {
+    const next = nextInSelection(where, direction, of.rows, of.columns);
+    if (!isOneCell(where)) return next;
+    if (direction === 'right') {
+      const column = tabbed.current?.at === where.anchor.column ? tabbed.current.from : where.anchor.column;
+      tabbed.current = { from: column, at: next.anchor.column };
+      return next;
+    }
+    const from = tabbed.current;
+    tabbed.current = null;
+    const returns = direction === 'down' && from?.at === where.anchor.column;
+    return returns ? selectionOf({ row: next.anchor.row, column: from.from }) : next;
+  };
 
   /** Shows what was typed until the workbook has answered. @returns a function that ends it */
   const remember = (place: Place, text: string, cell: CellShown | undefined): (() => void) => {
@@ -112,6 +136,8 @@ export function useGrid(options: Options): GridHands {
     () => ({
       change: (text) => setEditing((before) => before && { ...before, text }),
       cancel() {
+        // First: the box that loses the focus would otherwise write what was given up.
+        now.current = { ...now.current, editing: null };
         setEditing(null);
         current.current.focusGrid();
       },
@@ -129,7 +155,7 @@ export function useGrid(options: Options): GridHands {
           void act({ do: 'type', with: [at, row, column, text] }).finally(forget);
         }
         if (move !== null) {
-          if (grid) select(nextInSelection(where, move, grid.rows, grid.columns));
+          if (grid) select(moved(where, move, grid));
           focusGrid();
         }
       },
@@ -149,9 +175,10 @@ export function useGrid(options: Options): GridHands {
       const { rows, columns } = of;
       const top = shownFrom(rows, 1, 1) ?? 1;
       const left = shownFrom(columns, 1, 1) ?? 1;
-      if (head === 'row') return selectionOf({ row: first, column: 1 }, { row: last, column: columns.count });
-      if (head === 'column') return selectionOf({ row: 1, column: first }, { row: rows.count, column: last });
-      return selectionOf({ row: top, column: left }, { row: rows.count, column: columns.count });
+      const look = null;
+      if (head === 'row') return { anchor: { row: first, column: 1 }, far: { row: last, column: columns.count }, look };
+      if (head === 'column') return { anchor: { row: 1, column: first }, far: { row: rows.count, column: last }, look };
+      return { anchor: { row: top, column: left }, far: { row: rows.count, column: columns.count }, look };
     };
     const toggle = (place: Place): void => {
       const cell = cellAt(place);
@@ -221,7 +248,9 @@ export function useGrid(options: Options): GridHands {
         }
         const meant = gridKey(event);
         if (meant === null) return;
-        event.preventDefault();
+        const begins = meant.key === 'type' || (meant.key === 'toggle' && cellAt(where.anchor)?.checkbox !== true);
+        // The browser itself puts the letter into the box, so that every keyboard and input method works.
+        if (!begins) event.preventDefault();
         const { act, connection } = current.current;
         const from = 'extend' in meant && meant.extend ? where.far : where.anchor;
         switch (meant.key) {
@@ -249,16 +278,16 @@ export function useGrid(options: Options): GridHands {
           case 'sheetStart':
             return moveTo({ row: shownFrom(of.rows, 1, 1) ?? 1, column: shownFrom(of.columns, 1, 1) ?? 1 }, meant.extend);
           case 'next':
-            return select(nextInSelection(where, meant.direction, of.rows, of.columns));
+            return select(moved(where, meant.direction, of));
           case 'edit':
             return edit(where.anchor, 'cell');
           case 'choices':
             return openChoices(where.anchor);
           case 'toggle':
             if (cellAt(where.anchor)?.checkbox === true) return toggle(where.anchor);
-            return edit(where.anchor, 'cell', ' ');
+            return edit(where.anchor, 'cell', '');
           case 'type':
-            return edit(where.anchor, 'cell', meant.text);
+            return edit(where.anchor, 'cell', '');
           case 'clear':
             void act({ do: 'clear', with: [at, areaOf(where)] });
             return;
@@ -301,37 +330,6 @@ export function useGrid(options: Options): GridHands {
 
   const cells = useMemo(() => (typed.size === 0 ? live.cells : new Map([...live.cells, ...typed])), [live.cells, typed]);
   return { selection, editing, editor, select, selectArea, edit, cellAt, cells, actions };
-}
-
-/** Whether the whole tab is on the page, so that nobody need be asked. */
-function isWhole({ part }: Live, { rows, columns }: Layout): boolean {
-  return part !== null && part.top === 1 && part.left === 1 && part.bottom === rows.count && part.right === columns.count;
-}
-
-function jumpOnPage(live: Live, layout: Layout, from: Place, direction: Direction): Place | null {
-  if (!isWhole(live, layout)) return null;
-  const upright = direction === 'up' || direction === 'down';
-  const filled = new Set<number>();
-  for (const cell of live.cells.values()) {
-    if (cell.text === '') continue;
-    if (upright && cell.column === from.column) filled.add(cell.row);
-    if (!upright && cell.row === from.row) filled.add(cell.column);
-  }
-  const track = upright ? layout.rows : layout.columns;
-  const hidden = new Set<number>();
-  for (let index = 1; index <= track.count; index += 1) if (sizeOf(track, index) === 0) hidden.add(index);
-  const at = edgeOf(filled, hidden, upright ? from.row : from.column, stepOf(direction), { last: track.count });
-  return upright ? { ...from, row: at } : { ...from, column: at };
-}
-
-/** The last cell that holds something. */
-async function lastCell({ connection, live, layout }: Options): Promise<Place> {
-  if (layout === null || !isWhole(live, layout)) return connection.ask('lastCell', live.state.activeSheetId);
-  let last: Place = { row: 1, column: 1 };
-  for (const { row, column, text } of live.cells.values()) {
-    if (text !== '') last = { row: Math.max(last.row, row), column: Math.max(last.column, column) };
-  }
-  return last;
 }
 
 /** Where the person, or a script, left off in the tab. */

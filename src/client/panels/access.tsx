@@ -57,8 +57,6 @@ function AccessPanel({ home, go }: PanelProps) {
 
 export const access: Panel = {
   id: 'access',
-  title: 'Who can open this file',
-  about: 'And who of them is not on your team',
   view: (props) => <AccessPanel {...props} />,
   help: 'Student names, ids and scores stand in this spreadsheet. Share it with the people who teach these students and nobody else. For others, make copies without names.',
 };

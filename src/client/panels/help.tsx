@@ -18,8 +18,6 @@ function HelpPanel() {
 
 export const help: Panel = {
   id: 'help',
-  title: 'Help',
-  about: 'Typing scores, your tabs, who can see what',
   view: () => <HelpPanel />,
   help: 'Each panel has a question mark with the paragraph that matters there.',
 };

@@ -1,9 +1,11 @@
 /** Home: the team, where it stands in the cycle, the one next step, and every panel one click away. */
+import { NewResponses } from '../parts/assessments/new-responses';
 import { MainButton } from '../parts/controls';
 import { useJob } from '../parts/use-job';
+import { Freshness } from '../parts/mastery/freshness';
 import { ProblemList } from '../parts/problems';
 import { SampleNote } from '../parts/sample-note';
-import { PANELS } from './index';
+import { PANELS } from './catalogue';
 import type { Home, PanelProps } from './panel';
 
 /** Which panel a next step opens. */
@@ -15,8 +17,8 @@ const PANEL_OF: Readonly<Record<Home['next']['step'], string>> = {
   'bring in scores': 'scores',
   'discuss results': 'agenda',
   'make an action plan': 'plan',
-  'check the plan': 'agenda',
-  reassess: 'assessment',
+  'check the plan': 'monitor',
+  reassess: 'monitor',
   reflect: 'agenda',
 };
 
@@ -58,8 +60,10 @@ function TeamHome({ home, go, refresh }: PanelProps) {
         <li>{count(home.sections.length, 'section')}</li>
         <li>{count(home.learnings.length, 'essential learning')}</li>
         <li>{count(home.assessments.length, 'assessment')}</li>
+        {home.dueChecks > 0 ? <li>{count(home.dueChecks, 'plan check')} due</li> : null}
         {home.overdueActions > 0 ? <li>{count(home.overdueActions, 'overdue action')}</li> : null}
       </ul>
+      <Freshness home={home} refresh={refresh} />
       <section class="next" aria-label="Next step">
         <p>
           <b>Next: {home.next.step}</b>
@@ -67,6 +71,7 @@ function TeamHome({ home, go, refresh }: PanelProps) {
         <p>{home.next.reason}</p>
         <MainButton onPress={() => go(PANEL_OF[home.next.step])}>{PANELS.find((panel) => panel.id === PANEL_OF[home.next.step])?.title}</MainButton>
       </section>
+      <NewResponses />
       <nav aria-label="All panels">
         <ul>
           {PANELS.map((panel) => (

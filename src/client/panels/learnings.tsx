@@ -81,8 +81,6 @@ function stillEmpty({ iCan, prerequisites, rigor, taught, extension }: Learning)
 
 export const learnings: Panel = {
   id: 'learnings',
-  title: 'Essential learnings',
-  about: 'The few things every student must learn',
   view: (props) => <LearningsPanel {...props} />,
   help: 'Essential means few: most teams choose 5 to 12 for a course. Items of an assessment name the learning they ask for by its code. Unpacking says what "proficient" looks like before you teach it. To take one out, delete its row in the tab; items that name it then say so.',
 };

@@ -1,52 +1,77 @@
-/** Mastery: update it, and ask who needs what. */
-import { MainButton } from '../parts/controls';
+/** Mastery: update it, ask who needs what, see why, and choose how repeated scores count. */
+import { MainButton, PlainButton, Tick } from '../parts/controls';
+import { RuleSwitch } from '../parts/mastery/rule-switch';
+import { WhoNeeds } from '../parts/mastery/who-needs';
+import { words } from '../parts/mastery/words';
 import { ProblemList } from '../parts/problems';
 import { useJob } from '../parts/use-job';
 import type { Panel, PanelProps } from './panel';
 
-function MasteryPanel({ home, refresh }: PanelProps) {
+function MasteryPanel({ home, go, refresh }: PanelProps) {
   const job = useJob('updateMastery');
+  const choice = useJob('chooseResults');
+  const update = async (withoutDeleted: boolean): Promise<void> => {
+    const reply = await job.run({ withoutDeleted });
+    if (reply?.ok) await refresh();
+  };
+  if (home.learnings.length === 0) return <p>{words.noLearnings}</p>;
+  const { stale, asOf } = home.mastery;
   return (
     <>
-      <p>Reads every gradebook and fills the tabs Mastery, Summary and Who needs what.</p>
-      <MainButton
-        running={job.running}
-        disabled={home.learnings.length === 0}
-        onPress={async () => {
-          const reply = await job.run({});
+      <p>{words.about}</p>
+      <p role="status">{asOf === null ? (stale ? words.never : '') : stale ? words.changed(asOf) : words.asOf(asOf)}</p>
+      <MainButton running={job.running} onPress={() => update(false)}>
+        {words.update}
+      </MainButton>
+      <ProblemList problems={job.problems} />
+      {job.problems.some(({ code }) => code === 'gradebook-gone') ? (
+        <PlainButton disabled={job.running} onPress={() => update(true)}>
+          {words.goOnWithout}
+        </PlainButton>
+      ) : null}
+      {job.value ? <Updated value={job.value} /> : null}
+      <Tick
+        label={words.byItself}
+        checked={home.mastery.updateByItself}
+        onChange={async (updateByItself) => {
+          const reply = await choice.run({ updateByItself });
           if (reply?.ok) await refresh();
         }}
-      >
-        Update mastery
-      </MainButton>
-      {home.learnings.length === 0 ? <p class="hint">Add your essential learnings first.</p> : null}
-      {job.value ? (
-        <section class="done" aria-label="Result" role="status">
-          <p>Up to date as of {job.value.asOf}.</p>
-          <table>
-            <caption class="quiet">Students proficient, of those with a result</caption>
-            <tbody>
-              {job.value.learnings.map(({ learning, team }) => (
-                <tr key={learning}>
-                  <th scope="row">{learning}</th>
-                  <td>
-                    {team.proficient} of {team.assessed}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      ) : null}
-      <ProblemList problems={job.problems} />
+      />
+      <ProblemList problems={choice.problems} />
+      <h2>{words.whoNeeds}</h2>
+      <WhoNeeds learnings={home.learnings} />
+      <h2>{words.why}</h2>
+      <p class="quiet">{words.whyAbout}</p>
+      <PlainButton onPress={() => go('why')}>{words.why}</PlainButton>
+      <h2>{words.rule}</h2>
+      <RuleSwitch refresh={refresh} />
     </>
+  );
+}
+
+function Updated({ value }: { readonly value: NonNullable<ReturnType<typeof useJob<'updateMastery'>>['value']> }) {
+  return (
+    <section class="done" aria-label={words.update} role="status">
+      <p>{words.asOf(value.asOf)}</p>
+      {value.withoutEvidence > 0 ? <p>{words.withoutEvidence(value.withoutEvidence)}</p> : null}
+      <table>
+        <caption class="quiet">{words.proficientCaption}</caption>
+        <tbody>
+          {value.learnings.map(({ learning, team }) => (
+            <tr key={learning}>
+              <th scope="row">{learning}</th>
+              <td>{words.of(team.proficient, team.assessed)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
 export const mastery: Panel = {
   id: 'mastery',
-  title: 'Update mastery',
-  about: 'Who has learned what, from every attempt',
   view: (props) => <MasteryPanel {...props} />,
   help: 'Mastery comes from the items that ask for a learning, never from the total. Your team chose one rule for repeated attempts; the newest attempt counts unless you chose another. Empty, excused and absent never count as zero.',
 };

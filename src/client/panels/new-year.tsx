@@ -66,8 +66,6 @@ function NewYearPanel({ go, refresh }: PanelProps) {
 
 export const newYear: Panel = {
   id: 'newYear',
-  title: 'Start a new year',
-  about: 'Keep learnings and assessments, empty students and scores',
   view: (props) => <NewYearPanel {...props} />,
   help: 'Learnings, norms, scale, members and blueprints are the work of years and stay. Students, scores, plans and minutes belong to the year that ended: they stay in the old workbook. File > Version history can bring them back here, too.',
 };

@@ -1,5 +1,6 @@
-/** What a panel of the sidebar is. A new panel is one file and one line in index.ts. */
+/** What a panel of the sidebar is; its title stands in catalogue.ts. */
 import type { ComponentChildren } from 'preact';
+import type { PanelId } from './catalogue';
 import type { Arrived } from '../server';
 import type { ValueOf } from '../../jobs';
 
@@ -15,10 +16,7 @@ export interface PanelProps {
 }
 
 export interface Panel {
-  readonly id: string;
-  readonly title: string;
-  /** One line under the title on the home panel: what a person gets from it. */
-  readonly about: string;
+  readonly id: PanelId;
   readonly view: (props: PanelProps) => ComponentChildren;
   /** The paragraph behind the "?" of the panel. */
   readonly help: string;

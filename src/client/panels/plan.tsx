@@ -1,11 +1,12 @@
-/** New action plan: the proposal from the data, as rows and as a Doc. */
+/** Action plans: the planning window, or the proposal as it is at one press. */
 import { useState } from 'preact/hooks';
-import { Choice, MainButton, OpenButton, Tick } from '../parts/controls';
+import { Choice, MainButton, OpenButton, PlainButton, Tick } from '../parts/controls';
 import { ProblemList } from '../parts/problems';
 import { useJob } from '../parts/use-job';
+import { openPlanningWindow } from '../server';
 import type { Panel, PanelProps } from './panel';
 
-function PlanPanel({ home, refresh }: PanelProps) {
+function PlanPanel({ home, go, refresh }: PanelProps) {
   const job = useJob('newPlan');
   const scored = home.assessments.filter((assessment) => assessment.scored > 0);
   const [assessment, setAssessment] = useState(scored[scored.length - 1]?.id ?? '');
@@ -14,19 +15,25 @@ function PlanPanel({ home, refresh }: PanelProps) {
   if (scored.length === 0) return <p>There is no assessment with scores yet. Bring in the scores of one first.</p>;
   return (
     <>
-      <p>Groups, strategies, leads and dates are proposed from the results; you change them in the tab Action Plans.</p>
-      <Choice label="Respond to" value={assessment} onChange={setAssessment} options={scored.map(({ id, title }) => ({ value: id, label: title }))} />
-      <Tick label="Name students in it (otherwise counts only)" checked={names} onChange={setNames} />
-      <Tick label="Share it with the team's members; no mail is sent" checked={share} onChange={setShare} />
-      <MainButton
-        running={job.running}
-        onPress={async () => {
-          const reply = await job.run({ assessment, names, share });
-          if (reply?.ok) await refresh();
-        }}
-      >
-        Make action plan
-      </MainButton>
+      <p>Groups, strategies, leads and dates are proposed from your results. You change what does not fit.</p>
+      <MainButton onPress={openPlanningWindow}>Plan together</MainButton>
+      <p class="hint">Opens a window with room for the groups. Plans that you have are there too.</p>
+      <PlainButton onPress={() => go('monitor')}>How our plans go</PlainButton>
+      <details>
+        <summary>No time? Take the proposal as it is</summary>
+        <Choice label="Respond to" value={assessment} onChange={setAssessment} options={scored.map(({ id, title }) => ({ value: id, label: title }))} />
+        <Tick label="Name students in the Doc (otherwise counts only)" checked={names} onChange={setNames} />
+        <Tick label="Share it with the team's members; no mail is sent" checked={share} onChange={setShare} />
+        <MainButton
+          running={job.running}
+          onPress={async () => {
+            const reply = await job.run({ assessment, names, share });
+            if (reply?.ok) await refresh();
+          }}
+        >
+          Make action plan
+        </MainButton>
+      </details>
       {job.value?.document ? (
         <section class="done" aria-label="Result" role="status">
           <p>{job.value.already ? 'Your team has this plan already; its Doc is here.' : `Plan ${job.value.plan}: ${job.value.rows} groups on ${job.value.learnings.join(', ')}.`}</p>
@@ -50,8 +57,6 @@ function PlanPanel({ home, refresh }: PanelProps) {
 
 export const plan: Panel = {
   id: 'plan',
-  title: 'New action plan',
-  about: 'Groups, strategies and dates from the results',
   view: (props) => <PlanPanel {...props} />,
   help: 'A plan answers one assessment: support for students who have not learned it yet, and extension for those who have. Where most of a class needs it, the whole class is retaught and its students leave the small groups.',
 };

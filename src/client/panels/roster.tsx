@@ -42,8 +42,6 @@ function RosterPanel({ home, go, refresh }: PanelProps) {
 
 export const roster: Panel = {
   id: 'roster',
-  title: 'Roster',
-  about: 'Bring or update your class lists',
   view: (props) => <RosterPanel {...props} />,
   help: 'OneRoster files, exports of PowerSchool, Infinite Campus, Canvas and Google Classroom are recognised; for any other list you say once which column is which. Ids stay as they are written. Students who left become inactive and keep every score. Columns that your team added to the tab are never touched.',
 };

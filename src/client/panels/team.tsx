@@ -104,8 +104,6 @@ function SettingsView({ home, refresh }: PanelProps) {
 
 export const team: Panel = {
   id: 'team',
-  title: 'Our team',
-  about: 'Name, meeting, members, norms, scale and rules',
   view: (props) => <TeamPanel {...props} />,
   help: 'Each group is saved by itself. The same settings stand in the hidden tabs Team, Scale, Members and Norms, where anybody on the team can change them too. If a colleague changes something while your form is open, nothing of theirs is lost: you are told what it says now.',
 };

@@ -61,7 +61,7 @@ export function ResultsPage({ first }: { readonly first: string }) {
               <ViewButton key={each} id={each} open={view} go={setView} />
             ))}
           </nav>
-          <label class="projector">
+          <label class="projector" title={words.projectorAbout}>
             <input
               type="checkbox"
               checked={names.hidden}
@@ -70,7 +70,8 @@ export function ResultsPage({ first }: { readonly first: string }) {
             {words.projector}
           </label>
         </header>
-        <main class="page" ref={main}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+        <main class="page" ref={main} tabIndex={0}>
           <h1 class="spoken">{words.views[view]}</h1>
           <View />
           <ProblemList problems={problems} />

@@ -15,7 +15,7 @@ export function CopyView() {
   const [spreadsheet, setSpreadsheet] = useState(true);
   const [readers, setReaders] = useState('');
   useEffect(() => {
-    preview.run({ make: false });
+    preview.run({ make: false, spreadsheet: false, readers: [] });
   }, []);
   const addresses = readers.split(/[,;\s]+/).filter((address) => address !== '');
   const bad = addresses.find((address) => !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address));

@@ -36,24 +36,25 @@ export function GroupsView() {
             <p class="quiet">{statementOf(results, learning)}</p>
           </div>
           <p class="quiet">{words.groups.about}</p>
-          <ol class="learnings">
+          <ol class="bars">
             {bySubgroup(results.mastery, learning, values).map(({ subgroup, counts }) => (
               <li key={subgroup}>
-                <div class="about">
-                  <b>{subgroup === '' ? words.groups.notGiven : subgroup}</b>
-                  <span class="quiet">{words.students(counts.students)}</span>
+                <div>
+                  <span class="code">{subgroup === '' ? words.groups.notGiven : subgroup}</span>
+                  <span class="rest">{words.students(counts.students)}</span>
                 </div>
-                <div class="drawn">
+                <div>
                   {counts.assessed === 0 ? (
                     <p class="empty">{words.learnings.nobody}</p>
                   ) : (
                     <LevelBar pieces={piecesOf(counts, results.scale)} />
                   )}
                 </div>
-                <div class="figure">
-                  <b>{words.of(counts.proficient, counts.assessed)}</b>
-                  <span>proficient</span>
-                  {counts.assessed < FEWEST_STUDENTS ? <span class="quiet">{words.groups.small}</span> : null}
+                <div>
+                  <span class="share-of">
+                    <span class="big">{words.of(counts.proficient, counts.assessed)}</span> {words.groups.proficient}
+                  </span>
+                  {counts.assessed < FEWEST_STUDENTS ? <span class="rest">{words.groups.small}</span> : null}
                 </div>
               </li>
             ))}

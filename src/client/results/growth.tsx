@@ -94,7 +94,7 @@ function LevelTable({ growth, scale }: { readonly growth: Growth; readonly scale
                 <td
                   key={to.rank}
                   style={count === 0 ? {} : { background: to.colour, color: inkOn(to.colour) }}
-                  class={count === 0 ? 'none' : ''}
+                  class={count === 0 ? 'count none' : 'count'}
                 >
                   {count === 0 ? '0' : `${sign} ${count}`}
                 </td>

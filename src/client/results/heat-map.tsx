@@ -15,7 +15,7 @@ import { words } from './words';
 const ROW = 30;
 const NAME = 190;
 const WIDEST = 120;
-const NARROWEST = 48;
+const NARROWEST = 54;
 const ROOM = 640;
 /** Rows drawn above and below those in sight. */
 const SPARE = 6;
@@ -67,7 +67,7 @@ export function HeatMap({ students, ticked, onTick, chosen, onChoose }: HeatMapP
     event.preventDefault();
     const scroller = box.current;
     if (scroller) {
-      const head = scroller.querySelector<HTMLElement>('.head')?.offsetHeight ?? 0;
+      const head = scroller.querySelector<HTMLElement>('thead')?.offsetHeight ?? 0;
       const above = next.row * ROW;
       if (above < scroller.scrollTop) scroller.scrollTop = above;
       else if (above + ROW + head > scroller.scrollTop + scroller.clientHeight)
@@ -78,94 +78,92 @@ export function HeatMap({ students, ticked, onTick, chosen, onChoose }: HeatMapP
   };
   const focusable = (row: number, column: number): 0 | -1 => (row === at.row && column === at.column ? 0 : -1);
   const everyone = students.every(({ id }) => ticked.has(id));
+  const wide = NAME + width * learnings.length;
   return (
-    <div
-      class="heat"
-      role="grid"
-      aria-label={words.heat.label}
-      aria-rowcount={students.length + 1}
-      aria-colcount={learnings.length + 1}
-      ref={box}
-      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
-      onKeyDown={move}
-      onBlurCapture={() => setMoved(false)}
-    >
-      <div
-        role="row"
-        aria-rowindex={1}
-        class={upright ? 'head upright' : 'head'}
-        style={{ width: `${NAME + width * learnings.length}px` }}
+    <div class="heat" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys move through its cells, so it is a grid
+        role="grid"
+        class={upright ? 'upright' : ''}
+        style={{ width: `${wide}px` }}
+        aria-label={words.heat.label}
+        aria-rowcount={students.length + 1}
+        aria-colcount={learnings.length + 1}
+        onKeyDown={move}
+        onBlurCapture={() => setMoved(false)}
       >
-        <span role="columnheader" class="name" style={{ width: `${NAME}px` }}>
-          <label>
-            <input
-              type="checkbox"
-              checked={everyone}
-              aria-label={words.heat.selectAll}
-              onChange={() => onTick(new Set(everyone ? [] : students.map(({ id }) => id)))}
-            />
-            {words.heat.student}
-          </label>
-        </span>
-        {learnings.map(({ code, statement }) => (
-          <span role="columnheader" key={code} title={statement} style={{ width: `${width}px` }}>
-            <b>{code}</b>
-          </span>
-        ))}
-      </div>
-      <div
-        role="presentation"
-        class="rows"
-        style={{ height: `${students.length * ROW}px`, width: `${NAME + width * learnings.length}px` }}
-      >
-        {students.slice(from, to).map((student, offset) => {
-          const row = from + offset;
-          return (
-            <div
-              role="row"
-              aria-rowindex={row + 2}
-              key={student.id}
-              style={{ top: `${row * ROW}px`, height: `${ROW}px` }}
-            >
-              <span role="rowheader" class="name" style={{ width: `${NAME}px` }}>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" class="name" style={{ width: `${NAME}px` }}>
+              <label>
                 <input
                   type="checkbox"
-                  checked={ticked.has(student.id)}
-                  aria-label={words.heat.select(speak(student))}
-                  tabIndex={focusable(row, 0)}
-                  data-at={`${row}:0`}
-                  onFocus={() => setAt({ row, column: 0 })}
-                  onChange={() => tick(student.id)}
+                  checked={everyone}
+                  aria-label={words.heat.selectAll}
+                  onChange={() => onTick(new Set(everyone ? [] : students.map(({ id }) => id)))}
                 />
-                <Name student={student} />
-                <small>{student.section}</small>
-              </span>
-              {learnings.map(({ code }, place) => (
-                <HeatCell
-                  key={code}
-                  student={student}
-                  learning={code}
-                  width={width}
-                  name={speak(student)}
-                  at={`${row}:${place + 1}`}
-                  tabIndex={focusable(row, place + 1)}
-                  isChosen={chosen?.student === student.id && chosen.learning === code}
-                  onFocus={() => setAt({ row, column: place + 1 })}
-                  onChoose={() => onChoose({ student: student.id, learning: code })}
-                />
-              ))}
-            </div>
-          );
-        })}
-      </div>
+                {words.heat.student}
+              </label>
+            </th>
+            {learnings.map(({ code, statement }) => (
+              <th scope="col" class="learning" key={code} title={statement} style={{ width: `${width}px` }}>
+                <span>{code}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Unseen rows={from} />
+          {students.slice(from, to).map((student, offset) => {
+            const row = from + offset;
+            return (
+              <tr aria-rowindex={row + 2} key={student.id}>
+                <th scope="row" class="name">
+                  <span class="person">
+                    <input
+                      type="checkbox"
+                      checked={ticked.has(student.id)}
+                      aria-label={words.heat.select(speak(student))}
+                      tabIndex={focusable(row, 0)}
+                      data-at={`${row}:0`}
+                      onFocus={() => setAt({ row, column: 0 })}
+                      onChange={() => tick(student.id)}
+                    />
+                    <Name student={student} />
+                    <small>{student.section}</small>
+                  </span>
+                </th>
+                {learnings.map(({ code }, place) => (
+                  <HeatCell
+                    key={code}
+                    student={student}
+                    learning={code}
+                    name={speak(student)}
+                    at={`${row}:${place + 1}`}
+                    tabIndex={focusable(row, place + 1)}
+                    isChosen={chosen?.student === student.id && chosen.learning === code}
+                    onFocus={() => setAt({ row, column: place + 1 })}
+                    onChoose={() => onChoose({ student: student.id, learning: code })}
+                  />
+                ))}
+              </tr>
+            );
+          })}
+          <Unseen rows={students.length - to} />
+        </tbody>
+      </table>
     </div>
   );
+}
+
+/** The height of rows that are not drawn. */
+function Unseen({ rows }: { readonly rows: number }) {
+  return rows > 0 ? <tr style={{ height: `${rows * ROW}px` }} /> : null;
 }
 
 interface HeatCellProps {
   readonly student: Student;
   readonly learning: string;
-  readonly width: number;
   readonly name: string;
   readonly at: string;
   readonly tabIndex: 0 | -1;
@@ -174,7 +172,7 @@ interface HeatCellProps {
   readonly onChoose: () => void;
 }
 
-function HeatCell({ student, learning, width, name, at, tabIndex, isChosen, onFocus, onChoose }: HeatCellProps) {
+function HeatCell({ student, learning, name, at, tabIndex, isChosen, onFocus, onChoose }: HeatCellProps) {
   const { mastery, scale } = useOpened();
   const cell = mastery.cells.get(student.id)?.get(learning);
   const cuts = (mastery.criteria.find((one) => one.learning.code === learning)?.scale ?? scale).levels.map(
@@ -182,11 +180,11 @@ function HeatCell({ student, learning, width, name, at, tabIndex, isChosen, onFo
   );
   const known = hasResult(cell);
   return (
-    <span role="gridcell" style={{ width: `${width}px` }}>
+    <td class="cell">
       <button
         type="button"
         id={cellId({ student: student.id, learning })}
-        class={isChosen ? 'chosen' : ''}
+        class={isChosen ? 'result chosen' : 'result'}
         style={known ? { background: cell.level.colour, color: inkOn(cell.level.colour) } : {}}
         aria-label={`${name}, ${learning}: ${spoken(cell, cuts)}`}
         data-at={at}
@@ -197,13 +195,13 @@ function HeatCell({ student, learning, width, name, at, tabIndex, isChosen, onFo
         {known ? (
           <>
             {signOf(cell.level, scale)} {shownPercent(cell.percent, cuts)}
-            {cell.sureness.marks.includes('near-the-line') ? ' ≈' : ''}
+            {cell.sureness.marks.includes('near-the-line') ? '≈' : ''}
           </>
         ) : (
           '–'
         )}
       </button>
-    </span>
+    </td>
   );
 }
 

@@ -14,7 +14,7 @@ export function ItemDetail({ statistics }: { readonly statistics: ItemStatistics
   const named = options?.options.some(({ answer }) => byOption.has(answer)) ?? false;
   return (
     <section class="item" aria-label={`${words.items.item} ${item.id}`}>
-      <h2>
+      <h2 class="title">
         {item.id}
         {item.label === item.id ? '' : `: ${item.label}`}
       </h2>
@@ -34,7 +34,7 @@ export function ItemDetail({ statistics }: { readonly statistics: ItemStatistics
             <OptionRow key={option.answer} option={option} mistake={byOption.get(option.answer)} />
           ))}
           {options.blank > 0 ? (
-            <li>
+            <li class="option">
               <span class="answer">{words.items.blank}</span>
               <span class="share">
                 <i style={{ width: `${(100 * options.blank) / options.n}%` }} />
@@ -60,7 +60,7 @@ function OptionRow({ option, mistake }: { readonly option: Option; readonly mist
   const [open, setOpen] = useState(false);
   const percent = Math.round(100 * option.share);
   return (
-    <li class={option.right ? 'right' : ''}>
+    <li class={option.right ? 'option right' : 'option'}>
       <span class="answer">
         <b>{option.answer}</b> {option.right ? `✓ ${words.items.key}` : ''}
       </span>
@@ -71,7 +71,7 @@ function OptionRow({ option, mistake }: { readonly option: Option; readonly mist
       {option.right || option.count === 0 ? (
         <span class="quiet">{words.items.chose(option.count)}</span>
       ) : (
-        <button type="button" class="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" class="plain ask" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? words.items.hideWho : `${words.items.chose(option.count)}: ${words.items.who}`}
         </button>
       )}

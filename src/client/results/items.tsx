@@ -95,7 +95,7 @@ function ItemRow({ statistics: { item, p, counts, flags }, isChosen, choose }: I
   return (
     <tr class={isChosen ? 'chosen' : ''}>
       <th scope="row">
-        <button type="button" class="plain" aria-pressed={isChosen} onClick={choose}>
+        <button type="button" class="plain open" aria-pressed={isChosen} onClick={choose}>
           {item.id}
         </button>
         <span class="quiet"> {item.learnings.join(', ')}</span>

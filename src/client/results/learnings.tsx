@@ -26,7 +26,7 @@ export function LearningsView() {
         <p class="quiet grow">{resolved.ok ? words.learnings.about(ruleName(resolved.value)) : ''}</p>
         {anyTwo ? <Tick label={words.learnings.compare} checked={compare} onChange={setCompare} /> : null}
       </div>
-      <ol class="learnings">
+      <ol class="bars">
         {results.summaries.map((summary) => (
           <LearningRow
             key={summary.learning}
@@ -72,13 +72,13 @@ function LearningRow({ summary: { learning, team }, results, moved, compare }: L
   const latest = moved && moved.n > 0 ? piecesOfGrowth(moved, 'to', scale) : undefined;
   return (
     <li>
-      <div class="about">
-        <b>{learning}</b>
+      <div>
+        <span class="code">{learning}</span>
         <span class="statement" title={statementOf(results, learning)}>
           {statementOf(results, learning)}
         </span>
       </div>
-      <div class="drawn">
+      <div>
         {percent === undefined ? (
           <p class="empty">{isAsked(results, learning) ? words.learnings.nobody : words.learnings.noItems}</p>
         ) : (
@@ -102,20 +102,18 @@ function LearningRow({ summary: { learning, team }, results, moved, compare }: L
           </p>
         ) : null}
       </div>
-      <div class="figure">
+      <div>
         {percent === undefined ? null : (
           <>
-            <b>{words.percent(shownPercent(percent, [trigger]))}</b>
-            <span>{words.of(team.proficient, team.assessed)} proficient</span>
-            {reaches(percent, trigger) ? null : (
-              <span class="below">
-                ▼ {words.learnings.below} ({trigger} %)
-              </span>
-            )}
+            <span class="share-of">
+              <span class="big">{words.percent(shownPercent(percent, [trigger]))}</span>{' '}
+              {words.learnings.proficient(team.proficient, team.assessed)}
+            </span>
+            {reaches(percent, trigger) ? null : <span class="below">▼ {words.learnings.below(trigger)}</span>}
           </>
         )}
         {team.notAssessed + team.withoutResult > 0 ? (
-          <span class="quiet">{words.learnings.notAssessed(team.notAssessed + team.withoutResult)}</span>
+          <span class="rest">{words.learnings.notAssessed(team.notAssessed + team.withoutResult)}</span>
         ) : null}
       </div>
     </li>

@@ -26,6 +26,7 @@ export function LevelBar({ pieces, trigger, thin }: LevelBarProps) {
           piece.count === 0 ? null : (
             <span
               key={piece.rank}
+              class="piece"
               style={{
                 width: `${(100 * piece.count) / total}%`,
                 background: piece.colour,

@@ -36,7 +36,7 @@ export function useResults(): ResultsState {
     if (reply.ok) setPacked(reply.value);
   };
   useEffect(() => {
-    reload();
+    void reload();
   }, []);
   const results = useMemo(() => (packed ? worked(packed, reload) : undefined), [packed]);
   return { results, problems, reload };

@@ -69,7 +69,7 @@ export function StudentsView() {
             <span>≈ {words.heat.legendNear}</span>
           </p>
         </div>
-        <p class="quiet" role="status">
+        <p class="quiet shown" role="status">
           {words.heat.shown(shown.length, active.length)}. {words.heat.about}
         </p>
         {shown.length === 0 ? (
@@ -102,7 +102,7 @@ function WhyPanel({ cell, close }: { readonly cell: ChosenCell; readonly close: 
   return (
     <aside aria-label="Why this level?">
       <div class="line">
-        <h2 class="grow" tabIndex={-1} ref={(heading) => heading?.focus()} key={cell.student + cell.learning}>
+        <h2 class="grow who-is" tabIndex={-1} ref={(heading) => heading?.focus()} key={cell.student + cell.learning}>
           <Name student={student} />
         </h2>
         <button type="button" class="plain" onClick={close}>

@@ -10,6 +10,11 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** Neighbouring whole columns, from a 0-based one: `C:E`. */
+export function wholeColumns(first: number, count: number): string {
+  return `${columnLetters(first)}:${columnLetters(first + count - 1)}`;
+}
+
 /**
  * A formula template with its tokens as addresses, for a cell at `row` and `column` (0-based).
  * Own-row cells are relative; info rows are fixed by row, so that one rule serves a whole block.

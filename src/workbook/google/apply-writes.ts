@@ -3,7 +3,7 @@
 import type { TabName } from '../declaration';
 import { tabName } from '../plan';
 import type { CellRule, Look, PlacedColour, Placement, TabRef, Write, WriteCell } from '../plan/write';
-import { columnLetters, formulaAt, quoted } from './a1';
+import { columnLetters, formulaAt, quoted, wholeColumns } from './a1';
 import { drawCharts, earlierCharts } from './draw-charts';
 import type { OpenWorkbook } from './read-snapshot';
 import { BEGUN_KEY, identityOf, METADATA_KEY } from './tab-identity';
@@ -144,6 +144,8 @@ function applyTo(
     case 'insertColumns':
       if (write.before === 0) sheet.insertColumnsBefore(1, write.count);
       else sheet.insertColumnsAfter(write.before, write.count);
+      // A new column inherits its neighbour's dropdown, which would refuse what is to be written here.
+      sheet.getRange(wholeColumns(write.before, write.count)).clearDataValidations();
       return;
     case 'deleteColumns':
       sheet.deleteColumns(write.at + 1, write.count);

@@ -117,7 +117,12 @@ export function infoPlaces(info: readonly InfoRow[], first: number): ReadonlyMap
   );
 }
 
-function looks(columns: readonly Column[], keys: readonly string[], info: readonly InfoRow[], bodyRows: number): Look[][] {
+function looks(
+  columns: readonly Column[],
+  keys: readonly string[],
+  info: readonly InfoRow[],
+  bodyRows: number,
+): Look[][] {
   const bodyRow = columns.map(bodyLook);
   return [
     ...info.map((row) => {

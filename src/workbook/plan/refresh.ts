@@ -90,7 +90,9 @@ function headerNotes({ tab, ref, headerRow, columns }: Target): Write[] {
     const place = columns.get(key);
     return place === undefined ? [] : [{ row: headerRow, column: place, value: headerNote(key, column.note) }];
   });
-  return rectangles(notes).map(({ row, column, values }): Write => ({ kind: 'notes', ref, row, column, notes: values }));
+  return rectangles(notes).map(
+    ({ row, column, values }): Write => ({ kind: 'notes', ref, row, column, notes: values }),
+  );
 }
 
 /** The cells of the info rows alone. */

@@ -1,5 +1,6 @@
 /** What people do to a workbook between jobs, at random: each edit is plain data, so that a failing sequence can be read. */
 import * as fc from 'fast-check';
+import type { SheetView } from '../../../local/workspace/sheets';
 import type { School } from '../school';
 import { NGOZI } from '../school';
 
@@ -68,8 +69,7 @@ export const OWN_COLOUR = '#123456';
 /** Does one edit as a person would; what cannot be done there and then is left. */
 export function act(team: School, tabs: Tabs, edit: Edit, own: OwnCell[], formats: Set<string>): void {
   const sheetId = tabs[edit.tab] ?? -1;
-  const sheet = team.workspace.view().sheets.find(({ id }) => id === sheetId);
-  if (!sheet) throw new Error(`There is no tab ${edit.tab}.`);
+  const sheet = sheetOf(team, sheetId);
   const person = team.workspace.person(NGOZI);
   const header = sheet.frozenRows;
   const width = Math.max(1, ...sheet.cells.filter((cell) => cell.row === header && cell.display !== '').map((cell) => cell.column));
@@ -146,31 +146,35 @@ export function act(team: School, tabs: Tabs, edit: Edit, own: OwnCell[], format
       formats.add(edit.tab);
       return;
     case 'move tab':
-      person.moveTab(sheetId, 1 + (edit.to % team.workspace.view().sheets.length));
+      person.moveTab(sheetId, 1 + (edit.to % 8));
   }
+}
+
+/** The part of a tab that holds something: looking at whole workbooks after every edit would take minutes. */
+function sheetOf(team: School, sheetId: number): SheetView {
+  return team.workspace.viewport(sheetId, [1, 40], [1, 40]);
 }
 
 /** Where the ids of a tab's rows stand now. */
 export function idCells(team: School, sheetId: number): { readonly id: string; readonly row: number; readonly column: number }[] {
-  const sheet = team.workspace.view().sheets.find(({ id }) => id === sheetId);
-  const head = sheet?.cells.find((cell) => /#cg:(id|code)$/.test(cell.note ?? ''));
-  return (sheet?.cells ?? [])
+  const sheet = sheetOf(team, sheetId);
+  const head = sheet.cells.find((cell) => /#cg:(id|code)$/.test(cell.note ?? ''));
+  return sheet.cells
     .filter((cell) => head && cell.column === head.column && cell.row > head.row && cell.display !== '')
     .map((cell) => ({ id: cell.display, row: cell.row, column: cell.column }));
 }
 
 /** What the team's own column shows in the row of an id; undefined when column or row is gone. */
 export function ownCell(team: School, sheetId: number, cell: OwnCell): string | undefined {
-  const sheet = team.workspace.view().sheets.find(({ id }) => id === sheetId);
-  const header = sheet?.cells.find((each) => /#cg:(id|code)$/.test(each.note ?? ''))?.row ?? 0;
+  const sheet = sheetOf(team, sheetId);
+  const header = sheet.cells.find((each) => /#cg:(id|code)$/.test(each.note ?? ''))?.row ?? 0;
   const column = headerAt(team, sheetId, header, cell.header);
   const row = idCells(team, sheetId).find(({ id }) => id === cell.id)?.row;
-  return sheet?.cells.find((each) => each.row === row && each.column === column)?.display;
+  return sheet.cells.find((each) => each.row === row && each.column === column)?.display;
 }
 
 function headerAt(team: School, sheetId: number, header: number, text: string): number | undefined {
-  const sheet = team.workspace.view().sheets.find(({ id }) => id === sheetId);
-  return sheet?.cells.find((cell) => cell.row === header && cell.display === text)?.column;
+  return sheetOf(team, sheetId).cells.find((cell) => cell.row === header && cell.display === text)?.column;
 }
 
 function attempt(edit: () => void, refusal: RegExp): void {

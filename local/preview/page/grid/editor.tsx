@@ -1,6 +1,6 @@
 /** The box in which a cell is edited, with the choices of its dropdown below. */
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Editing, fitting } from './editing';
 import { placeName } from './names';
 import type { Direction } from './selection';
@@ -29,7 +29,7 @@ export function Editor({ editing, change, commit, cancel }: EditorProps): JSX.El
   const choices = editing.choices === null ? [] : fitting(editing.choices, editing.mode === 'edit' && chosen < 0 ? '' : editing.text);
   const name = placeName(editing.place);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = box.current;
     if (!element || editing.where !== 'cell') return;
     element.focus({ preventScroll: true });

@@ -82,16 +82,16 @@ export function Grid(props: GridProps): JSX.Element {
 
   useWatch(frame, part, rows, columns, watch);
 
-  // The far corner travels: it is what has to be seen.
-  const { far } = selection;
+  // The far corner travels: it is what has to be seen, unless the selection says otherwise.
+  const look = selection.look === undefined ? selection.far : selection.look;
   useLayoutEffect(() => {
     const scroller = focusable.current;
-    if (!scroller) return;
+    if (!scroller || look === null) return;
     const height = scroller.clientHeight - HEADER_HEIGHT - layout.frozenHeight;
     const width = scroller.clientWidth - HEADER_WIDTH - layout.frozenWidth;
-    scroller.scrollTop = scrollTo(layout.rows, layout.frozenRows, far.row, scroller.scrollTop, height);
-    scroller.scrollLeft = scrollTo(layout.columns, layout.frozenColumns, far.column, scroller.scrollLeft, width);
-  }, [far.row, far.column, frame.sheetId, focusable, layout]);
+    scroller.scrollTop = scrollTo(layout.rows, layout.frozenRows, look.row, scroller.scrollTop, height);
+    scroller.scrollLeft = scrollTo(layout.columns, layout.frozenColumns, look.column, scroller.scrollLeft, width);
+  }, [look?.row, look?.column, frame.sheetId, focusable, layout]);
 
   const editorElement = useMemo(
     () => (editing === null ? null : { column: editing.place.column, element: <Editor editing={editing} {...editor} /> }),

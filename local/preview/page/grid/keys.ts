@@ -9,8 +9,8 @@ export type GridKey =
   | { readonly key: 'edit' | 'clear' | 'selectAll' | 'selectColumns' | 'selectRows' | 'openLink' | 'contextMenu' | 'toggle' }
   | { readonly key: 'choices' }
   | { readonly key: 'tab'; readonly step: 1 | -1 }
-  /** Something printable: it replaces what the cell holds. */
-  | { readonly key: 'type'; readonly text: string };
+  /** Something printable, or an input method at work: it replaces what the cell holds. */
+  | { readonly key: 'type' };
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -62,6 +62,6 @@ export function gridKey({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): G
       break;
   }
   if (control && key.toLowerCase() === 'a') return { key: 'selectAll' };
-  if (key.length === 1 && !control && !altKey) return { key: 'type', text: key };
+  if ((key.length === 1 || key === 'Process' || key === 'Dead') && !control) return { key: 'type' };
   return null;
 }

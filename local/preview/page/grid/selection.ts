@@ -21,6 +21,10 @@ export interface Selection {
   readonly anchor: Place;
   /** The opposite corner; the same cell when one cell is selected. */
   readonly far: Place;
+  /** What the grid scrolls to; null: it stays where it is. The far corner unless something else is said. */
+  readonly look?: Place | null;
+  /** The rectangle, where the active cell has travelled inside it and is no longer its corner. */
+  readonly range?: Area;
 }
 
 export const HOME: Selection = { anchor: { row: 1, column: 1 }, far: { row: 1, column: 1 } };
@@ -30,7 +34,8 @@ export function selectionOf(anchor: Place, far: Place = anchor): Selection {
 }
 
 /** The rectangle of a selection. */
-export function areaOf({ anchor, far }: Selection): Area {
+export function areaOf({ anchor, far, range }: Selection): Area {
+  if (range) return range;
   return {
     top: Math.min(anchor.row, far.row),
     left: Math.min(anchor.column, far.column),
@@ -39,8 +44,9 @@ export function areaOf({ anchor, far }: Selection): Area {
   };
 }
 
-export function isOneCell({ anchor, far }: Selection): boolean {
-  return anchor.row === far.row && anchor.column === far.column;
+export function isOneCell(selection: Selection): boolean {
+  const { top, left, bottom, right } = areaOf(selection);
+  return top === bottom && left === right;
 }
 
 export function inArea(area: Area, row: number, column: number): boolean {
@@ -53,7 +59,14 @@ export function within(selection: Selection, rows: number, columns: number): Sel
     row: Math.min(Math.max(row, 1), rows),
     column: Math.min(Math.max(column, 1), columns),
   });
-  return { anchor: inside(selection.anchor), far: inside(selection.far) };
+  const { look, range } = selection;
+  const fits = range !== undefined && range.bottom <= rows && range.right <= columns;
+  return {
+    anchor: inside(selection.anchor),
+    far: inside(selection.far),
+    ...(look === undefined ? {} : { look: look && inside(look) }),
+    ...(fits ? { range } : {}),
+  };
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
@@ -94,19 +107,6 @@ export function nextInSelection(selection: Selection, along: Direction, rows: Tr
   const to = (at + (forward ? 1 : count - 1)) % count;
   const row = area.top + (byRow ? Math.floor(to / width) : to % height);
   const column = area.left + (byRow ? to % width : Math.floor(to / height));
-  return around(area, { row, column });
-}
-
-/** The same rectangle with another active cell: the far corner is wherever keeps the rectangle. */
-function around(area: Area, anchor: Place): Selection {
-  const isCorner =
-    (anchor.row === area.top || anchor.row === area.bottom) && (anchor.column === area.left || anchor.column === area.right);
-  if (!isCorner) return { anchor, far: { row: area.bottom, column: area.right }, ...{} };
-  return {
-    anchor,
-    far: {
-      row: anchor.row === area.top ? area.bottom : area.top,
-      column: anchor.column === area.left ? area.right : area.left,
-    },
-  };
+  const anchor = { row, column };
+  return { anchor, far: { row: area.bottom, column: area.right }, range: area, look: anchor };
 }

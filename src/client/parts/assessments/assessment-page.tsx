@@ -1,9 +1,9 @@
 /** The dialog of assessments: a new one, scores for one, or the blueprint of one, as the start word says. */
 import { useEffect } from 'preact/hooks';
+import { words } from '../../words';
 import { PlainButton } from '../controls';
 import { ProblemList } from '../problems';
 import { useJob } from '../use-job';
-import { words } from '../../words';
 import { deskOf } from './desk';
 import { EditFlow } from './edit-flow';
 import { NewFlow } from './new-flow';
@@ -18,7 +18,11 @@ export function AssessmentPage({ start }: { readonly start: string }) {
   if (!look.value)
     return (
       <main class="dialog">
-        {look.problems.length === 0 ? <p role="status">{words.opening}</p> : <PlainButton onPress={() => void look.run({})}>{words.tryAgain}</PlainButton>}
+        {look.problems.length === 0 ? (
+          <p role="status">{words.opening}</p>
+        ) : (
+          <PlainButton onPress={() => void look.run({})}>{words.tryAgain}</PlainButton>
+        )}
         <ProblemList problems={look.problems} />
       </main>
     );

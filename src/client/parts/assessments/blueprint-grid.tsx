@@ -1,10 +1,10 @@
 /** The blueprint: a row per item, a tick for each essential learning that it asks for, and what the cuts mean in points. */
 import { useRef } from 'preact/hooks';
-import { changed, type Draft, type DraftItem, ITEM_TYPES, pointsFor, tagged } from './draft';
 import type { EssentialLearning } from '../../../domain/learning';
-import { cutsInPoints } from '../../../domain/mastery/points-needed';
 import { scaleFor } from '../../../domain/mastery/criteria';
+import { cutsInPoints } from '../../../domain/mastery/points-needed';
 import type { Scale } from '../../../domain/scale';
+import { changed, type Draft, type DraftItem, ITEM_TYPES, pointsFor, tagged } from './draft';
 
 /** Fewer points than this say little about a learning. */
 const FEW_POINTS = 4;
@@ -65,20 +65,47 @@ export function BlueprintGrid({
               <span class="unseen">Remove</span>
             </th>
           </tr>
-          {details ? null : <CutsRow draft={draft} onDraft={onDraft} learnings={learnings} scale={scale} before={choosing ? 5 : 4} />}
+          {details ? null : (
+            <CutsRow draft={draft} onDraft={onDraft} learnings={learnings} scale={scale} before={choosing ? 5 : 4} />
+          )}
         </thead>
         <tbody>
           {draft.items.map((item, at) => (
             <tr key={item.row} class={item.use && item.screening !== 'drop' ? '' : 'left-out'}>
               {choosing ? (
                 <td>
-                  <input type="checkbox" checked={item.use} aria-label={`Use ${item.id}`} onChange={(event) => onDraft(changed(draft, item.row, { use: event.currentTarget.checked }))} />
+                  <input
+                    type="checkbox"
+                    checked={item.use}
+                    aria-label={`Use ${item.id}`}
+                    onChange={(event) => onDraft(changed(draft, item.row, { use: event.currentTarget.checked }))}
+                  />
                 </td>
               ) : null}
-              <Cell label={`Item ${at + 1}, name`} value={item.id} size={5} onChange={(id) => onDraft(changed(draft, item.row, { id }))} />
-              <Cell label={`Item ${item.id}, what it asks`} value={item.label} size={24} onChange={(label) => onDraft(changed(draft, item.row, { label }))} />
-              <Cell label={`Item ${item.id}, points`} value={item.points} size={3} onChange={(points) => onDraft(changed(draft, item.row, { points }))} />
-              <Cell label={`Item ${item.id}, key; several right answers with a bar between`} value={item.keys} size={5} onChange={(keys) => onDraft(changed(draft, item.row, { keys }))} />
+              <Cell
+                label={`Item ${at + 1}, name`}
+                value={item.id}
+                size={5}
+                onChange={(id) => onDraft(changed(draft, item.row, { id }))}
+              />
+              <Cell
+                label={`Item ${item.id}, what it asks`}
+                value={item.label}
+                size={24}
+                onChange={(label) => onDraft(changed(draft, item.row, { label }))}
+              />
+              <Cell
+                label={`Item ${item.id}, points`}
+                value={item.points}
+                size={3}
+                onChange={(points) => onDraft(changed(draft, item.row, { points }))}
+              />
+              <Cell
+                label={`Item ${item.id}, key; several right answers with a bar between`}
+                value={item.keys}
+                size={5}
+                onChange={(keys) => onDraft(changed(draft, item.row, { keys }))}
+              />
               {details ? (
                 <Details item={item} draft={draft} onDraft={onDraft} scale={scale} />
               ) : (
@@ -94,7 +121,12 @@ export function BlueprintGrid({
                 ))
               )}
               <td>
-                <button type="button" class="small" aria-label={`Remove item ${item.id}`} onClick={() => onDraft({ ...draft, items: draft.items.filter(({ row }) => row !== item.row) })}>
+                <button
+                  type="button"
+                  class="small"
+                  aria-label={`Remove item ${item.id}`}
+                  onClick={() => onDraft({ ...draft, items: draft.items.filter(({ row }) => row !== item.row) })}
+                >
                   ×
                 </button>
               </td>
@@ -138,7 +170,13 @@ function CutsRow({
           <td key={code} title={cuts.cuts.map(({ name, points }) => `${name}: ${points}`).join(', ')}>
             <b>{`${asked ?? proficient?.points} of ${possible}`}</b>
             {asked === undefined && cuts.offer ? (
-              <button type="button" class="small" onClick={() => onDraft({ ...draft, needed: { ...draft.needed, [code]: cuts.offer?.points ?? possible } })}>
+              <button
+                type="button"
+                class="small"
+                onClick={() =>
+                  onDraft({ ...draft, needed: { ...draft.needed, [code]: cuts.offer?.points ?? possible } })
+                }
+              >
                 {`make it ${cuts.offer.points} of ${possible}`}
               </button>
             ) : null}
@@ -158,7 +196,17 @@ function CutsRow({
 
 const RUBRIC = 'rubric on our scale';
 
-function Details({ item, draft, onDraft, scale }: { readonly item: DraftItem; readonly draft: Draft; readonly onDraft: (draft: Draft) => void; readonly scale: Scale }) {
+function Details({
+  item,
+  draft,
+  onDraft,
+  scale,
+}: {
+  readonly item: DraftItem;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly scale: Scale;
+}) {
   const set = (change: Partial<DraftItem>): void => onDraft(changed(draft, item.row, change));
   return (
     <>
@@ -182,7 +230,11 @@ function Details({ item, draft, onDraft, scale }: { readonly item: DraftItem; re
         </select>
       </td>
       <td>
-        <select aria-label={`Item ${item.id}, depth of knowledge`} value={item.depth} onChange={(event) => set({ depth: event.currentTarget.value })}>
+        <select
+          aria-label={`Item ${item.id}, depth of knowledge`}
+          value={item.depth}
+          onChange={(event) => set({ depth: event.currentTarget.value })}
+        >
           <option value="" />
           {['1', '2', '3', '4'].map((depth) => (
             <option key={depth} value={depth}>
@@ -191,7 +243,12 @@ function Details({ item, draft, onDraft, scale }: { readonly item: DraftItem; re
           ))}
         </select>
       </td>
-      <Cell label={`Item ${item.id}, expected mistake`} value={item.expectedMistake} size={22} onChange={(expectedMistake) => set({ expectedMistake })} />
+      <Cell
+        label={`Item ${item.id}, expected mistake`}
+        value={item.expectedMistake}
+        size={22}
+        onChange={(expectedMistake) => set({ expectedMistake })}
+      />
       <td>
         <select
           aria-label={`Item ${item.id}, does it ask what the learning asks`}
@@ -211,10 +268,26 @@ function Details({ item, draft, onDraft, scale }: { readonly item: DraftItem; re
   );
 }
 
-function Cell({ label, value, size, onChange }: { readonly label: string; readonly value: string; readonly size: number; readonly onChange: (value: string) => void }) {
+function Cell({
+  label,
+  value,
+  size,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly size: number;
+  readonly onChange: (value: string) => void;
+}) {
   return (
     <td>
-      <input type="text" aria-label={label} value={value} size={size} onInput={(event) => onChange(event.currentTarget.value)} />
+      <input
+        type="text"
+        aria-label={label}
+        value={value}
+        size={size}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
     </td>
   );
 }

@@ -39,7 +39,10 @@ export function compareWithDraft(
   const used = draft.items.filter(({ use }) => use);
   const pairs = used.flatMap(({ source }, known) => (source === undefined ? [] : [{ imported: source, known }]));
   const items = itemsOf(draft, '');
-  return { match, marks: marksOf(toScoreGrid(scores, match, pairs, items), items) };
+  const keyless = new Set(pairs.filter(({ known }) => items[known]?.keys.length === 0).map(({ imported }) => imported));
+  // A key that was taken out of the grid counts no more: the answers are scored by hand.
+  const asked = { ...scores, items: scores.items.map((item, at) => (keyless.has(at) ? { ...item, keys: [] } : item)) };
+  return { match, marks: marksOf(toScoreGrid(asked, match, pairs, items), items) };
 }
 
 export interface ScoreComparison {
@@ -73,7 +76,12 @@ export function compareWithAssessment(
     match,
     itemMatch,
     pairs,
-    wrong: wrongAssessment(scores.items, known, { ...itemMatch, pairs: pairs.map((pair) => ({ ...pair, by: 'label' })) }, assessment.title),
+    wrong: wrongAssessment(
+      scores.items,
+      known,
+      { ...itemMatch, pairs: pairs.map((pair) => ({ ...pair, by: 'label' })) },
+      assessment.title,
+    ),
     problems: keyDifferences(scores.items, known, itemMatch),
     merge: mergeScores(standingGrid(desk, assessment), incoming, match),
     marks: marksOf(incoming, assessment.items),

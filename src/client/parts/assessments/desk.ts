@@ -47,7 +47,7 @@ export function deskOf(arrived: ArrivedDesk): Desk {
     learnings: arrived.learnings.map(({ proficientAt, rule, ...learning }) => ({
       ...learning,
       proficientAt: proficientAt ?? undefined,
-      rule: rule === null ? undefined : { method: rule.method, parameter: rule.parameter ?? undefined },
+      rule: !rule ? undefined : { method: rule.method, parameter: rule.parameter ?? undefined },
     })),
     assessments: arrived.assessments.map(({ givenOn, reassesses, until, items, ...assessment }) => ({
       ...assessment,
@@ -58,15 +58,15 @@ export function deskOf(arrived: ArrivedDesk): Desk {
     })),
     sources: arrived.sources.map(({ mapping, keyLine, tab, ...source }) => ({
       ...source,
-      mapping: mapping === null ? undefined : { ...mapping, columns: placed(mapping.columns) },
+      mapping: !mapping ? undefined : { ...mapping, columns: placed(mapping.columns) },
       keyLine: keyLine ?? undefined,
       tab: tab ?? undefined,
     })),
   };
 }
 
-function date(text: string | null) {
-  return text === null ? undefined : parseCalendarDate(text);
+function date(text: string | null | undefined) {
+  return text ? parseCalendarDate(text) : undefined;
 }
 
 /** Columns that are there. */

@@ -37,7 +37,9 @@ export function DraftForm({
         <Choice
           label="Kind"
           value={draft.kind}
-          onChange={(value) => onDraft({ ...draft, kind: ASSESSMENT_KINDS.find((kind) => kind === value) ?? 'formative' })}
+          onChange={(value) =>
+            onDraft({ ...draft, kind: ASSESSMENT_KINDS.find((kind) => kind === value) ?? 'formative' })
+          }
           options={ASSESSMENT_KINDS.map((kind) => ({ value: kind, label: kind }))}
         />
         {draft.kind === 'reassessment' ? (
@@ -45,11 +47,24 @@ export function DraftForm({
             label="Reassesses"
             value={draft.reassesses}
             onChange={(reassesses) => onDraft({ ...draft, reassesses })}
-            options={[{ value: '', label: 'choose' }, ...desk.assessments.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))]}
+            options={[
+              { value: '', label: 'choose' },
+              ...desk.assessments.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
+            ]}
           />
         ) : null}
-        <TextField label="Given on" type="date" value={draft.givenOn} onChange={(givenOn) => onDraft({ ...draft, givenOn })} />
-        <TextField label="or until" type="date" value={draft.until} onChange={(until) => onDraft({ ...draft, until })} />
+        <TextField
+          label="Given on"
+          type="date"
+          value={draft.givenOn}
+          onChange={(givenOn) => onDraft({ ...draft, givenOn })}
+        />
+        <TextField
+          label="or until"
+          type="date"
+          value={draft.until}
+          onChange={(until) => onDraft({ ...draft, until })}
+        />
       </div>
       {draft.items.length === 0 ? (
         <QuickBlueprint
@@ -75,7 +90,14 @@ export function DraftForm({
             <NewLearning draft={draft} onDraft={onDraft} known={learnings} />
             <Tick label="Type, depth, mistakes, screening" checked={details} onChange={setDetails} />
           </div>
-          <BlueprintGrid draft={draft} onDraft={onDraft} learnings={learnings} scale={desk.scale} details={details} choosing={choosing} />
+          <BlueprintGrid
+            draft={draft}
+            onDraft={onDraft}
+            learnings={learnings}
+            scale={desk.scale}
+            details={details}
+            choosing={choosing}
+          />
         </>
       )}
       <PlainButton onPress={() => onDraft(withItem(draft))}>Add an item</PlainButton>
@@ -85,7 +107,15 @@ export function DraftForm({
   );
 }
 
-function QuickBlueprint({ desk, onText, onCopy }: { readonly desk: Desk; readonly onText: (text: string) => void; readonly onCopy: (assessment: string) => void }) {
+function QuickBlueprint({
+  desk,
+  onText,
+  onCopy,
+}: {
+  readonly desk: Desk;
+  readonly onText: (text: string) => void;
+  readonly onCopy: (assessment: string) => void;
+}) {
   const [text, setText] = useState('');
   const copied = desk.assessments.filter(({ items }) => items.length > 0);
   return (
@@ -104,14 +134,25 @@ function QuickBlueprint({ desk, onText, onCopy }: { readonly desk: Desk; readonl
           label="Or the blueprint of"
           value=""
           onChange={onCopy}
-          options={[{ value: '', label: 'choose' }, ...copied.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))]}
+          options={[
+            { value: '', label: 'choose' },
+            ...copied.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
+          ]}
         />
       )}
     </div>
   );
 }
 
-function AssignRange({ draft, onDraft, learnings }: { readonly draft: Draft; readonly onDraft: (draft: Draft) => void; readonly learnings: readonly GridLearning[] }) {
+function AssignRange({
+  draft,
+  onDraft,
+  learnings,
+}: {
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly learnings: readonly GridLearning[];
+}) {
   const [range, setRange] = useState('');
   const [chosen, setChosen] = useState('');
   const code = chosen || (learnings[0]?.code ?? '');
@@ -119,20 +160,43 @@ function AssignRange({ draft, onDraft, learnings }: { readonly draft: Draft; rea
   return (
     <>
       <TextField label="Items" value={range} onChange={setRange} />
-      <Choice label="ask for" value={code} onChange={setChosen} options={learnings.map((learning) => ({ value: learning.code, label: learning.statement === '' ? learning.code : `${learning.code}: ${learning.statement.slice(0, 50)}` }))} />
-      <PlainButton disabled={rowsNamed(draft, range).length === 0} onPress={() => onDraft(tagged(draft, rowsNamed(draft, range), code, true))}>
+      <Choice
+        label="ask for"
+        value={code}
+        onChange={setChosen}
+        options={learnings.map((learning) => ({
+          value: learning.code,
+          label: learning.statement === '' ? learning.code : `${learning.code}: ${learning.statement.slice(0, 50)}`,
+        }))}
+      />
+      <PlainButton
+        disabled={rowsNamed(draft, range).length === 0}
+        onPress={() => onDraft(tagged(draft, rowsNamed(draft, range), code, true))}
+      >
         Tick
       </PlainButton>
     </>
   );
 }
 
-function NewLearning({ draft, onDraft, known }: { readonly draft: Draft; readonly onDraft: (draft: Draft) => void; readonly known: readonly GridLearning[] }) {
+function NewLearning({
+  draft,
+  onDraft,
+  known,
+}: {
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly known: readonly GridLearning[];
+}) {
   const [code, setCode] = useState('');
   const taken = known.some((learning) => learning.code.toLowerCase() === code.trim().toLowerCase());
   return (
     <>
-      <TextField label={known.length === 0 ? 'Name the essential learning' : 'A learning that is not here'} value={code} onChange={setCode} />
+      <TextField
+        label={known.length === 0 ? 'Name the essential learning' : 'A learning that is not here'}
+        value={code}
+        onChange={setCode}
+      />
       <PlainButton
         disabled={code.trim() === '' || taken}
         onPress={() => {
@@ -149,12 +213,24 @@ function NewLearning({ draft, onDraft, known }: { readonly draft: Draft; readonl
   );
 }
 
-function WhoTakesIt({ draft, onDraft, desk }: { readonly draft: Draft; readonly onDraft: (draft: Draft) => void; readonly desk: Desk }) {
+function WhoTakesIt({
+  draft,
+  onDraft,
+  desk,
+}: {
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly desk: Desk;
+}) {
   const active = desk.students.filter(({ status }) => status === 'active');
   const chosen = draft.students;
   return (
     <div class="takers">
-      <Tick label="Only chosen students take it" checked={chosen !== undefined} onChange={(on) => onDraft({ ...draft, students: on ? [] : undefined })} />
+      <Tick
+        label="Only chosen students take it"
+        checked={chosen !== undefined}
+        onChange={(on) => onDraft({ ...draft, students: on ? [] : undefined })}
+      />
       {chosen === undefined ? null : (
         <fieldset class="names">
           <legend>{`Who takes it: ${chosen.length} of ${active.length}`}</legend>
@@ -163,7 +239,9 @@ function WhoTakesIt({ draft, onDraft, desk }: { readonly draft: Draft; readonly 
               key={id}
               label={`${last}, ${first} (${section})`}
               checked={chosen.includes(id)}
-              onChange={(on) => onDraft({ ...draft, students: on ? [...chosen, id] : chosen.filter((each) => each !== id) })}
+              onChange={(on) =>
+                onDraft({ ...draft, students: on ? [...chosen, id] : chosen.filter((each) => each !== id) })
+              }
             />
           ))}
         </fieldset>

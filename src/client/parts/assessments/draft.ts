@@ -62,35 +62,49 @@ export function draftFromScores(
   today: string,
 ): Draft {
   const ids = shortIds(scores.items.map(({ label }) => label));
-  const scored = scores.items.map((_item, at) => scores.rows.some(({ marks }) => marks[at] && marks[at].kind !== 'blank'));
+  const scored = scores.items.map((_item, at) =>
+    scores.rows.some(({ marks }) => marks[at] && marks[at].kind !== 'blank'),
+  );
   // Of a whole gradebook the newest column with scores is the likeliest.
   const newest = isGradebook && scores.items.length > 1 ? scored.lastIndexOf(true) : -1;
   const items = scores.items.map((item, at) => ({
-    ...draftItem(at, ids[at] ?? String(at + 1), blueprintItemOf(item), learnings),
+    ...draftItem(at, ids[at] ?? String(at + 1), blueprintItemOf(item, isOpenQuestion(scores, at)), learnings),
     label: labelOf(item, ids[at] ?? ''),
     source: at,
     use: newest === -1 || at === newest,
   }));
-  return withFresh({
-    ...EMPTY_DRAFT,
-    title: scores.title || (newest === -1 ? titleFrom(name) : (scores.items[newest]?.label ?? '')),
-    givenOn: scores.givenOn ?? today,
-    items,
-  }, learnings);
+  const givenOn = scores.givenOn ?? today;
+  return withFresh(
+    {
+      ...EMPTY_DRAFT,
+      title: scores.title || (newest === -1 ? titleFrom(name, givenOn) : (scores.items[newest]?.label ?? '')),
+      givenOn,
+      items,
+    },
+    learnings,
+  );
 }
 
 /** A draft of a blueprint that a person brought or wrote. */
-export function draftFromBlueprint(title: string, items: readonly BlueprintItem[], learnings: Known, today: string): Draft {
+export function draftFromBlueprint(
+  title: string,
+  items: readonly BlueprintItem[],
+  learnings: Known,
+  today: string,
+): Draft {
   const ids = shortIds(items.map(({ label }) => label));
-  return withFresh({
-    ...EMPTY_DRAFT,
-    title,
-    givenOn: today,
-    items: items.map((item, at) => ({
-      ...draftItem(at, ids[at] ?? String(at + 1), item, learnings),
-      label: item.label === ids[at] ? '' : item.label,
-    })),
-  }, learnings);
+  return withFresh(
+    {
+      ...EMPTY_DRAFT,
+      title,
+      givenOn: today,
+      items: items.map((item, at) => ({
+        ...draftItem(at, ids[at] ?? String(at + 1), item, learnings),
+        label: item.label === ids[at] ? '' : item.label,
+      })),
+    },
+    learnings,
+  );
 }
 
 /** An assessment as a draft: to change it, or to copy its blueprint. */
@@ -117,7 +131,9 @@ export function draftOf(assessment: DeskAssessment): Draft {
       use: true,
     })),
     needed: Object.fromEntries(
-      assessment.pointsNeeded.flatMap(({ learning, needed }) => Object.values(needed).map((points) => [learning, points])),
+      assessment.pointsNeeded.flatMap(({ learning, needed }) =>
+        Object.values(needed).map((points) => [learning, points]),
+      ),
     ),
   };
 }
@@ -155,7 +171,10 @@ export function tagged(draft: Draft, rows: readonly number[], code: string, on: 
     ...draft,
     items: draft.items.map((item) =>
       rows.includes(item.row)
-        ? { ...item, learnings: on ? [...new Set([...item.learnings, code])] : item.learnings.filter((each) => each !== code) }
+        ? {
+            ...item,
+            learnings: on ? [...new Set([...item.learnings, code])] : item.learnings.filter((each) => each !== code),
+          }
         : item,
     ),
   };
@@ -167,7 +186,10 @@ export function rowsNamed(draft: Draft, words: string): number[] {
   for (const part of words.split(/[,;]/).map((each) => each.trim())) {
     const range = /^(\S+?)\s*(?:-|–|to)\s*(\S+)$/.exec(part);
     const place = (name: string | undefined): number =>
-      draft.items.findIndex(({ id }) => id.toLowerCase() === name?.toLowerCase() || (/^\d+$/.test(name ?? '') && itemNumber(id) === Number(name)));
+      draft.items.findIndex(
+        ({ id }) =>
+          id.toLowerCase() === name?.toLowerCase() || (/^\d+$/.test(name ?? '') && itemNumber(id) === Number(name)),
+      );
     const [from, to] = range ? [place(range[1]), place(range[2])] : [place(part), place(part)];
     if (from === -1 || to === -1) continue;
     for (const item of draft.items.slice(Math.min(from, to), Math.max(from, to) + 1)) wanted.add(item.row);
@@ -213,14 +235,33 @@ export function keysOf(typed: string): string[] {
 /** Points of the counting items that ask for a learning. */
 export function pointsFor(draft: Draft, code: string): number {
   return draft.items.reduce(
-    (sum, item) => (item.use && item.screening !== 'drop' && item.learnings.includes(code) ? sum + pointsOf(item.points) : sum),
+    (sum, item) =>
+      item.use && item.screening !== 'drop' && item.learnings.includes(code) ? sum + pointsOf(item.points) : sum,
     0,
   );
 }
 
 export { ITEM_TYPES };
 
-function blueprintItemOf(item: ImportedItem): BlueprintItem {
+/** Fewer answers than this do not show whether a question is open. */
+const FEWEST_ANSWERS = 5;
+
+/** Nearly every student wrote something else, and nobody the key: scored by hand, not by the key. */
+function isOpenQuestion(scores: ImportedScores, at: number): boolean {
+  const keys = new Set(scores.items[at]?.keys.map((key) => key.trim().toUpperCase()));
+  const answers = scores.rows.flatMap(({ marks }) => {
+    const mark = marks[at];
+    return mark?.kind === 'answer' && mark.points === undefined ? [mark.answer.trim().toUpperCase()] : [];
+  });
+  return (
+    answers.length >= FEWEST_ANSWERS &&
+    new Set(answers).size > 0.8 * answers.length &&
+    !answers.some((answer) => keys.has(answer))
+  );
+}
+
+function blueprintItemOf(item: ImportedItem, isOpen: boolean): BlueprintItem {
+  if (isOpen) return blueprintItemOf({ ...item, keys: [] }, false);
   return {
     label: item.label,
     points: item.points,
@@ -234,7 +275,9 @@ function blueprintItemOf(item: ImportedItem): BlueprintItem {
 
 function draftItem(row: number, id: string, item: BlueprintItem, learnings: Known): DraftItem {
   const only = learnings.length === 1 ? learnings.map(({ code }) => code) : [];
-  const named = item.learnings.map((written) => learnings.find(({ code }) => code.toLowerCase() === written.toLowerCase())?.code ?? written);
+  const named = item.learnings.map(
+    (written) => learnings.find(({ code }) => code.toLowerCase() === written.toLowerCase())?.code ?? written,
+  );
   return {
     row,
     id,
@@ -267,7 +310,8 @@ function shortIds(labels: readonly string[]): string[] {
   const taken = new Set<string>();
   return labels.map((label, at) => {
     const short = label.trim();
-    const wanted = short.length > 0 && short.length <= LONGEST_ID ? short : numbered ? String(numbers[at]) : String(at + 1);
+    const wanted =
+      short.length > 0 && short.length <= LONGEST_ID ? short : numbered ? String(numbers[at]) : String(at + 1);
     let id = wanted;
     for (let more = 2; taken.has(id.toLowerCase()); more += 1) id = `${wanted}.${more}`;
     taken.add(id.toLowerCase());
@@ -279,9 +323,13 @@ function labelOf({ label, text }: ImportedItem, id: string): string {
   return text || (label === id ? '' : label);
 }
 
-function titleFrom(name: string): string {
-  return name
+function titleFrom(name: string, givenOn: string): string {
+  const title = name
     .replace(/\.(csv|tsv|txt|zip)$/i, '')
     .replace(/\s*\((responses|antworten|réponses|respuestas)\)\s*/i, '')
     .trim();
+  // What Google calls a form's tab, or a paste without a name, says nothing.
+  return title === '' || /^(form responses|formularantworten|sheet|tabelle|feuille|hoja)\s*\d*$/i.test(title)
+    ? `Assessment of ${givenOn}`
+    : title;
 }

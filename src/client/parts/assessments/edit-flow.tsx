@@ -1,5 +1,6 @@
 /** Change the blueprint of an assessment; its gradebook follows, with every score kept. */
 import { useState } from 'preact/hooks';
+import { parseCalendarDate } from '../../../domain/calendar';
 import { closePage, reopenSidebar } from '../../server';
 import { MainButton } from '../controls';
 import { ProblemList } from '../problems';
@@ -15,26 +16,36 @@ export function EditFlow({ desk, assessment: id }: { readonly desk: Desk; readon
   const save = useJob('saveBlueprint');
   const assessment = desk.assessments.find((each) => each.id === id);
   const [draft, setDraft] = useState(() => (assessment ? draftOf(assessment) : undefined));
-  if (!assessment || !draft) return <p role="alert">This assessment is no longer there. Close this window and look again.</p>;
+  if (!assessment || !draft)
+    return <p role="alert">This assessment is no longer there. Close this window and look again.</p>;
   const items = itemsToSend(draft);
   return (
     <>
-      <DraftForm draft={draft} onDraft={setDraft} desk={desk} choosing={false} isNew={false} />
-      <StrategiesForm desk={desk} assessment={id} learnings={[...new Set(items.flatMap(({ learnings }) => learnings))]} before={assessment.strategies} />
-      {save.value ? (
-        <section class="done" role="status" aria-label="Result">
-          <p>The blueprint and its gradebook are up to date.</p>
-          <ul>
-            {save.value.removed.map(({ item, scores }) => (
-              <li key={item}>{`Item ${item} is gone; ${count(scores, 'score')} of it are kept aside and come back with it.`}</li>
-            ))}
-            {save.value.restored.map(({ item, scores }) => (
-              <li key={item}>{`Item ${item} is back with ${count(scores, 'score')}.`}</li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      <ProblemList problems={save.problems} />
+      <div class="scroll">
+        <DraftForm draft={draft} onDraft={setDraft} desk={desk} choosing={false} isNew={false} />
+        <StrategiesForm
+          desk={desk}
+          assessment={id}
+          learnings={[...new Set(items.flatMap(({ learnings }) => learnings))]}
+          before={assessment.strategies}
+        />
+        {save.value ? (
+          <section class="done" role="status" aria-label="Result">
+            <p>The blueprint and its gradebook are up to date.</p>
+            <ul>
+              {save.value.removed.map(({ item, scores }) => (
+                <li
+                  key={item}
+                >{`Item ${item} is gone; ${count(scores, 'score')} of it are kept aside and come back with it.`}</li>
+              ))}
+              {save.value.restored.map(({ item, scores }) => (
+                <li key={item}>{`Item ${item} is back with ${count(scores, 'score')}.`}</li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        <ProblemList problems={save.problems} />
+      </div>
       <div class="bar">
         <MainButton
           running={save.running}
@@ -45,12 +56,12 @@ export function EditFlow({ desk, assessment: id }: { readonly desk: Desk; readon
               title: draft.title,
               kind: draft.kind,
               reassesses: draft.kind === 'reassessment' && draft.reassesses !== '' ? draft.reassesses : null,
-              givenOn: draft.givenOn,
-              until: draft.until,
+              givenOn: parseCalendarDate(draft.givenOn),
+              until: parseCalendarDate(draft.until),
               items,
               pointsNeeded: neededToSend(draft),
               newLearnings: draft.fresh.filter(({ code }) => items.some(({ learnings }) => learnings.includes(code))),
-            } as Parameters<typeof save.run>[0]);
+            });
           }}
         >
           Save the blueprint

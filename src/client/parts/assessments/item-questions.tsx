@@ -33,7 +33,13 @@ export function ItemQuestions({
             label={label}
             value={decisions[label] ?? ''}
             onChange={(value) => onDecisions({ ...decisions, [label]: value })}
-            options={[{ value: '', label: 'leave it out' }, ...free.map(({ id, label: asks }) => ({ value: id, label: asks === id ? id : `${id} ${asks.slice(0, 60)}` }))]}
+            options={[
+              { value: '', label: 'leave it out' },
+              ...free.map(({ id, label: asks }) => ({
+                value: id,
+                label: asks === id ? id : `${id} ${asks.slice(0, 60)}`,
+              })),
+            ]}
           />
         );
       })}

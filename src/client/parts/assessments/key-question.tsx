@@ -2,7 +2,15 @@
 import { Choice } from '../controls';
 import type { ReadAsScores } from './reading';
 
-export function KeyQuestion({ reading, keyLine, onKeyLine }: { readonly reading: ReadAsScores; readonly keyLine: number | undefined; readonly onKeyLine: (line: number | undefined) => void }) {
+export function KeyQuestion({
+  reading,
+  keyLine,
+  onKeyLine,
+}: {
+  readonly reading: ReadAsScores;
+  readonly keyLine: number | undefined;
+  readonly onKeyLine: (line: number | undefined) => void;
+}) {
   if (reading.keyRows.length === 0) return null;
   return (
     <Choice

@@ -1,7 +1,9 @@
 /** From what a team has to an assessment with its scores, in one window: bring, look, press. */
 import { useMemo, useState } from 'preact/hooks';
+import { parseCalendarDate } from '../../../domain/calendar';
 import type { MatchDecisions } from '../../../domain/importers/studentMatching';
 import { matchStudents } from '../../../domain/importers/studentMatching';
+import { closePage, reopenSidebar } from '../../server';
 import { MainButton, PlainButton } from '../controls';
 import { ProblemList } from '../problems';
 import { ColumnsStep } from '../roster/columns-step';
@@ -16,7 +18,6 @@ import { type Given, readGiven, type Said } from './reading';
 import { SourceStep } from './source-step';
 import { StrategiesForm } from './strategies-form';
 import { StudentQuestions } from './student-questions';
-import { closePage, reopenSidebar } from '../../server';
 
 export function NewFlow({ desk }: { readonly desk: Desk }) {
   const make = useJob('newAssessment');
@@ -33,8 +34,10 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
     setSaid(saidNow);
     setDecisions({});
     make.reset();
-    if (read?.kind === 'scores') setDraft(draftFromScores(read.scores, next?.name ?? '', read.isGradebook, desk.learnings, desk.today));
-    else if (read?.kind === 'blueprint') setDraft(draftFromBlueprint(read.title, read.items, desk.learnings, desk.today));
+    if (read?.kind === 'scores')
+      setDraft(draftFromScores(read.scores, next?.name ?? '', read.isGradebook, desk.learnings, desk.today));
+    else if (read?.kind === 'blueprint')
+      setDraft(draftFromBlueprint(read.title, read.items, desk.learnings, desk.today));
     else setDraft(undefined);
   };
   if (make.value)
@@ -43,11 +46,18 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
         <section class="done" role="status" aria-label="Result">
           <p>
             {`${make.value.id} ${make.value.title} is ready: ${count(make.value.items, 'item')}, ${count(make.value.students, 'student')}`}
-            {make.value.scored > 0 ? `, scores of ${make.value.scored} brought in.` : '. Type the scores into its tab, or bring them in.'}
+            {make.value.scored > 0
+              ? `, scores of ${make.value.scored} brought in.`
+              : '. Type the scores into its tab, or bring them in.'}
           </p>
         </section>
         <ProblemList problems={make.problems} />
-        <StrategiesForm desk={desk} assessment={make.value.id} learnings={[...new Set(draft?.items.flatMap((item) => item.learnings) ?? [])]} before={[]} />
+        <StrategiesForm
+          desk={desk}
+          assessment={make.value.id}
+          learnings={[...new Set(draft?.items.flatMap((item) => item.learnings) ?? [])]}
+          before={[]}
+        />
         <MainButton onPress={() => reopenSidebar(closePage)}>Done</MainButton>
       </>
     );
@@ -55,7 +65,11 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
     return (
       <>
         <p role="status">The headings of this table are new to Common Ground.</p>
-        <ColumnsStep table={reading.table} onDone={(_key, mapping) => propose(given, { ...said, mapping })} onCancel={() => propose(undefined, {})} />
+        <ColumnsStep
+          table={reading.table}
+          onDone={(_key, mapping) => propose(given, { ...said, mapping })}
+          onCancel={() => propose(undefined, {})}
+        />
         <ProblemList problems={reading.problems} />
       </>
     );
@@ -63,9 +77,14 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
     return (
       <>
         <p>Start from what you have: the add-on reads it, and proposes the assessment with its scores.</p>
-        <SourceStep onGiven={(next) => propose(next, {})} pasteHint="A table with its headings, an answer key with tags, or: 20 items, 1 point, key ABCDB..., items 1-7 learning EL1" />
+        <SourceStep
+          onGiven={(next) => propose(next, {})}
+          pasteHint="A table with its headings, an answer key with tags, or: 20 items, 1 point, key ABCDB..., items 1-7 learning EL1"
+        />
         {reading ? <ProblemList problems={reading.problems} /> : null}
-        <PlainButton onPress={() => setDraft({ ...EMPTY_DRAFT, givenOn: desk.today })}>No scores yet: begin with an empty blueprint</PlainButton>
+        <PlainButton onPress={() => setDraft({ ...EMPTY_DRAFT, givenOn: desk.today })}>
+          No scores yet: begin with an empty blueprint
+        </PlainButton>
       </>
     );
   const compared = scores && compareWithDraft(scores, draft, desk.students, decisions);
@@ -76,29 +95,42 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
   const fresh = draft.fresh.filter(({ code }) => items.some(({ learnings }) => learnings.includes(code)));
   return (
     <>
-      {reading?.kind === 'scores' ? (
-        <p class="found" role="status">
-          <b>{reading.label}</b>
-          {`: ${count(reading.scores.rows.length, 'student')}, ${count(reading.scores.items.length, 'item')}`}
-          {compared ? `; ${compared.match.matched.size} on our roster, ${count(compared.marks.length, 'score')}` : ''}
-        </p>
-      ) : null}
-      {reading?.kind === 'scores' ? (
-        <KeyQuestion
-          reading={reading}
-          keyLine={said.keyLine}
-          onKeyLine={(keyLine) => {
-            const { keyLine: _before, ...others } = said;
-            propose(given, keyLine === undefined ? others : { ...others, keyLine });
-          }}
-        />
-      ) : null}
-      <DraftForm draft={draft} onDraft={setDraft} desk={desk} choosing={scores !== undefined} isNew />
-      {scores && compared && undecided ? (
-        <StudentQuestions scores={scores} match={compared.match} undecided={undecided} decisions={decisions} onDecisions={setDecisions} />
-      ) : null}
-      {untagged > 0 && items.length > 0 ? <p class="hint" role="status">{`${count(untagged, 'item asks', 'items ask')} for no essential learning: they count for the total only.`}</p> : null}
-      <ProblemList problems={make.problems.length > 0 ? make.problems : (reading?.problems ?? [])} />
+      <div class="scroll">
+        {reading?.kind === 'scores' ? (
+          <p class="found" role="status">
+            <b>{reading.label}</b>
+            {`: ${count(reading.scores.rows.length, 'student')}, ${count(reading.scores.items.length, 'item')}`}
+            {compared ? `; ${compared.match.matched.size} on our roster, ${count(compared.marks.length, 'score')}` : ''}
+          </p>
+        ) : null}
+        {reading?.kind === 'scores' ? (
+          <KeyQuestion
+            reading={reading}
+            keyLine={said.keyLine}
+            onKeyLine={(keyLine) => {
+              const { keyLine: _before, ...others } = said;
+              propose(given, keyLine === undefined ? others : { ...others, keyLine });
+            }}
+          />
+        ) : null}
+        <DraftForm draft={draft} onDraft={setDraft} desk={desk} choosing={scores !== undefined} isNew />
+        {scores && compared && undecided ? (
+          <StudentQuestions
+            scores={scores}
+            match={compared.match}
+            undecided={undecided}
+            decisions={decisions}
+            onDecisions={setDecisions}
+          />
+        ) : null}
+        {untagged > 0 && items.length > 0 ? (
+          <p
+            class="hint"
+            role="status"
+          >{`${count(untagged, 'item asks', 'items ask')} for no essential learning: they count for the total only.`}</p>
+        ) : null}
+        <ProblemList problems={make.problems.length > 0 ? make.problems : (reading?.problems ?? [])} />
+      </div>
       <div class="bar">
         <PlainButton onPress={() => propose(undefined, {})}>Start again</PlainButton>
         <MainButton
@@ -109,19 +141,21 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
               title: draft.title,
               kind: draft.kind,
               reassesses: draft.kind === 'reassessment' && draft.reassesses !== '' ? draft.reassesses : null,
-              givenOn: draft.givenOn,
-              until: draft.until,
+              givenOn: parseCalendarDate(draft.givenOn),
+              until: parseCalendarDate(draft.until),
               items,
               students: draft.students ? [...draft.students] : null,
               pointsNeeded: neededToSend(draft),
-              newLearnings: fresh,
+              newLearnings: [...fresh],
               strategies: [],
               marks: [...(compared?.marks ?? [])],
-              source: sourceToSend(reading, given, said),
-            } as Parameters<typeof make.run>[0]);
+              source: sourceToSend(reading, given),
+            });
           }}
         >
-          {compared && compared.marks.length > 0 ? `Make the assessment and bring ${count(compared.match.matched.size, 'student')}'s scores`.replace("students's", "students'") : 'Make the assessment'}
+          {compared && compared.marks.length > 0
+            ? `Make the assessment with the scores of ${count(compared.match.matched.size, 'student')}`
+            : 'Make the assessment'}
         </MainButton>
       </div>
       {open > 0 ? <p class="hint">{`Say first who ${count(open, 'student is', 'students are')}.`}</p> : null}
@@ -142,15 +176,15 @@ export function neededToSend(draft: Draft) {
 export function sourceToSend(
   reading: ReturnType<typeof readGiven> | undefined,
   given: Given | undefined,
-  said: Said,
   items: Readonly<Record<string, string>> = {},
 ) {
   if (reading?.kind !== 'scores' || !given) return null;
+  const { mapping, keyLine } = reading.used;
   return {
     fingerprint: reading.fingerprint,
-    mapping: said.mapping ?? null,
-    keyLine: said.keyLine ? said.keyLine : null,
     items: { ...items },
-    tab: given.tab ?? null,
+    ...(mapping ? { mapping: { ...mapping, columns: { ...mapping.columns } } } : {}),
+    ...(keyLine ? { keyLine } : {}),
+    ...(given.tab ? { tab: { ...given.tab } } : {}),
   };
 }

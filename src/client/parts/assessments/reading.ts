@@ -41,12 +41,20 @@ export interface ReadAsScores {
   /** Rows that may be the key, where answers have none yet. */
   readonly keyRows: readonly KeyRow[];
   readonly needsKey: boolean;
+  /** What was said about it, now or before: worth remembering. */
+  readonly used: Said;
   readonly problems: readonly Problem[];
 }
 
 export type Reading =
   | ReadAsScores
-  | { readonly kind: 'blueprint'; readonly label: string; readonly title: string; readonly items: readonly BlueprintItem[]; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'blueprint';
+      readonly label: string;
+      readonly title: string;
+      readonly items: readonly BlueprintItem[];
+      readonly problems: readonly Problem[];
+    }
   /** The headings say nothing: a person says which column is which. */
   | { readonly kind: 'columns'; readonly table: SourceTable; readonly problems: readonly Problem[] }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
@@ -64,7 +72,9 @@ export function readGiven(
   const table = given.sources.tables[0];
   if (!table) return blueprintOf(given, []);
   const print = fingerprintOf(table);
-  const before = known.find((source) => source.fingerprint === print && source.tab?.sheetId === given.tab?.sheetId) ?? known.find((source) => source.fingerprint === print);
+  const before =
+    known.find((source) => source.fingerprint === print && source.tab?.sheetId === given.tab?.sheetId) ??
+    known.find((source) => source.fingerprint === print);
   const mapping = said.mapping ?? before?.mapping;
   const keyLine = said.keyLine ?? before?.keyLine;
   const options: ScoreOptions = {
@@ -91,6 +101,7 @@ export function readGiven(
     fingerprint: print,
     keyRows: needsKey || keyLine ? keyRowsOf(table) : [],
     needsKey,
+    used: { ...(mapping ? { mapping } : {}), ...(keyLine ? { keyLine } : {}) },
     problems: read.problems.filter(({ code }) => code !== 'key-missing' || said.keyLine === 0),
   };
 }
@@ -98,8 +109,15 @@ export function readGiven(
 function blueprintOf(given: Given, problems: readonly Problem[]): Reading {
   const [best] = recogniseSources(BLUEPRINT_IMPORTERS, given.sources);
   const read = best?.importer.read(given.sources, {});
-  if (!best || !read?.ok) return { kind: 'refused', problems: read?.problems ?? (problems.length > 0 ? problems : [nothingKnown()]) };
-  return { kind: 'blueprint', label: best.importer.label, title: read.value.title, items: read.value.items, problems: read.problems };
+  if (!best || !read?.ok)
+    return { kind: 'refused', problems: read?.problems ?? (problems.length > 0 ? problems : [nothingKnown()]) };
+  return {
+    kind: 'blueprint',
+    label: best.importer.label,
+    title: read.value.title,
+    items: read.value.items,
+    problems: read.problems,
+  };
 }
 
 /** The headings by which a source is known again. */

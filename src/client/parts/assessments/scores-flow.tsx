@@ -1,5 +1,6 @@
 /** Bring scores into an assessment that exists: what would be written is said first, doubts are asked. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { parseCalendarDate } from '../../../domain/calendar';
 import { type MatchDecisions, matchStudents } from '../../../domain/importers/studentMatching';
 import { closePage, reopenSidebar } from '../../server';
 import { Choice, MainButton, PlainButton, TextField, Tick } from '../controls';
@@ -18,7 +19,15 @@ import { StudentQuestions } from './student-questions';
 
 type Differing = 'keep ours' | 'take theirs' | 'new attempt';
 
-export function ScoresFlow({ desk: first, assessment: wanted, tab }: { readonly desk: Desk; readonly assessment: string; readonly tab?: number }) {
+export function ScoresFlow({
+  desk: first,
+  assessment: wanted,
+  tab,
+}: {
+  readonly desk: Desk;
+  readonly assessment: string;
+  readonly tab?: number;
+}) {
   const look = useJob('scoreDesk');
   const bring = useJob('bringScores');
   const [id, setId] = useState(wanted || likeliest(first));
@@ -35,10 +44,15 @@ export function ScoresFlow({ desk: first, assessment: wanted, tab }: { readonly 
   const desk = useMemo(() => (look.value ? deskOf(look.value) : first), [look.value]);
   const assessment = desk.assessments.find((each) => each.id === id);
   const blueprint = useMemo(() => (assessment?.items ?? []).map((item) => ({ ...item, label: item.id })), [assessment]);
-  const reading = useMemo(() => given && readGiven(given, said, desk.sources, blueprint), [given, said, desk, blueprint]);
+  const reading = useMemo(
+    () => given && readGiven(given, said, desk.sources, blueprint),
+    [given, said, desk, blueprint],
+  );
   const scores = reading?.kind === 'scores' ? reading.scores : undefined;
   const undecided = useMemo(() => scores && matchStudents(scores.rows, desk.students), [scores, desk]);
-  const remembered = desk.sources.find(({ fingerprint }) => reading?.kind === 'scores' && fingerprint === reading.fingerprint)?.items ?? {};
+  const remembered =
+    desk.sources.find(({ fingerprint }) => reading?.kind === 'scores' && fingerprint === reading.fingerprint)?.items ??
+    {};
   const saidItems = { ...remembered, ...itemDecisions };
   const compared = scores && assessment && compareWithAssessment(scores, assessment, desk, decisions, saidItems);
   const start = (next: Given | undefined): void => {
@@ -49,27 +63,41 @@ export function ScoresFlow({ desk: first, assessment: wanted, tab }: { readonly 
     setSure(false);
     bring.reset();
   };
-  if (desk.assessments.length === 0) return <p>There is no assessment yet. Choose New common assessment: it makes one of your scores.</p>;
+  if (desk.assessments.length === 0)
+    return <p>There is no assessment yet. Choose New common assessment: it makes one of your scores.</p>;
   if (bring.value)
     return (
       <>
         <section class="done" role="status" aria-label="Result">
           <p>{`${count(bring.value.scores, 'score')} of ${count(bring.value.students, 'student')} brought in.`}</p>
-          {bring.value.newAttempt ? <p>{`A new attempt of ${count(bring.value.newAttempt.students, 'student')} is in ${bring.value.newAttempt.id}.`}</p> : null}
-          {bring.value.withoutScore > 0 ? <p>{`${count(bring.value.withoutScore, 'student has', 'students have')} no score yet.`}</p> : null}
+          {bring.value.newAttempt ? (
+            <p>{`A new attempt of ${count(bring.value.newAttempt.students, 'student')} is in ${bring.value.newAttempt.id}.`}</p>
+          ) : null}
+          {bring.value.withoutScore > 0 ? (
+            <p>{`${count(bring.value.withoutScore, 'student has', 'students have')} no score yet.`}</p>
+          ) : null}
         </section>
         <ProblemList problems={bring.problems} />
         <MainButton onPress={() => reopenSidebar(closePage)}>Done</MainButton>
       </>
     );
   const chooseAssessment = (
-    <Choice label="Scores for" value={id} onChange={setId} options={desk.assessments.map((each) => ({ value: each.id, label: `${each.id} ${each.title}` }))} />
+    <Choice
+      label="Scores for"
+      value={id}
+      onChange={setId}
+      options={desk.assessments.map((each) => ({ value: each.id, label: `${each.id} ${each.title}` }))}
+    />
   );
   if (reading?.kind === 'columns')
     return (
       <>
         {chooseAssessment}
-        <ColumnsStep table={reading.table} onDone={(_key, mapping) => setSaid({ ...said, mapping })} onCancel={() => start(undefined)} />
+        <ColumnsStep
+          table={reading.table}
+          onDone={(_key, mapping) => setSaid({ ...said, mapping })}
+          onCancel={() => start(undefined)}
+        />
         <ProblemList problems={reading.problems} />
       </>
     );
@@ -77,8 +105,14 @@ export function ScoresFlow({ desk: first, assessment: wanted, tab }: { readonly 
     return (
       <>
         {chooseAssessment}
-        <SourceStep onGiven={start} pasteHint="A table with a row per student and a column per item, with its headings" {...(tab === undefined ? {} : { tab })} />
-        <ProblemList problems={[...(reading?.problems ?? []), ...look.problems.filter(({ severity }) => severity === 'stop')]} />
+        <SourceStep
+          onGiven={start}
+          pasteHint="A table with a row per student and a column per item, with its headings"
+          {...(tab === undefined ? {} : { tab })}
+        />
+        <ProblemList
+          problems={[...(reading?.problems ?? []), ...look.problems.filter(({ severity }) => severity === 'stop')]}
+        />
       </>
     );
   const { merge, match } = compared;
@@ -87,48 +121,78 @@ export function ScoresFlow({ desk: first, assessment: wanted, tab }: { readonly 
   const askKey = reading.kind === 'scores' && reading.needsKey && said.keyLine === undefined;
   return (
     <>
-      {chooseAssessment}
-      {reading.kind === 'scores' ? <KeyQuestion reading={reading} keyLine={said.keyLine} onKeyLine={(keyLine) => setSaid(keyLine === undefined ? {} : { ...said, keyLine })} /> : null}
-      {compared.wrong ? (
-        <>
-          <ProblemList problems={[compared.wrong]} />
-          <Tick label="These are scores of this assessment all the same" checked={sure} onChange={setSure} />
-        </>
-      ) : null}
-      <ul class="facts" aria-label="What would be brought in">
-        <li>{`${count(match.matched.size, 'student')} of ${scores.rows.length}`}</li>
-        <li>{`${count(compared.pairs.length, 'item')} of ${assessment.items.length}`}</li>
-        <li>{`${count(merge.added.length, 'new score')}`}</li>
-        {merge.same > 0 ? <li>{`${merge.same} the same already`}</li> : null}
-        {merge.differing.length > 0 ? <li>{`${merge.differing.length} differ`}</li> : null}
-        {merge.withoutScore.length > 0 ? <li>{`${count(merge.withoutScore.length, 'student')} without a row`}</li> : null}
-      </ul>
-      {merge.differing.length === 0 ? null : (
-        <>
-          <Choice
-            label={`Where another score stands already (${merge.differing.length})`}
-            value={differing}
-            onChange={(value) => setDiffering(value === 'take theirs' || value === 'new attempt' ? value : 'keep ours')}
-            options={[
-              { value: 'keep ours', label: 'keep ours' },
-              { value: 'take theirs', label: 'take the new ones' },
-              { value: 'new attempt', label: 'record the new ones as a later attempt' },
-            ]}
+      <div class="scroll">
+        {chooseAssessment}
+        {reading.kind === 'scores' ? (
+          <KeyQuestion
+            reading={reading}
+            keyLine={said.keyLine}
+            onKeyLine={(keyLine) => setSaid(keyLine === undefined ? {} : { ...said, keyLine })}
           />
-          {differing === 'new attempt' ? <TextField label="Given on" type="date" value={again} onChange={setAgain} /> : null}
-          <details>
-            <summary>Show them</summary>
-            <ul>
-              {merge.differing.slice(0, 40).map(({ student, item, ours, theirs }) => (
-                <li key={`${student} ${item}`}>{`${nameOf(desk, student)}, ${item}: ours ${typed(ours)}, theirs ${typed(theirs)}`}</li>
-              ))}
-            </ul>
-          </details>
-        </>
-      )}
-      <ItemQuestions scores={scores} assessment={assessment} match={compared.itemMatch} decisions={saidItems} onDecisions={setItemDecisions} />
-      <StudentQuestions scores={scores} match={match} undecided={undecided} decisions={decisions} onDecisions={setDecisions} />
-      <ProblemList problems={bring.problems.length > 0 ? bring.problems : [...reading.problems, ...compared.problems]} />
+        ) : null}
+        {compared.wrong ? (
+          <>
+            <ProblemList problems={[compared.wrong]} />
+            <Tick label="These are scores of this assessment all the same" checked={sure} onChange={setSure} />
+          </>
+        ) : null}
+        <ul class="facts" aria-label="What would be brought in">
+          <li>{`${count(match.matched.size, 'student')} of ${scores.rows.length}`}</li>
+          <li>{`${count(compared.pairs.length, 'item')} of ${assessment.items.length}`}</li>
+          <li>{`${count(merge.added.length, 'new score')}`}</li>
+          {merge.same > 0 ? <li>{`${merge.same} the same already`}</li> : null}
+          {merge.differing.length > 0 ? <li>{`${merge.differing.length} differ`}</li> : null}
+          {merge.withoutScore.length > 0 ? (
+            <li>{`${count(merge.withoutScore.length, 'student')} without a row`}</li>
+          ) : null}
+        </ul>
+        {merge.differing.length === 0 ? null : (
+          <>
+            <Choice
+              label={`Where another score stands already (${merge.differing.length})`}
+              value={differing}
+              onChange={(value) =>
+                setDiffering(value === 'take theirs' || value === 'new attempt' ? value : 'keep ours')
+              }
+              options={[
+                { value: 'keep ours', label: 'keep ours' },
+                { value: 'take theirs', label: 'take the new ones' },
+                { value: 'new attempt', label: 'record the new ones as a later attempt' },
+              ]}
+            />
+            {differing === 'new attempt' ? (
+              <TextField label="Given on" type="date" value={again} onChange={setAgain} />
+            ) : null}
+            <details>
+              <summary>Show them</summary>
+              <ul>
+                {merge.differing.slice(0, 40).map(({ student, item, ours, theirs }) => (
+                  <li
+                    key={`${student} ${item}`}
+                  >{`${nameOf(desk, student)}, ${item}: ours ${typed(ours)}, theirs ${typed(theirs)}`}</li>
+                ))}
+              </ul>
+            </details>
+          </>
+        )}
+        <ItemQuestions
+          scores={scores}
+          assessment={assessment}
+          match={compared.itemMatch}
+          decisions={saidItems}
+          onDecisions={setItemDecisions}
+        />
+        <StudentQuestions
+          scores={scores}
+          match={match}
+          undecided={undecided}
+          decisions={decisions}
+          onDecisions={setDecisions}
+        />
+        <ProblemList
+          problems={bring.problems.length > 0 ? bring.problems : [...reading.problems, ...compared.problems]}
+        />
+      </div>
       <div class="bar">
         <PlainButton onPress={() => start(undefined)}>Start again</PlainButton>
         <MainButton
@@ -139,9 +203,9 @@ export function ScoresFlow({ desk: first, assessment: wanted, tab }: { readonly 
               assessment: id,
               marks: [...compared.marks],
               differing,
-              givenOn: again,
-              source: sourceToSend(reading, given, said, saidItems),
-            } as Parameters<typeof bring.run>[0]);
+              givenOn: parseCalendarDate(again),
+              source: sourceToSend(reading, given, saidItems),
+            });
           }}
         >
           {writes === 0 ? 'Nothing new to bring in' : `Bring in ${count(writes, 'score')}`}

@@ -31,13 +31,18 @@ export function SourceStep({
     const reply = await read.run({ sheetId });
     if (!reply?.ok) return;
     const { title, cells, rows } = reply.value;
-    onGiven({ sources: { tables: [tableFromCells(title, cells as Parameters<typeof tableFromCells>[1])], json: [], texts: [] }, name: title, tab: { sheetId, rows } });
+    onGiven({
+      sources: { tables: [tableFromCells(title, cells as Parameters<typeof tableFromCells>[1])], json: [], texts: [] },
+      name: title,
+      tab: { sheetId, rows },
+    });
   };
   useEffect(() => {
     if (tab === undefined) void list.run({});
     else void takeTab(tab);
   }, []);
-  if (read.running || (tab !== undefined && !read.value && read.problems.length === 0)) return <p role="status">Reading the tab...</p>;
+  if (read.running || (tab !== undefined && !read.value && read.problems.length === 0))
+    return <p role="status">Reading the tab...</p>;
   return (
     <div class="columns">
       <div>
@@ -51,12 +56,16 @@ export function SourceStep({
         <h2>Or a tab of this spreadsheet</h2>
         {list.value ? (
           list.value.tabs.length === 0 ? (
-            <p class="quiet">There is no other tab with content. A form's answers appear here once the form is linked to this spreadsheet.</p>
+            <p class="quiet">
+              There is no other tab with content. A form's answers appear here once the form is linked to this
+              spreadsheet.
+            </p>
           ) : (
             <ul class="choices">
               {list.value.tabs.map(({ sheetId, title, rows }) => (
                 <li key={sheetId}>
-                  <PlainButton onPress={() => void takeTab(sheetId)}>{title}</PlainButton> <span class="quiet">{rows} rows</span>
+                  <PlainButton onPress={() => void takeTab(sheetId)}>{title}</PlainButton>{' '}
+                  <span class="quiet">{rows} rows</span>
                 </li>
               ))}
             </ul>

@@ -17,7 +17,9 @@ export function StrategiesForm({
   readonly before: readonly StrategyTried[];
 }) {
   const save = useJob('saveStrategies');
-  const [lines, setLines] = useState<Readonly<Record<string, string>>>(Object.fromEntries(before.map(({ section, strategy }) => [section, strategy])));
+  const [lines, setLines] = useState<Readonly<Record<string, string>>>(
+    Object.fromEntries(before.map(({ section, strategy }) => [section, strategy])),
+  );
   if (desk.sections.length === 0 || learnings.length === 0) return null;
   return (
     <section aria-label="Strategies">
@@ -25,7 +27,12 @@ export function StrategiesForm({
       <p class="quiet">A few words each, so that you can see later what worked. It can wait.</p>
       <div class="line">
         {desk.sections.map((section) => (
-          <TextField key={section} label={section} value={lines[section] ?? ''} onChange={(strategy) => setLines({ ...lines, [section]: strategy })} />
+          <TextField
+            key={section}
+            label={section}
+            value={lines[section] ?? ''}
+            onChange={(strategy) => setLines({ ...lines, [section]: strategy })}
+          />
         ))}
       </div>
       <PlainButton
@@ -33,7 +40,9 @@ export function StrategiesForm({
         onPress={() => {
           const strategies = Object.entries(lines)
             .filter(([, strategy]) => strategy.trim() !== '')
-            .flatMap(([section, strategy]) => learnings.map((learning) => ({ learning, section, strategy, notes: notesOf(before, section, learning) })));
+            .flatMap(([section, strategy]) =>
+              learnings.map((learning) => ({ learning, section, strategy, notes: notesOf(before, section, learning) })),
+            );
           void save.run({ assessment, strategies });
         }}
       >

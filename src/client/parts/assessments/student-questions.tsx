@@ -64,5 +64,7 @@ function whoOf(scores: ImportedScores, row: number): string {
   const found = scores.rows[row];
   if (!found) return '';
   const { last, first, id, email, section } = found.student;
-  return [[last, first].filter((part) => part !== '').join(', '), id, email, section, found.where].filter((part) => part !== '').join(' · ');
+  return [[last, first].filter((part) => part !== '').join(', '), id, email, section, found.where]
+    .filter((part) => part !== '')
+    .join(' · ');
 }

@@ -6,7 +6,6 @@ import { addRow, addStudent, changeRow, removeRow } from '../../../domain/planni
 import type { ActionPlan } from '../../../domain/planning/plan';
 import { PlainButton } from '../controls';
 import { ProblemList } from '../problems';
-import { count } from '../texts';
 import { completeness, type Desk, notInAGroup, personOf, type Work, workOf } from './desk';
 import { GoalForm } from './goal-form';
 import { GroupForm } from './group-form';
@@ -134,9 +133,6 @@ export function Editor({ desk, running, problems, onSave, onBack }: EditorProps)
           {running ? 'Saving...' : complete.complete ? 'We agree: save' : 'Save as unfinished'}
         </button>
       </div>
-      <p class="hidden-words" role="status">
-        {count(plan.rows.length, 'group')}
-      </p>
     </div>
   );
 }

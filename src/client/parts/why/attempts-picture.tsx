@@ -40,7 +40,6 @@ export function AttemptsPicture({
       <polyline points={dots.map(({ x, y }) => `${x},${y}`).join(' ')} fill="none" stroke="#1a6b62" stroke-width="2" />
       {dots.map(({ x, y, percent, counted }, place) => (
         // Attempts have no name of their own; their place is what tells them apart.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
         <g key={place}>
           <circle cx={x} cy={y} r="5" fill={counted ? '#1a6b62' : '#ffffff'} stroke="#1a6b62" stroke-width="2" />
           {attempts.length <= 9 || place === attempts.length - 1 ? (

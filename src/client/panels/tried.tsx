@@ -1,0 +1,71 @@
+/** What we tried, what we saw: the team's own evidence on its strategies. */
+import { useEffect } from 'preact/hooks';
+import { PlainButton } from '../parts/controls';
+import { ProblemList } from '../parts/problems';
+import { count } from '../parts/texts';
+import { useJob } from '../parts/use-job';
+import { words } from '../words';
+import type { Panel } from './panel';
+
+function TriedPanel() {
+  const job = useJob('whatWeTried');
+  const keep = useJob('keepWhatWeTried');
+  useEffect(() => {
+    void job.run({});
+  }, []);
+  if (!job.value)
+    return (
+      <>
+        <p role="status">{job.running ? words.working : ''}</p>
+        <ProblemList problems={job.problems} />
+      </>
+    );
+  const { tried } = job.value;
+  if (tried.length === 0)
+    return <p>Nothing yet. When groups of an action plan have a strategy, what came of it is listed here.</p>;
+  const codes = [...new Set(tried.map(({ learning }) => learning))];
+  return (
+    <>
+      <p>Counts, not causes: some students would have got there anyway.</p>
+      {codes.map((code) => (
+        <section key={code} aria-label={code}>
+          <h2>
+            {code} <span class="quiet">{tried.find(({ learning }) => learning === code)?.statement}</span>
+          </h2>
+          <ul class="cards">
+            {tried
+              .filter(({ learning }) => learning === code)
+              .map((entry) => (
+                <li class="card" key={[entry.year, entry.strategy, entry.kind].join()}>
+                  <b>{entry.strategy}</b>
+                  <p class="quiet">
+                    {entry.kind}, {count(entry.rows, 'group')}, {entry.year}
+                  </p>
+                  {entry.result.reassessed > 0 ? (
+                    <p class="result">
+                      {entry.result.nowProficient} of {entry.result.reassessed} reassessed are proficient now; {entry.result.movedUp} moved up, {entry.result.same} same,{' '}
+                      {entry.result.movedDown} down.
+                    </p>
+                  ) : null}
+                  <p class="quiet">{entry.say}</p>
+                  {entry.decisions.length > 0 ? <p>We decided: {entry.decisions.join(', ')}</p> : null}
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      <PlainButton disabled={keep.running} onPress={() => void keep.run({})}>
+        Show it as a tab
+      </PlainButton>
+      <p class="hint">The tab What we tried stays when a new school year begins.</p>
+      {keep.value ? <p role="status">It is on the tab What we tried.</p> : null}
+      <ProblemList problems={[...job.problems, ...keep.problems]} />
+    </>
+  );
+}
+
+export const tried: Panel = {
+  id: 'tried',
+  view: () => <TriedPanel />,
+  help: 'Each strategy of your plans with its learning, its kind and what came of it. Nobody is named and nothing is ranked. With fewer than ten students reassessed, the counts say nothing about the strategy.',
+};

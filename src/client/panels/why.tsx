@@ -1,0 +1,46 @@
+/** Why this level? For the selected cell: attempts, rule, arithmetic, and what to do where it is unsure. */
+import { useEffect } from 'preact/hooks';
+import { MainButton } from '../parts/controls';
+import { words } from '../parts/mastery/words';
+import { ProblemList } from '../parts/problems';
+import { useJob } from '../parts/use-job';
+import { Why } from '../parts/why/why';
+import type { Panel } from './panel';
+
+function WhyPanel() {
+  const job = useJob('explain');
+  const ask = (): void => {
+    job.run({});
+  };
+  useEffect(ask, []);
+  return (
+    <>
+      <p class="quiet">{words.whyAbout}</p>
+      <MainButton running={job.running} onPress={ask}>
+        {words.explain}
+      </MainButton>
+      <ProblemList problems={job.problems} />
+      {job.value ? (
+        <section aria-label={words.why} aria-live="polite">
+          <h2>
+            {job.value.name} <span class="quiet">{job.value.section}</span>
+          </h2>
+          {job.value.explanations.map((explained) => (
+            <article key={explained.learning}>
+              <h3>
+                {explained.learning} <span class="quiet">{explained.statement}</span>
+              </h3>
+              <Why explained={explained} />
+            </article>
+          ))}
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+export const why: Panel = {
+  id: 'why',
+  view: () => <WhyPanel />,
+  help: 'A level comes from the items that ask for the learning, by your team’s rule. Near the line means that a few items more could turn it: check again before moving a student.',
+};

@@ -1,0 +1,103 @@
+/** Action items: the old ones with their status, the new ones with an owner and a day. */
+import { useState } from 'preact/hooks';
+import { parseCalendarDate } from '../../../domain/calendar';
+import { ACTION_STATUSES, parseDue } from '../../../domain/planning/action-items';
+import { Choice, TextArea, TextField } from '../controls';
+import { type Minutes, type MinutesBook, newId } from './minutes';
+import { type Meeting, shortDay, texts } from './texts';
+
+type Item = Minutes['old'][number];
+
+export function OldActions({ book, minutes }: { readonly book: MinutesBook; readonly minutes: Minutes }) {
+  return (
+    <section aria-label={texts.oldActions}>
+      <h2>{texts.oldActions}</h2>
+      {minutes.old.length === 0 ? <p class="quiet">{texts.noOld}</p> : <Items book={book} items={minutes.old} today={minutes.today} removable={false} />}
+    </section>
+  );
+}
+
+export function NewActions({ book, minutes, meeting }: { readonly book: MinutesBook; readonly minutes: Minutes; readonly meeting: Meeting }) {
+  const [what, setWhat] = useState('');
+  const [owner, setOwner] = useState('');
+  const [due, setDue] = useState('');
+  const [id, setId] = useState(() => newId('A'));
+  const today = parseCalendarDate(minutes.today);
+  const next = minutes.next ? parseCalendarDate(minutes.next.date) : undefined;
+  const read = today ? parseDue(due, today, next) : { kind: 'none' as const };
+  const hint = read.kind === 'date' ? texts.dueIs(shortDay(read.date, minutes.today)) : read.kind === 'unclear' ? texts.dueUnclear : texts.dueHint;
+  const keep = async (): Promise<void> => {
+    if (what.trim() === '' || read.kind === 'unclear') return;
+    if (!(await book.keep({ actions: [{ id, what, owner, due: read.kind === 'date' ? read.date : '', status: 'not started' }] }))) return;
+    setWhat('');
+    setOwner('');
+    setDue('');
+    setId(newId('A'));
+  };
+  return (
+    <section aria-label={texts.actions}>
+      <h2>{texts.actions}</h2>
+      {meeting.actions.length > 0 ? <Items book={book} items={meeting.actions} today={minutes.today} removable /> : null}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep();
+        }}
+      >
+        <TextArea label={texts.what} rows={2} value={what} onChange={setWhat} />
+        <Choice label={texts.owner} value={owner} onChange={setOwner} options={['', ...minutes.members].map((name) => ({ value: name, label: name || texts.nobody }))} />
+        <TextField label={texts.due} value={due} onChange={setDue} hint={hint} />
+        <button type="submit" class="plain" disabled={what.trim() === '' || read.kind === 'unclear'}>
+          {texts.add}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+interface ItemsProps {
+  readonly book: MinutesBook;
+  readonly items: readonly Item[];
+  readonly today: string;
+  readonly removable: boolean;
+}
+
+function Items({ book, items, today, removable }: ItemsProps) {
+  return (
+    <ul class="entries">
+      {items.map((item) => (
+        <li key={item.id}>
+          <span class="said">
+            {item.what}
+            <span class="quiet">
+              {' '}
+              {item.owner || texts.nobody}, {item.due ? shortDay(item.due, today) : texts.noDate}
+            </span>
+            {item.overdue ? <b class="late"> {texts.overdue}</b> : null}
+          </span>
+          <span class="marks">
+            <select
+              aria-label={texts.statusOf(item.what)}
+              value={item.status}
+              onChange={(event) => {
+                const status = ACTION_STATUSES.find((each) => each === event.currentTarget.value);
+                if (status) book.keep({ statuses: [{ id: item.id, status }] });
+              }}
+            >
+              {ACTION_STATUSES.map((status) => (
+                <option key={status} value={status}>
+                  {status}
+                </option>
+              ))}
+            </select>
+            {removable ? (
+              <button type="button" class="small" aria-label={texts.removeOf(item.what)} onClick={() => book.keep({ removed: [item.id] })}>
+                {'\u00d7'}
+              </button>
+            ) : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

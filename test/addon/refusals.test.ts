@@ -1,0 +1,184 @@
+/** When Google says no: each refusal as the local workspace produces it, and the two sentences that a person then reads. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { HostedWorkspace } from '../../local/host/node';
+import { call } from '../../src/client/server';
+import type { Problem } from '../../src/domain/problem';
+import { ERIK, FRACTIONS, NGOZI, type School, school, smallTeam, VERA } from './school';
+
+const DRIVE_FILE = 'https://www.googleapis.com/auth/drive.file';
+const CONTAINER_UI = 'https://www.googleapis.com/auth/script.container.ui';
+const THIS_SPREADSHEET = 'https://www.googleapis.com/auth/spreadsheets.currentonly';
+const MARKS = [{ student: '00123', item: '3', mark: 3 }];
+
+/** Lets the page's own `call` reach the workspace, as google.script.run would. */
+function inBrowser(workspace: HostedWorkspace, email = NGOZI): void {
+  const run = {
+    onValue: (_reply: unknown) => undefined as void,
+    onError: (_error: { readonly message?: string }) => undefined as void,
+    withSuccessHandler(handler: typeof run.onValue) {
+      return { ...run, ...this, onValue: handler };
+    },
+    withFailureHandler(handler: typeof run.onError) {
+      return { ...run, ...this, onError: handler };
+    },
+    call(job: string, input: unknown) {
+      const reply = workspace.scriptRun('call', [job, input], email);
+      if (reply.ok) this.onValue(reply.value);
+      else this.onError(reply.error);
+    },
+  };
+  vi.stubGlobal('google', { script: { run, host: { close: () => undefined } } });
+}
+
+/** What a person reads: what happened, and what to do. */
+function read(problems: readonly Problem[]): string[] {
+  return problems.filter(({ severity }) => severity === 'stop').map(({ message, remedy }) => `${message} ${remedy}`);
+}
+
+async function asked(team: School, email = NGOZI): Promise<string[]> {
+  inBrowser(team.workspace, email);
+  const reply = await call('updateMastery', {});
+  return reply.ok ? [] : read(reply.problems);
+}
+
+/** The same workbook with one tab protected by its owner. */
+function withProtected(team: School, title: string): School {
+  const saved = team.workspace.save();
+  const sheets = saved.spreadsheet.sheets.map((sheet) => {
+    if (sheet.name !== title) return sheet;
+    const protection = { id: 900, type: 'SHEET', area: null, unprotected: [], description: '', warningOnly: false, editors: [NGOZI] } as const;
+    return { ...sheet, protections: [...sheet.protections, protection] };
+  });
+  return school({ saved: { ...saved, spreadsheet: { ...saved.spreadsheet, sheets } } });
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a permission was not granted', () => {
+  it('Drive: no Doc, and everything in the sheet still works', async () => {
+    const team = school();
+    team.call('loadSample');
+    team.workspace.refuseScope(NGOZI, DRIVE_FILE);
+    inBrowser(team.workspace);
+    const reply = await call('newAgenda', {});
+    expect(read(reply.problems)).toEqual([
+      'Common Ground may not make or change files in your Drive: that box was not ticked when you allowed it. Open the menu again and allow access to the files that Common Ground makes. Everything in the sheet works without it.',
+    ]);
+    expect(await asked(team)).toEqual([]);
+  });
+
+  it('this spreadsheet: nothing can be done, and it is said how to allow it', async () => {
+    const team = smallTeam();
+    team.workspace.refuseScope(NGOZI, THIS_SPREADSHEET);
+    expect(await asked(team)).toEqual([
+      'Common Ground does not have all the permissions it asked for. Open Extensions > Common Ground > Open sidebar again and allow what Google asks. What was allowed already still works.',
+    ]);
+  });
+
+  it.each(['Open sidebar', 'See results'])('sidebar and dialogs: "%s" says so in an alert', (item) => {
+    const team = smallTeam();
+    team.workspace.refuseScope(NGOZI, CONTAINER_UI);
+    team.workspace.queueAnswer({ button: 'OK', text: '' });
+    team.workspace.clickMenu(NGOZI, ['Common Ground', item]);
+    expect(team.workspace.screen.sidebar ?? team.workspace.screen.dialog).toBeNull();
+    expect(JSON.stringify(team.workspace.screen.questions)).toContain('does not have all the permissions it asked for');
+  });
+});
+
+it('several accounts are signed in', async () => {
+  const team = smallTeam();
+  team.workspace.faults.severalAccounts(true);
+  expect(await asked(team)).toEqual([
+    'Google did not let Common Ground in. This happens when you are signed in to several Google accounts. Open this spreadsheet in a window where only your school account is signed in, and try again.',
+  ]);
+});
+
+it('a viewer presses a button that writes', async () => {
+  const team = smallTeam();
+  expect(await asked(team, VERA)).toEqual([
+    'You may look at this spreadsheet, but not change it. Ask the person who owns it to make you an editor. Results and explanations can be read without that.',
+  ]);
+  inBrowser(team.workspace, VERA);
+  expect((await call('results', {})).ok).toBe(true);
+});
+
+it('a tab is protected against the person', async () => {
+  const team = withProtected(smallTeam(), FRACTIONS);
+  inBrowser(team.workspace, ERIK);
+  const reply = await call('bringScores', { assessment: 'CA1', marks: MARKS });
+  expect(read(reply.problems)).toEqual([
+    'This tab, or a part of it, is protected against changes by you. Nothing is lost. Ask whoever protected it to add you, or to take it off: Data > Protect sheets and ranges.',
+  ]);
+  expect(team.call('bringScores', { assessment: 'CA1', marks: MARKS }, NGOZI).ok).toBe(true);
+});
+
+it('the connection is gone', async () => {
+  const team = smallTeam();
+  team.workspace.faults.offline(true);
+  expect(await asked(team)).toEqual([
+    'There is no connection to Google at the moment. Check your network and press the button again. Nothing is lost.',
+  ]);
+  team.workspace.faults.clear();
+  expect(await asked(team)).toEqual([]);
+});
+
+// PLATFORM, Add-on lifecycle: "Everything else 6 min".
+it.each(['Range.getValues', 'Range.setValues', 'SpreadsheetApp.flush'])(
+  'the six minutes are over in %s: pressing again completes it',
+  async (method) => {
+    const team = smallTeam();
+    team.call('bringScores', { assessment: 'CA1', marks: MARKS });
+    team.workspace.faults.fail(method, 1, { kind: 'executionTime' });
+    expect(await asked(team)).toEqual([
+      'This took longer than the six minutes that Google allows. Press the button again: what is written already stays, and the rest is completed.',
+    ]);
+    expect(await asked(team)).toEqual([]);
+  },
+);
+
+describe('a quota is used up', () => {
+  it.each(['tooManyToday', 'tooManyInShortTime'] as const)('of the sheet: %s', async (kind) => {
+    const team = smallTeam();
+    team.workspace.faults.fail('Range.getValues', 1, { kind, service: 'spreadsheet' });
+    expect(await asked(team)).toEqual([
+      "Google's daily or per-minute limit for this account is reached. Wait a few minutes and try again; what is written already stays.",
+    ]);
+  });
+
+  it('of documents', async () => {
+    const team = school();
+    team.call('loadSample');
+    team.workspace.faults.fail('Drive.Files.create', 1, { kind: 'tooManyToday', service: 'drive' });
+    inBrowser(team.workspace);
+    const reply = await call('newAgenda', {});
+    expect(read(reply.problems)).toEqual([
+      'Google asks us to wait: too much was written in a short time. Wait a minute and try again. Nothing is made twice.',
+    ]);
+  });
+});
+
+it('the Doc is in the bin: new numbers say so, and another Doc can be made', async () => {
+  const team = school();
+  team.call('loadSample');
+  inBrowser(team.workspace);
+  const first = await call('newAgenda', {});
+  if (!first.ok) throw new Error(JSON.stringify(first.problems));
+  const { meeting, document } = first.value;
+  team.workspace.drivePerson(NGOZI).trash(document?.id ?? '');
+  const refreshed = await call('refreshAgenda', { meeting });
+  expect(read(refreshed.problems)).toEqual([
+    'The Doc is in the bin. Take it out of the bin in Drive and try again, or make a new one.',
+  ]);
+  const another = await call('newAgenda', { anew: true });
+  const made = another.ok ? another.value.document?.id : undefined;
+  expect(made).not.toBe(document?.id);
+  expect(team.workspace.files().find((file) => file.id === made)).toMatchObject({ trashed: false });
+}, 60_000);
+
+it('no page is ever shown words of Google that hold a cell', async () => {
+  const team = smallTeam();
+  team.workspace.faults.fail('Range.getValues', 1, { kind: 'words', message: 'Maya Ortiz broke it' });
+  expect(await asked(team)).toEqual([
+    'Something went wrong in Common Ground itself. Try once more. If it happens again, write to support and say what you pressed.',
+  ]);
+});

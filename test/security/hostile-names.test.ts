@@ -1,0 +1,171 @@
+/**
+ * Names that are code in HTML, in a template, in a formula or in a text's direction walk through every panel and dialog in a
+ * real Chromium, and through every tab and Doc. Nothing may run, and nobody may be asked for anything.
+ */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NGOZI, type School, school } from '../addon/school';
+import { openBrowser, openPage } from './page-in-chromium';
+
+const HOSTILE = [
+  '<img src=x onerror=window.hacked=1>',
+  '"><script>window.hacked=1</script>',
+  '</script><script>window.hacked=1</script>',
+  "x' onmouseover='window.hacked=1",
+  '{{7*7}}',
+  '${window.hacked=1}',
+  '<?= hacked ?>',
+  'javascript:window.hacked=1',
+  '=HYPERLINK("https://evil.example","x")',
+  '&lt;b&gt;&#x3c;i&#x3e;',
+  'مها الأحمد',
+  'evil\u202Egpj.exe',
+  '😀👩‍👩‍👧 Zoë',
+  '<svg/onload=window.hacked=1>',
+] as const;
+
+const [IMAGE, BREAKOUT] = HOSTILE;
+const WHO_NEEDS = 'Who needs what';
+
+/** A team whose every typed word is hostile. */
+function hostileTeam(): School {
+  const team = school();
+  const done = (answer: { readonly ok: boolean; readonly problems: unknown }): void => {
+    if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+  };
+  done(team.call('setUpTeam', { name: `Team ${IMAGE}`, school: BREAKOUT, norms: [IMAGE], members: [{ name: BREAKOUT, email: NGOZI }] }));
+  const students = HOSTILE.map((name, at) => ({ id: `${100 + at}`, last: name, first: name, section: at % 2 ? IMAGE : 'Period 2' }));
+  done(team.call('bringRoster', { students }));
+  done(team.call('bringLearnings', { learnings: [{ code: '<b>1', statement: IMAGE }, { code: 'EL2', statement: BREAKOUT }] }));
+  const items = [
+    { id: '1', points: 2, learnings: ['<b>1'] },
+    { id: '2', points: 2, learnings: ['EL2'] },
+    { id: '3', points: 2, learnings: ['<b>1', 'EL2'] },
+  ];
+  done(team.call('newAssessment', { title: IMAGE, givenOn: '2025-11-10', items }));
+  const marks = students.flatMap(({ id }, at) => items.map((item) => ({ student: id, item: item.id, mark: at % 3 })));
+  done(team.call('bringScores', { assessment: 'CA1', marks }));
+  done(team.call('updateMastery'));
+  return team;
+}
+
+let browser: Browser;
+let team: School;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  team = hostileTeam();
+}, 120_000);
+afterAll(() => browser?.close());
+
+/** The page behind a menu item, as served. */
+function served(item: string): string {
+  team.workspace.clickMenu(NGOZI, ['Common Ground', item]);
+  const { sidebar, dialog } = team.workspace.screen;
+  const opened = dialog ?? sidebar;
+  team.workspace.closeDialog();
+  team.workspace.closeSidebar();
+  if (!opened) throw new Error(`"${item}" opens nothing.`);
+  return opened.content;
+}
+
+/** Elements and attributes that no page of ours has: they can only have come from a name. */
+const FOREIGN = `[...document.querySelectorAll('body *')].flatMap((element) => [
+  ...(/^(img|script|iframe|object|embed|link|meta|base|form)$/i.test(element.tagName) && !(element.parentElement === document.body) ? [element.outerHTML] : []),
+  ...[...element.attributes].filter(({ name, value }) => name.startsWith('on') || (/^(href|src|action|formaction|xlink:href)$/.test(name) && /^\\s*javascript:/i.test(value))).map(({ name }) => element.tagName + ' ' + name),
+  ...(element.tagName === 'A' && !/^(https:\\/\\/docs\\.google\\.com\\/|#|blob:)/.test(element.getAttribute('href') ?? '#') ? [element.outerHTML] : []),
+])`;
+
+async function harmless({ page, faults, settled }: Awaited<ReturnType<typeof openPage>>): Promise<void> {
+  await settled();
+  expect(await page.evaluate('window.hacked')).toBeUndefined();
+  expect(await page.evaluate(FOREIGN)).toEqual([]);
+  expect(faults).toEqual([]);
+}
+
+it('the test itself would notice', async () => {
+  const opened = await openPage(browser, team.workspace, NGOZI, `<body><div id="app">${IMAGE}</div></body>`);
+  await opened.page.waitForFunction('window.hacked === 1');
+  expect(await opened.page.evaluate(FOREIGN)).toHaveLength(2);
+  expect(opened.faults).toEqual(['a request to http://add-on.test/x']);
+  await opened.page.context().close();
+});
+
+describe('in Chromium', () => {
+  it('every panel of the sidebar, and what its buttons bring', async () => {
+    const opened = await openPage(browser, team.workspace, NGOZI, served('Open sidebar'));
+    const { page, settled } = opened;
+    await settled();
+    expect(await page.locator('h1').textContent()).toBe(`Team ${IMAGE}`);
+    const panels = await page.locator('nav button b').allTextContents();
+    expect(panels.length).toBeGreaterThan(8);
+    const met = new Set<string>();
+    for (const panel of panels) {
+      await page.locator('nav button').filter({ has: page.getByText(panel, { exact: true }) }).first().click();
+      await harmless(opened);
+      // A panel that has what it needs in a window of its own opens it and stays where it is.
+      for (let at = 0; at < 5; at += 1) {
+        const buttons = page.locator('main button:enabled:not(nav button)').filter({ hasNotText: /^(Back|Home)$/ });
+        if (at >= (await buttons.count())) break;
+        await buttons.nth(at).click({ timeout: 5_000 }).catch(() => undefined);
+        await harmless(opened);
+      }
+      for (const name of HOSTILE) if ((await page.locator('body').innerText()).includes(name)) met.add(name);
+      const back = page.getByRole('button', { name: 'Back', exact: true }).first();
+      if (await back.isVisible()) await back.click();
+      if (!(await page.locator('nav').first().isVisible())) await page.reload();
+      await settled();
+    }
+    // The names were on the screen, as the texts that they are.
+    expect([...met]).toEqual(expect.arrayContaining([IMAGE, BREAKOUT, '{{7*7}}', 'مها الأحمد']));
+    await page.context().close();
+  }, 300_000);
+
+  it.each(['See results', 'New action plan', 'New common assessment', 'Copy without names'])(
+    'the window "%s"',
+    async (item) => {
+      const opened = await openPage(browser, team.workspace, NGOZI, served(item));
+      await harmless(opened);
+      const { page } = opened;
+      expect((await page.locator('body').innerText()).length).toBeGreaterThan(40);
+      for (let at = 0; at < 14; at += 1) {
+        const buttons = page.locator('button:enabled, summary, [role=tab]');
+        if (at >= (await buttons.count())) break;
+        await buttons.nth(at).click({ timeout: 5_000 }).catch(() => undefined);
+        await harmless(opened);
+      }
+      await page.context().close();
+    },
+    180_000,
+  );
+
+  it('the results show each name as it is written', async () => {
+    const opened = await openPage(browser, team.workspace, NGOZI, served('See results'));
+    await opened.settled();
+    await opened.page.getByRole('tab', { name: 'Students' }).or(opened.page.getByRole('button', { name: 'Students' })).first().click();
+    await opened.page.getByText('Show', { exact: true }).first().waitFor();
+    await harmless(opened);
+    const text = await opened.page.locator('body').innerText();
+    for (const name of [IMAGE, BREAKOUT, '{{7*7}}', '😀👩‍👩‍👧 Zoë']) expect(text).toContain(name);
+    await opened.page.context().close();
+  }, 120_000);
+});
+
+describe('in the workbook and in Docs', () => {
+  it.each(['Roster', 'Mastery', WHO_NEEDS])('the tab %s holds each name as text', (title) => {
+    const sheet = team.workspace.view().sheets.find(({ name }) => name === title);
+    const shown = sheet?.cells.map(({ display }) => display) ?? [];
+    for (const name of HOSTILE) expect(shown.some((cell) => cell.includes(name)), name).toBe(true);
+    const formulas = sheet?.cells.filter(({ display }) => HOSTILE.some((name) => display === name)) ?? [];
+    expect(formulas.filter((cell) => 'formula' in cell && cell.formula)).toEqual([]);
+  });
+
+  it.each(['newAgenda', 'newPlan'] as const)('%s writes each name as text', (job) => {
+    const answer = team.call(job, {});
+    expect(answer.ok, JSON.stringify(answer.problems)).toBe(true);
+    const { document } = answer.value as { readonly document: { readonly id: string; readonly holdsNames: boolean } };
+    expect(document.holdsNames).toBe(true);
+    const text = team.workspace.documentText(document.id);
+    for (const name of [IMAGE, BREAKOUT, '{{7*7}}', 'مها الأحمد']) expect(text).toContain(name);
+  });
+});
