@@ -106,9 +106,19 @@ export const LAYERS = [
     name: 'local/preview',
     folder: 'local/preview',
     imports: ['local/host', 'local/export', 'build'],
-    typesOf: ['local/workspace'],
+    typesOf: ['local/workspace', 'local/preview/frame'],
     packages: ['node:', 'preact', 'esbuild', '@ironcalc/wasm'],
+    packageTypes: ['@googleapis/docs'],
     because: 'local/preview shows the built add-on in the workspace, as a person would meet it',
+  },
+  {
+    name: 'local/preview/frame',
+    folder: 'local/preview/frame',
+    imports: ['local/workspace'],
+    typesOf: ['local/preview'],
+    packages: [],
+    because:
+      "local/preview/frame is the workspace's google.script inside a page of the add-on, which knows nothing else",
   },
   {
     name: 'local/demo',
@@ -116,7 +126,8 @@ export const LAYERS = [
     imports: ['local/host', 'local/export', 'build', 'domain'],
     typesOf: ['local/workspace'],
     packages: ['node:'],
-    because: "local/demo stands where the sidebar stands: it drives the built add-on by its own door and reads files with domain's importers",
+    because:
+      "local/demo stands where the sidebar stands: it drives the built add-on by its own door and reads files with domain's importers",
   },
   { name: 'build', folder: 'build', imports: [], packages: ['node:'], because: 'build is for this machine alone' },
 ];

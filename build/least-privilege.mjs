@@ -63,7 +63,8 @@ export function reachableCalls(script) {
     if (method) {
       call(`${name}.${member}`, method.scopes, node.start);
       reached.push(...method.returns);
-      if (/^createTemplate/.test(member)) unseen.push({ what: `${name}.${member}`, why: WHY.template, start: node.start });
+      if (/^createTemplate/.test(member))
+        unseen.push({ what: `${name}.${member}`, why: WHY.template, start: node.start });
     } else if (!/^[A-Z]/.test(member) && name !== 'console') {
       unseen.push({ what: `${name}.${member}`, why: WHY.unknown, start: node.start });
     }
@@ -134,7 +135,8 @@ function withParents(nodes) {
   const parents = new Map();
   for (const node of nodes) {
     for (const child of Object.values(node).flat()) {
-      if (typeof child === 'object' && child !== null && 'type' in child) parents.set(/** @type {Node} */ (child), node);
+      if (typeof child === 'object' && child !== null && 'type' in child)
+        parents.set(/** @type {Node} */ (child), node);
     }
   }
   return nodes.flatMap((node) => {

@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core';
 import { ROOT } from './build.mjs';
 
 const FOLDER = join(ROOT, 'docs/pictures');
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -33,34 +33,42 @@ function servePreview() {
 
 /** @param {Page} page @param {...string} path captions from the menu bar on */
 async function menu(page, ...path) {
-  for (const label of path) await page.locator('[role^="menuitem"]').filter({ hasText: new RegExp(`^\\W*${label}`) }).last().click();
+  for (const label of path)
+    await page
+      .locator('[role^="menuitem"]')
+      .filter({ hasText: new RegExp(`^\\W*${label}`) })
+      .last()
+      .click();
 }
 
 /** @param {Page} page @param {string | RegExp} name */
 async function openTab(page, name) {
   await page.getByRole('tab', { name }).first().click();
-  await page.getByRole('grid').waitFor();
+  await page.getByRole('gridcell').filter({ hasText: /\w/ }).nth(20).waitFor();
 }
 
-/** @param {Page} page @param {string} item of the add-on's menu */
-async function openSidebar(page, item) {
+/** @param {Page} page @param {string} item of the add-on's menu @param {string | RegExp} button that shows that it is there */
+async function openSidebar(page, item, button) {
+  await closeDialog(page);
   await menu(page, 'Extensions', 'Common Ground', item);
   const frame = page.frameLocator('.sidebar iframe');
-  await frame.getByRole('heading', { level: 1 }).waitFor();
+  await frame.getByRole('button', { name: button }).first().waitFor();
   return frame;
 }
 
-/** @param {Page} page @param {string} item of the add-on's menu */
-async function openDialog(page, item) {
+/** @param {Page} page @param {string} item of the add-on's menu @param {string | RegExp} text that shows that it is there */
+async function openDialog(page, item, text) {
+  await closeDialog(page);
   await menu(page, 'Extensions', 'Common Ground', item);
   const frame = page.frameLocator('dialog iframe');
-  await frame.locator('button').first().waitFor();
+  await frame.getByText(text).first().waitFor();
   return frame;
 }
 
 /** @param {Page} page */
 async function closeDialog(page) {
-  await page.getByRole('button', { name: 'Close dialog' }).click();
+  const close = page.getByRole('button', { name: 'Close dialog' });
+  if (await close.isVisible()) await close.click();
 }
 
 /**
@@ -72,44 +80,60 @@ const PICTURES = [
   {
     name: 'listing-1-gradebook',
     async take(page) {
-      await openSidebar(page, 'Open sidebar');
-      await openTab(page, /^CA/);
+      await openSidebar(page, 'Update mastery', 'Update mastery');
+      const sidebar = page.frameLocator('.sidebar iframe');
+      await sidebar.getByRole('button', { name: 'Update mastery' }).first().click();
+      await sidebar.getByRole('table').first().waitFor();
+      await openSidebar(page, 'Open sidebar', /^Clear/);
+      await openTab(page, /^CA2/);
       return undefined;
     },
   },
   { name: 'sidebar-home', take: async (page) => page.locator('.sidebar') },
-  { name: 'gradebook', take: async (page) => page.getByRole('grid') },
+  { name: 'gradebook', take: async () => undefined },
+  {
+    name: 'gradebook-levels',
+    async take(page) {
+      await page.getByRole('grid').hover();
+      await page.mouse.wheel(1_400, 0);
+      return page.getByRole('grid');
+    },
+  },
   {
     name: 'listing-2-results',
     async take(page) {
-      await openDialog(page, 'See results');
+      await openDialog(page, 'See results', 'Learnings');
+      await page.frameLocator('dialog iframe').getByText('without a result').first().waitFor();
       return undefined;
     },
   },
   { name: 'results', take: async (page) => page.locator('dialog') },
   {
-    name: 'bring-in-scores',
+    name: 'new-assessment',
     async take(page) {
-      await closeDialog(page);
-      await openSidebar(page, 'Bring in scores');
-      return page.locator('.sidebar');
+      await openDialog(page, 'New common assessment', /Start from what you have/);
+      return page.locator('dialog');
     },
   },
   {
-    name: 'listing-3-mastery',
+    name: 'bring-in-scores',
     async take(page) {
-      const sidebar = await openSidebar(page, 'Update mastery');
-      await sidebar.getByRole('button', { name: 'Update mastery' }).click();
-      await sidebar.getByRole('status').filter({ hasText: 'of' }).first().waitFor();
-      await openTab(page, 'Mastery');
+      await openDialog(page, 'Bring in scores', /paste/i);
+      return page.locator('dialog');
+    },
+  },
+  {
+    name: 'listing-3-who-needs-what',
+    async take(page) {
+      await openSidebar(page, 'Update mastery', 'Update mastery');
+      await openTab(page, 'Who needs what');
       return undefined;
     },
   },
   {
     name: 'new-agenda',
     async take(page) {
-      const sidebar = await openSidebar(page, 'New agenda');
-      await sidebar.getByRole('button', { name: /^Make/ }).waitFor();
+      await openSidebar(page, 'New agenda', /^Make/);
       return page.locator('.sidebar');
     },
   },
@@ -117,18 +141,23 @@ const PICTURES = [
     name: 'listing-4-agenda',
     async take(page) {
       const sidebar = page.frameLocator('.sidebar iframe');
-      await sidebar.getByRole('button', { name: /^Make/ }).click();
-      await sidebar.getByRole('link', { name: /^Open/ }).click();
-      await page.getByRole('article').or(page.locator('.document')).first().waitFor();
+      await sidebar.getByRole('button', { name: /^Make/ }).first().click();
+      await sidebar.getByRole('link', { name: /^Open/ }).first().click();
+      const paper = page.locator('.paper');
+      await paper.first().waitFor();
+      await paper.getByText('Where our students stand').first().scrollIntoViewIfNeeded();
+      await page.locator('.papers').evaluate('(papers) => papers.scrollBy(0, 1100)');
       return undefined;
     },
   },
   {
     name: 'listing-5-action-plan',
     async take(page) {
-      const close = page.getByRole('button', { name: /^Close/ }).first();
-      if (await close.isVisible()) await close.click();
-      await openDialog(page, 'New action plan');
+      await page.reload();
+      await page.getByRole('grid').waitFor();
+      const plan = await openDialog(page, 'New action plan', /plan/i);
+      await plan.getByRole('button').first().click();
+      await plan.getByRole('heading').nth(1).waitFor();
       return undefined;
     },
   },
@@ -145,7 +174,9 @@ async function drawMarks(browser) {
   for (const { name, file, width, height } of MARKS) {
     const page = await browser.newPage({ viewport: { width, height } });
     const svg = readFileSync(join(FOLDER, file), 'utf8');
-    await page.setContent(`<style>html,body{margin:0}svg{display:block;width:${width}px;height:${height}px}</style>${svg}`);
+    await page.setContent(
+      `<style>html,body{margin:0}svg{display:block;width:${width}px;height:${height}px}</style>${svg}`,
+    );
     await page.screenshot({ path: join(FOLDER, `${name}.png`), omitBackground: true });
     await page.close();
   }
@@ -153,7 +184,11 @@ async function drawMarks(browser) {
 
 /** @param {import('playwright-core').Browser} browser @param {string} address @returns {Promise<string[]>} what could not be taken */
 async function takePictures(browser, address) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light', reducedMotion: 'reduce' });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
   page.setDefaultTimeout(PATIENCE);
   await page.goto(address);
   await page.getByRole('grid').waitFor();
@@ -164,7 +199,7 @@ async function takePictures(browser, address) {
       const element = await take(page);
       await page.mouse.move(0, 0);
       await page.evaluate('document.fonts.ready');
-      await page.waitForTimeout(300);
+      await page.waitForTimeout(500);
       await (element ?? page).screenshot({ path: join(FOLDER, `${name}.png`) });
       process.stdout.write(`${name}\n`);
     } catch (error) {
@@ -177,7 +212,10 @@ async function takePictures(browser, address) {
 
 mkdirSync(FOLDER, { recursive: true });
 const executablePath = process.env.CHROME_PATH ?? (await sparticuz.executablePath());
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--headless', '--disable-gpu', '--no-first-run'] });
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--headless', '--disable-gpu', '--no-first-run'],
+});
 const preview = await servePreview();
 try {
   await drawMarks(browser);

@@ -27,11 +27,15 @@ export function releaseFaults({ version, changelog, releases }) {
   const last = releases.at(-1);
   if (!VERSION.test(version)) faults.push(`package.json: the version "${version}" is not of the form 1.2.3.`);
   else if (last && !isLater(version, last.version))
-    faults.push(`package.json: the version ${version} must be later than ${last.version}, which was released on ${last.on}.`);
+    faults.push(
+      `package.json: the version ${version} must be later than ${last.version}, which was released on ${last.on}.`,
+    );
   const section = sectionOf(changelog, version);
   if (!section) faults.push(`CHANGELOG.md has no section "## ${version} (date of the release)".`);
   else if (!/^\d{4}-\d{2}-\d{2}$/.test(section.date))
-    faults.push(`CHANGELOG.md: the section ${version} says "${section.date}": put the date of the release there, as 2026-01-31.`);
+    faults.push(
+      `CHANGELOG.md: the section ${version} says "${section.date}": put the date of the release there, as 2026-01-31.`,
+    );
   if (section && !/^- \S/m.test(section.text)) faults.push(`CHANGELOG.md: the section ${version} names no change.`);
   return faults;
 }
@@ -90,7 +94,8 @@ export async function release(root, { dryRun, today, say, clasp = runClasp }) {
   }
   const made = ask(root, releaseCommands(version, null, '').version, clasp, say);
   const number = /version (\d+)/i.exec(made)?.[1];
-  if (!number) throw new BuildProblem(['clasp did not say the number of the new version: see `npx clasp list-versions`.']);
+  if (!number)
+    throw new BuildProblem(['clasp did not say the number of the new version: see `npx clasp list-versions`.']);
   const deployed = ask(root, releaseCommands(version, known.deploymentId, number).deployment, clasp, say);
   const deploymentId = known.deploymentId ?? /\b(AKf[\w-]{20,})/.exec(deployed)?.[1] ?? null;
   const releases = [...known.releases, { version, number: Number(number), on: today }];

@@ -30,7 +30,8 @@ export function scriptProject(root) {
 
 /** @param {string} scriptId */
 function faultOf(scriptId) {
-  const where = 'Open your script project at script.google.com, Project Settings, copy the "Script ID" into .clasp.json';
+  const where =
+    'Open your script project at script.google.com, Project Settings, copy the "Script ID" into .clasp.json';
   if (scriptId === PLACEHOLDER) return `.clasp.json still holds the placeholder ${PLACEHOLDER}. ${where}.`;
   if (!SCRIPT_ID.test(scriptId)) return `.clasp.json: "${scriptId}" is not a script id. ${where}.`;
   return undefined;

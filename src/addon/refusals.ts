@@ -40,7 +40,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     code: 'too-long',
     says: /exceeded maximum execution time/i,
-    message: 'This took longer than Google allows.',
+    message: 'This took longer than the six minutes that Google allows.',
     remedy: 'Press the button again: it goes on where it stopped.',
   },
   {

@@ -9,12 +9,12 @@ export type Arrived<T> = T extends undefined
   : T extends string | number | boolean | null
     ? T
     : T extends (infer E)[]
-    ? Arrived<E>[]
-    : T extends readonly (infer E)[]
-      ? readonly Arrived<E>[]
-      : T extends object
-        ? { readonly [K in keyof T]-?: Arrived<T[K]> }
-        : T;
+      ? Arrived<E>[]
+      : T extends readonly (infer E)[]
+        ? readonly Arrived<E>[]
+        : T extends object
+          ? { readonly [K in keyof T]-?: Arrived<T[K]> }
+          : T;
 
 export type Reply<T> =
   | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
@@ -22,7 +22,9 @@ export type Reply<T> =
 
 /** Fields that may be undefined may be left out when asking. */
 type Asked<I> = I extends object
-  ? { readonly [K in keyof I as undefined extends I[K] ? never : K]: I[K] } & { readonly [K in keyof I as undefined extends I[K] ? K : never]?: I[K] | null }
+  ? { readonly [K in keyof I as undefined extends I[K] ? never : K]: I[K] } & {
+      readonly [K in keyof I as undefined extends I[K] ? K : never]?: I[K] | null;
+    }
   : I;
 
 interface ScriptRun {
@@ -43,7 +45,9 @@ declare const google: {
 export function call<Id extends JobId>(job: Id, input: Asked<InputOf<Id>>): Promise<Reply<Arrived<ValueOf<Id>>>> {
   return new Promise((resolve) => {
     google.script.run
-      .withSuccessHandler((reply) => resolve(isReply(reply) ? (reply as Reply<Arrived<ValueOf<Id>>>) : { ok: false, problems: [words.noAnswer] }))
+      .withSuccessHandler((reply) =>
+        resolve(isReply(reply) ? (reply as Reply<Arrived<ValueOf<Id>>>) : { ok: false, problems: [words.noAnswer] }),
+      )
       .withFailureHandler((error) => resolve({ ok: false, problems: [problemOf(error.message ?? '')] }))
       .call(job, input);
   });

@@ -1,7 +1,13 @@
 /** Everything the pages say, in English. A second language is a second file of this shape. */
 import type { Problem } from '../domain/problem';
 
-const stop = (code: string, message: string, remedy: string): Problem => ({ code, where: '', message, remedy, severity: 'stop' });
+const stop = (code: string, message: string, remedy: string): Problem => ({
+  code,
+  where: '',
+  message,
+  remedy,
+  severity: 'stop',
+});
 
 export const words = {
   severalAccounts: stop(
@@ -9,7 +15,11 @@ export const words = {
     'Google did not let Common Ground in. This happens when you are signed in to several Google accounts.',
     'Open this spreadsheet in a window where only your school account is signed in, and try again.',
   ),
-  offline: stop('offline', 'There is no connection to Google at the moment.', 'Check your network and press the button again. Nothing is lost.'),
+  offline: stop(
+    'offline',
+    'There is no connection to Google at the moment.',
+    'Check your network and press the button again. Nothing is lost.',
+  ),
   tooLong: stop(
     'too-long',
     'This took longer than the six minutes that Google allows.',

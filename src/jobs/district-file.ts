@@ -19,7 +19,7 @@ import {
   type SettingKey,
   TEAM,
 } from '../workbook/tabs/team';
-import { TEMPLATES } from '../workbook/tabs/templates';
+import { PLAN_TEMPLATE, TEMPLATES } from '../workbook/tabs/templates';
 import { nothing } from './inputs';
 import { defineJob, done, refused, stop } from './job';
 import { unusable } from './save-scale';
@@ -112,7 +112,7 @@ export const startFromDistrict = defineJob({
 
 function agendaBoxes(snapshot: Snapshot): DistrictFile['agendaBoxes'] {
   return readTable(snapshot, TEMPLATES).rows.flatMap(({ row }) => {
-    if (row.agenda === '' || row.order === undefined) return [];
+    if (row.agenda === '' || row.agenda === PLAN_TEMPLATE || row.order === undefined) return [];
     const prompts = row.prompts
       .split('\n')
       .map((prompt) => prompt.trim())

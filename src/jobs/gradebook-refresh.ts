@@ -2,6 +2,7 @@
  * A gradebook brought up to its blueprint and to the roster, with every score kept: late items get their column, removed
  * ones give theirs up, and their scores are kept in the Log and come back with the item; new students get a row.
  */
+import type { Problem } from '../domain/problem';
 import { bySectionAndName, displayName, type Student } from '../domain/roster';
 import { type Cell, cellText, isDateCell } from '../workbook/cell';
 import { type Change, drop, upsert, type Writable } from '../workbook/changes';
@@ -65,6 +66,11 @@ export function refreshGradebookChanges(
     removed: kept.map(({ item, scores }) => ({ item, scores: scores.size })),
     restored: back.map(({ item, scores }) => ({ item, scores: scores.size })),
   };
+}
+
+/** What is left to say once the gradebook is refreshed: a missing column is back. */
+export function afterRefresh(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ code }) => code !== 'item-column-gone');
 }
 
 /** Columns that an earlier blueprint made and this one has no use for. */

@@ -7,6 +7,7 @@ import { contentOfText, type DocContent } from '../documents/minutes/content';
 import { isKnownHeading } from '../documents/minutes/sections';
 import { understandMinutes } from '../documents/minutes/understand';
 import type { Known, Understood } from '../documents/minutes/understood';
+import type { CalendarDate } from '../domain/calendar';
 import { openItems } from '../domain/planning/action-items';
 import { type Meeting, ROLES } from '../domain/planning/meetings';
 import { RECORD_NEEDS, readRecord, type TeamRecord } from '../workbook/record';
@@ -46,13 +47,13 @@ export const importMinutes = defineJob({
       ]);
     const record = readRecord(snapshot, now.today);
     const content: DocContent = document ?? contentOfText(asked.text ?? '', isKnownHeading);
-    const understood = understandMinutes(content, knownOf(snapshot, record, meeting));
+    const understood = understandMinutes(content, knownOf(snapshot, record, meeting, now.today));
     const value = notYetKept(understood, record, meeting);
     return done(value, { problems: record.problems });
   },
 });
 
-function knownOf(snapshot: Snapshot, record: TeamRecord, meeting: Meeting): Known {
+function knownOf(snapshot: Snapshot, record: TeamRecord, meeting: Meeting, today: CalendarDate): Known {
   const { team } = readTeam(snapshot);
   const memory = agendaMemory(snapshot, meeting.id);
   const { date, facilitator, bring } = nextInAgenda({ course: { team }, record, meeting, start: team.meeting.start });
@@ -62,7 +63,9 @@ function knownOf(snapshot: Snapshot, record: TeamRecord, meeting: Meeting): Know
     members: record.members,
     openActions: [
       ...openItems(record.actions),
-      ...record.actions.filter((action) => action.doneOn !== undefined && action.doneOn >= meeting.date),
+      ...record.actions.filter(
+        (action) => action.doneOn !== undefined && action.doneOn >= (meeting.date < today ? meeting.date : today),
+      ),
     ].filter((action) => action.meeting !== meeting.id),
     generated: memory && new Set(memory.lines),
     roles: ROLES.flatMap((role) =>

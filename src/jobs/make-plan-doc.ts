@@ -3,7 +3,7 @@ import { object } from 'valibot';
 import { documentChange } from './documents';
 import { named } from './inputs';
 import { defineJob } from './job';
-import { planOrder } from './plan-document';
+import { planLayout, planOrder } from './plan-document';
 import { docInput } from './plan-inputs';
 import { PLANNING_NEEDS, planGone, planningToday } from './planning-today';
 
@@ -11,7 +11,7 @@ export const makePlanDoc = defineJob({
   id: 'makePlanDoc',
   label: "Make a plan's Doc",
   input: object({ plan: named, ...docInput }),
-  needs: () => [...PLANNING_NEEDS, 'documents'],
+  needs: () => [...PLANNING_NEEDS, 'documents', 'templates'],
   run: (asked, snapshot, now) => {
     const planning = planningToday(snapshot, now.today);
     if (!planning.ok) return planning.refusal;
@@ -21,7 +21,7 @@ export const makePlanDoc = defineJob({
     return {
       ok: true,
       problems,
-      documents: [planOrder(planning.value, plan, record.goals, asked, now.today)],
+      documents: [planOrder(planning.value, plan, record.goals, asked, now.today, planLayout(snapshot))],
       changes: (made) => made.map((document) => documentChange(document, 'action plan', plan.id, now.today)),
       value: (made) => ({ plan: plan.id, document: made[0] }),
     };

@@ -77,7 +77,8 @@ export const minutesToday = defineJob({
 });
 
 function oldActions(record: TeamRecord, meeting: Meeting, today: CalendarDate) {
-  const since = record.actions.filter((action) => action.doneOn !== undefined && action.doneOn >= meeting.date);
+  const from = meeting.date < today ? meeting.date : today;
+  const since = record.actions.filter((action) => action.doneOn !== undefined && action.doneOn >= from);
   return [...openItems(record.actions), ...since]
     .filter((action) => action.meeting !== meeting.id)
     .map((action) => ({ ...action, due: action.due ?? null, overdue: isOverdue(action, today) }));

@@ -5,7 +5,7 @@ import { documentChange } from './documents';
 import { maybe, named } from './inputs';
 import { defineJob } from './job';
 import { goalChange, planChanges } from './plan-changes';
-import { planOrder } from './plan-document';
+import { planLayout, planOrder } from './plan-document';
 import { docInput } from './plan-inputs';
 import { PLANNING_NEEDS, planningToday, samePlan } from './planning-today';
 import { proposePlan } from './propose-plan';
@@ -14,7 +14,7 @@ export const newPlan = defineJob({
   id: 'newPlan',
   label: 'New action plan',
   input: object({ assessment: maybe(named), learnings: maybe(array(named)), ...docInput }),
-  needs: () => [...PLANNING_NEEDS, 'documents'],
+  needs: () => [...PLANNING_NEEDS, 'documents', 'templates'],
   run: (asked, snapshot, now) => {
     const planning = planningToday(snapshot, now.today);
     if (!planning.ok) return planning.refusal;
@@ -34,7 +34,9 @@ export const newPlan = defineJob({
     return {
       ok: true,
       problems: proposed.problems,
-      documents: [planOrder(planning.value, plan, [...record.goals, ...newGoals], asked, now.today)],
+      documents: [
+        planOrder(planning.value, plan, [...record.goals, ...newGoals], asked, now.today, planLayout(snapshot)),
+      ],
       changes: (made) => [
         ...(existing ? [] : [...planChanges(plan, undefined), ...goalChange(newGoals)]),
         ...made.map((document) => documentChange(document, 'action plan', plan.id, now.today)),

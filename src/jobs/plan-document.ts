@@ -1,6 +1,7 @@
 /** The Doc of a plan as it stands: groups, goals, what came of them, and whose level changed since. */
 import { actionPlanDoc } from '../documents/plans/action-plan-doc';
 import type { PlanEvidence } from '../documents/plans/plan-input';
+import type { SectionOverride } from '../documents/plans/plan-layout';
 import type { CalendarDate } from '../domain/calendar';
 import { completenessOf } from '../domain/planning/completeness';
 import { goalSentence } from '../domain/planning/goals';
@@ -10,6 +11,9 @@ import type { ActionPlan } from '../domain/planning/plan';
 import { displayName } from '../domain/roster';
 import { proficientCut } from '../domain/scale';
 import type { Goal } from '../domain/team';
+import type { Snapshot } from '../workbook/snapshot';
+import { readTable } from '../workbook/table';
+import { PLAN_TEMPLATE, TEMPLATES } from '../workbook/tabs/templates';
 import { orderOf } from './documents';
 import type { DocumentOrder } from './job';
 import { levelName } from './level-name';
@@ -22,6 +26,7 @@ export function planOrder(
   goals: readonly Goal[],
   asked: { readonly names: boolean; readonly share: boolean },
   today: CalendarDate,
+  layout: readonly SectionOverride[],
 ): DocumentOrder {
   const { course, record, mastery, assessments } = planning;
   const complete = completenessOf(plan, mastery);
@@ -46,8 +51,25 @@ export function planOrder(
       asOf: today,
       workbookUrl: '',
       showNames: names,
+      layout,
     });
   return orderOf(`plan:${plan.id}${asked.names ? '' : ':no-names'}`, docWith, asked, course, record);
+}
+
+/** How the team, or its district, lays out the Doc of a plan: rows of the tab Templates. */
+export function planLayout(snapshot: Snapshot): SectionOverride[] {
+  return readTable(snapshot, TEMPLATES).rows.flatMap(({ row }): SectionOverride[] => {
+    if (row.agenda !== PLAN_TEMPLATE || row.order === undefined) return [];
+    const prompts = row.prompts.split('\n').flatMap((prompt) => prompt.trim() || []);
+    return [
+      {
+        order: row.order,
+        leftOut: row.minutes === 0,
+        prompts,
+        ...(row.title === '' ? {} : { title: row.title }),
+      },
+    ];
+  });
 }
 
 function evidenceOn(code: string, { course, mastery }: PlanningToday): PlanEvidence {

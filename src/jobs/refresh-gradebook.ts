@@ -1,7 +1,7 @@
 /** Refresh: a gradebook follows what the team changed on the tabs Roster, Items, Essential Learnings and Scale. */
 import { object } from 'valibot';
 import { readCourse } from '../workbook/course';
-import { refreshGradebookChanges } from './gradebook-refresh';
+import { afterRefresh, refreshGradebookChanges } from './gradebook-refresh';
 import { named } from './inputs';
 import { defineJob, done, refused, stop } from './job';
 
@@ -28,6 +28,6 @@ export const refreshGradebook = defineJob({
         stop('no-items', id, 'This assessment has no items.', 'Add its items to the blueprint first.'),
       ]);
     const { changes, ...value } = refreshGradebookChanges(course, snapshot, record, 'Refresh a gradebook', now);
-    return done({ assessment: id, ...value }, { problems: course.problems, changes });
+    return done({ assessment: id, ...value }, { problems: afterRefresh(course.problems), changes });
   },
 });

@@ -9,7 +9,7 @@ import { gradebookTab } from '../workbook/tabs/gradebook';
 import { ITEMS } from '../workbook/tabs/items';
 import { type AssessmentPlan, blueprintProblems, neededProblems, recordChanges } from './assessment-changes';
 import { itemsAsked, neededAsked, newLearningsInput, pointsNeededInput, withLearnings } from './blueprint-input';
-import { refreshGradebookChanges } from './gradebook-refresh';
+import { afterRefresh, refreshGradebookChanges } from './gradebook-refresh';
 import { assessmentKind, itemInput, maybe, maybeDate, named } from './inputs';
 import { defineJob, done, refused, stop } from './job';
 
@@ -67,7 +67,7 @@ export const saveBlueprint = defineJob({
     return done(
       { assessment: asked.assessment, title, ...value },
       {
-        problems: before.problems,
+        problems: afterRefresh(before.problems),
         changes: [
           ...learned,
           ...recordChanges(plan),

@@ -12,7 +12,7 @@ import { MEETING_TYPES, type MeetingType } from '../domain/planning/meetings';
 import { type Change, drop, upsert } from '../workbook/changes';
 import type { Snapshot } from '../workbook/snapshot';
 import { readTable } from '../workbook/table';
-import { TEMPLATES } from '../workbook/tabs/templates';
+import { PLAN_TEMPLATE, TEMPLATES } from '../workbook/tabs/templates';
 import { line, named } from './inputs';
 import { defineJob, done } from './job';
 
@@ -44,7 +44,7 @@ export function isOwn(snapshot: Snapshot, type: MeetingType): boolean {
 
 function overridesIn(snapshot: Snapshot): BoxOverride[] {
   return readTable(snapshot, TEMPLATES).rows.flatMap(({ row }): BoxOverride[] => {
-    if (row.agenda === '' || row.order === undefined) return [];
+    if (row.agenda === '' || row.agenda === PLAN_TEMPLATE || row.order === undefined) return [];
     const prompts = row.prompts.split('\n').flatMap((prompt) => prompt.trim() || []);
     const isNone = (text: string): boolean => text.toLowerCase() === NONE;
     return [

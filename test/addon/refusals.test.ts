@@ -8,25 +8,27 @@ import { ERIK, FRACTIONS, NGOZI, type School, school, smallTeam, VERA } from './
 const DRIVE_FILE = 'https://www.googleapis.com/auth/drive.file';
 const CONTAINER_UI = 'https://www.googleapis.com/auth/script.container.ui';
 const THIS_SPREADSHEET = 'https://www.googleapis.com/auth/spreadsheets.currentonly';
+const AGENDA = { names: true, share: false, anew: false };
 const MARKS = [{ student: '00123', item: '3', mark: 3 }];
+
+type Handler = (answer: unknown) => void;
 
 /** Lets the page's own `call` reach the workspace, as google.script.run would. */
 function inBrowser(workspace: HostedWorkspace, email = NGOZI): void {
-  const run = {
-    onValue: (_reply: unknown) => undefined as void,
-    onError: (_error: { readonly message?: string }) => undefined as void,
-    withSuccessHandler(handler: typeof run.onValue) {
-      return { ...run, ...this, onValue: handler };
-    },
-    withFailureHandler(handler: typeof run.onError) {
-      return { ...run, ...this, onError: handler };
-    },
-    call(job: string, input: unknown) {
-      const reply = workspace.scriptRun('call', [job, input], email);
-      if (reply.ok) this.onValue(reply.value);
-      else this.onError(reply.error);
-    },
+  type Runner = Record<'withSuccessHandler' | 'withFailureHandler', (handler: Handler) => Runner> & {
+    call(job: string, input: unknown): void;
   };
+  const runner = (onValue: Handler, onError: Handler): Runner => ({
+    withSuccessHandler: (handler) => runner(handler, onError),
+    withFailureHandler: (handler) => runner(onValue, handler),
+    call(job, input) {
+      const reply = workspace.scriptRun('call', [job, input], email);
+      if (reply.ok) onValue(reply.value);
+      else onError(reply.error);
+    },
+  });
+  const ignore = (): undefined => undefined;
+  const run = runner(ignore, ignore);
   vi.stubGlobal('google', { script: { run, host: { close: () => undefined } } });
 }
 
@@ -37,7 +39,7 @@ function read(problems: readonly Problem[]): string[] {
 
 async function asked(team: School, email = NGOZI): Promise<string[]> {
   inBrowser(team.workspace, email);
-  const reply = await call('updateMastery', {});
+  const reply = await call('updateMastery', { withoutDeleted: false });
   return reply.ok ? [] : read(reply.problems);
 }
 
@@ -46,7 +48,15 @@ function withProtected(team: School, title: string): School {
   const saved = team.workspace.save();
   const sheets = saved.spreadsheet.sheets.map((sheet) => {
     if (sheet.name !== title) return sheet;
-    const protection = { id: 900, type: 'SHEET', area: null, unprotected: [], description: '', warningOnly: false, editors: [NGOZI] } as const;
+    const protection = {
+      id: 900,
+      type: 'SHEET',
+      area: null,
+      unprotected: [],
+      description: '',
+      warningOnly: false,
+      editors: [NGOZI],
+    } as const;
     return { ...sheet, protections: [...sheet.protections, protection] };
   });
   return school({ saved: { ...saved, spreadsheet: { ...saved.spreadsheet, sheets } } });
@@ -60,7 +70,7 @@ describe('a permission was not granted', () => {
     team.call('loadSample');
     team.workspace.refuseScope(NGOZI, DRIVE_FILE);
     inBrowser(team.workspace);
-    const reply = await call('newAgenda', {});
+    const reply = await call('newAgenda', AGENDA);
     expect(read(reply.problems)).toEqual([
       'Common Ground may not make or change files in your Drive: that box was not ticked when you allowed it. Open the menu again and allow access to the files that Common Ground makes. Everything in the sheet works without it.',
     ]);
@@ -105,7 +115,7 @@ it('a viewer presses a button that writes', async () => {
 it('a tab is protected against the person', async () => {
   const team = withProtected(smallTeam(), FRACTIONS);
   inBrowser(team.workspace, ERIK);
-  const reply = await call('bringScores', { assessment: 'CA1', marks: MARKS });
+  const reply = await call('bringScores', { assessment: 'CA1', marks: MARKS, differing: 'keep ours' });
   expect(read(reply.problems)).toEqual([
     'This tab, or a part of it, is protected against changes by you. Nothing is lost. Ask whoever protected it to add you, or to take it off: Data > Protect sheets and ranges.',
   ]);
@@ -150,7 +160,7 @@ describe('a quota is used up', () => {
     team.call('loadSample');
     team.workspace.faults.fail('Drive.Files.create', 1, { kind: 'tooManyToday', service: 'drive' });
     inBrowser(team.workspace);
-    const reply = await call('newAgenda', {});
+    const reply = await call('newAgenda', AGENDA);
     expect(read(reply.problems)).toEqual([
       'Google asks us to wait: too much was written in a short time. Wait a minute and try again. Nothing is made twice.',
     ]);
@@ -161,7 +171,7 @@ it('the Doc is in the bin: new numbers say so, and another Doc can be made', asy
   const team = school();
   team.call('loadSample');
   inBrowser(team.workspace);
-  const first = await call('newAgenda', {});
+  const first = await call('newAgenda', AGENDA);
   if (!first.ok) throw new Error(JSON.stringify(first.problems));
   const { meeting, document } = first.value;
   team.workspace.drivePerson(NGOZI).trash(document?.id ?? '');
@@ -169,7 +179,7 @@ it('the Doc is in the bin: new numbers say so, and another Doc can be made', asy
   expect(read(refreshed.problems)).toEqual([
     'The Doc is in the bin. Take it out of the bin in Drive and try again, or make a new one.',
   ]);
-  const another = await call('newAgenda', { anew: true });
+  const another = await call('newAgenda', { ...AGENDA, anew: true });
   const made = another.ok ? another.value.document?.id : undefined;
   expect(made).not.toBe(document?.id);
   expect(team.workspace.files().find((file) => file.id === made)).toMatchObject({ trashed: false });

@@ -4,7 +4,18 @@
  */
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accessibilityFaults, cell, menu, openPreview, picture, type Preview, type SmallScript, type Visit, visit } from './browser';
+import {
+  accessibilityFaults,
+  cell,
+  eventually,
+  menu,
+  openPreview,
+  type Preview,
+  picture,
+  type SmallScript,
+  type Visit,
+  visit,
+} from './browser';
 
 const SCRIPT: SmallScript = {
   code: `"use strict";
@@ -75,12 +86,12 @@ describe('pages', () => {
     const frame = await frameIn('.sidebar');
     expect((await page.locator('.sidebar').boundingBox())?.width).toBe(300);
     await frame.getByRole('button', { name: 'Write' }).click();
-    await expect.poll(() => frame.locator('#said').textContent()).toBe('{"text":"from the page","calls":1}');
-    await expect.poll(() => cell(page, 'A3').textContent()).toBe('from the page');
+    await eventually(() => frame.locator('#said').textContent()).toBe('{"text":"from the page","calls":1}');
+    await eventually(() => cell(page, 'A3').textContent()).toBe('from the page');
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await accessibilityFaults(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Close it' }).click();
-    await expect.poll(() => page.locator('.sidebar').count()).toBe(0);
+    await eventually(() => page.locator('.sidebar').count()).toBe(0);
   });
 
   it('"The whole script is loaded anew for every call": no state between two of them', async () => {
@@ -88,7 +99,7 @@ describe('pages', () => {
     const frame = await frameIn('.sidebar');
     for (let call = 0; call < 2; call += 1) {
       await frame.getByRole('button', { name: 'Write' }).click();
-      await expect.poll(() => frame.locator('#said').textContent()).toContain('"calls":1');
+      await eventually(() => frame.locator('#said').textContent()).toContain('"calls":1');
       await frame.locator('#said').evaluate((element) => {
         element.textContent = '';
       });
@@ -104,14 +115,18 @@ describe('pages', () => {
     expect(await accessibilityFaults(frame)).toEqual([]);
     await picture(page, 'dialog');
     await dialog.getByRole('button', { name: 'Close dialog' }).click();
-    await expect.poll(() => page.locator('.dialog').count()).toBe(0);
+    await eventually(() => page.locator('.dialog').count()).toBe(0);
   });
 
   it('reaches nobody: not its own server, not another, not the page around it', async () => {
     await addOn('Sidebar');
     const frame = await frameIn('.sidebar');
     const tried = await frame.evaluate(async (own) => {
-      const outcome = (what: Promise<unknown>) => what.then(() => 'reached', () => 'refused');
+      const outcome = (what: Promise<unknown>) =>
+        what.then(
+          () => 'reached',
+          () => 'refused',
+        );
       const picture = () =>
         new Promise((done, failed) => {
           const image = new Image();
@@ -152,7 +167,7 @@ describe('questions', () => {
     await alert.getByRole('button', { name: 'Yes' }).click();
     await page.getByRole('textbox', { name: 'Who is it?' }).fill('Hodan');
     await page.keyboard.press('Enter');
-    await expect.poll(() => cell(page, 'A2').textContent()).toBe('Hodan');
+    await eventually(() => cell(page, 'A2').textContent()).toBe('Hodan');
     expect(await cell(page, 'A1').textContent()).toBe('1');
   });
 
@@ -160,7 +175,7 @@ describe('questions', () => {
     await addOn('Ask');
     await page.getByRole('alertdialog', { name: 'Sure?' }).waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(() => cell(page, 'A2').textContent()).toBe('no');
+    await eventually(() => cell(page, 'A2').textContent()).toBe('no');
   });
 });
 
@@ -168,7 +183,7 @@ it('a toast shows and can be closed', async () => {
   await addOn('Toast');
   await page.getByText('All scores are in.').waitFor();
   await page.getByRole('button', { name: 'Close message' }).click();
-  await expect.poll(() => page.getByText('All scores are in.').count()).toBe(0);
+  await eventually(() => page.getByText('All scores are in.').count()).toBe(0);
 });
 
 it('a menu item that fails shows why, in a bar', async () => {

@@ -2,11 +2,13 @@
  * The preview in a real Chromium: builds it, hands it out on this machine, and opens a page whose every request to
  * anybody else is a failure. Chromium is the one at CHROME_PATH, else the one that comes with npm.
  */
-import { createRequire } from 'node:module';
+
 import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Frame, type Locator, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { bundlePreview } from '../../local/preview/server/bundle';
 import { handOut } from '../../local/preview/server/hand-out';
 
@@ -78,7 +80,9 @@ export async function visit({ browser, address }: Preview, script?: SmallScript)
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
+    // Chrome says so of every frame from elsewhere, Google's too; such a page asks for the focus itself.
+    const isUsual = message.text().startsWith('Blocked autofocusing');
+    if (message.type() === 'error' && !isUsual) faults.push(message.text());
   });
   page.on('request', (request) => {
     const url = request.url();
@@ -93,6 +97,11 @@ export async function visit({ browser, address }: Preview, script?: SmallScript)
   return { page, context, faults, close: () => context.close() };
 }
 
+/** An assertion about something that is still on its way. */
+export function eventually<T>(value: () => T) {
+  return expect.poll(value, { timeout: PATIENCE_MS / 2 });
+}
+
 /** The grid of the open tab. */
 export function gridOf(page: Page, name?: string | RegExp): Locator {
   return name === undefined ? page.getByRole('grid') : page.getByRole('grid', { name });
@@ -105,7 +114,12 @@ export function cell(page: Page, address: string): Locator {
 
 /** Clicks through the menu bar. */
 export async function menu(page: Page, ...path: readonly string[]): Promise<void> {
-  for (const label of path) await page.locator('[role^="menuitem"]').filter({ hasText: exactly(label) }).last().click();
+  for (const label of path)
+    await page
+      .locator('[role^="menuitem"]')
+      .filter({ hasText: exactly(label) })
+      .last()
+      .click();
 }
 
 function exactly(label: string): RegExp {

@@ -1,7 +1,18 @@
 /** The grid under a teacher's hands: typing, moving, selecting, copying, sorting, inserting, dragging, filtering. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cell, gridOf, menu, NO_SCRIPT, openPreview, picture, type Preview, type Visit, visit } from './browser';
+import {
+  cell,
+  eventually,
+  gridOf,
+  menu,
+  NO_SCRIPT,
+  openPreview,
+  type Preview,
+  picture,
+  type Visit,
+  visit,
+} from './browser';
 
 let preview: Preview;
 let seen: Visit;
@@ -23,11 +34,11 @@ afterEach(async () => {
 
 /** Waits until a cell shows a text. */
 async function shows(address: string, text: string): Promise<void> {
-  await expect.poll(() => cell(page, address).textContent()).toBe(text);
+  await eventually(() => cell(page, address).textContent()).toBe(text);
 }
 
 async function selected(range: string): Promise<void> {
-  await expect.poll(() => page.getByRole('textbox', { name: 'Name box' }).inputValue()).toBe(range);
+  await eventually(() => page.getByRole('textbox', { name: 'Name box' }).inputValue()).toBe(range);
 }
 
 async function paste(text: string): Promise<void> {
@@ -52,7 +63,7 @@ describe('typing', () => {
     await type('B2', typed);
     await shows('B2', shown);
     await page.keyboard.press('ArrowUp');
-    await expect.poll(() => page.getByRole('textbox', { name: 'Formula bar' }).inputValue()).toBe(source);
+    await eventually(() => page.getByRole('textbox', { name: 'Formula bar' }).inputValue()).toBe(source);
   });
 
   it('goes on with Enter, Tab and arrows, and Escape gives up', async () => {
@@ -131,14 +142,14 @@ describe('moving and selecting by keys', () => {
     await page.keyboard.press('PageDown');
     const row = Number((await page.getByRole('textbox', { name: 'Name box' }).inputValue()).slice(1));
     expect(row).toBeGreaterThan(20);
-    await expect.poll(() => cell(page, `A${row}`).isVisible()).toBe(true);
+    await eventually(() => cell(page, `A${row}`).isVisible()).toBe(true);
   });
 
   it('the name box goes where it is told', async () => {
     await page.getByRole('textbox', { name: 'Name box' }).fill('K700');
     await page.keyboard.press('Enter');
     await cell(page, 'K700').waitFor();
-    await expect.poll(() => gridOf(page).getAttribute('aria-activedescendant')).toBe('cell-K700');
+    await eventually(() => gridOf(page).getAttribute('aria-activedescendant')).toBe('cell-K700');
   });
 
   it('dragging selects a block, Delete empties it', async () => {
@@ -226,7 +237,7 @@ describe('rows and columns', () => {
   it('hidden columns are passed over, and come back by the mark in the head', async () => {
     await page.getByRole('columnheader', { name: 'B', exact: true }).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Hide 1 column' }).click();
-    await expect.poll(() => cell(page, 'B1').count()).toBe(0);
+    await eventually(() => cell(page, 'B1').count()).toBe(0);
     await cell(page, 'A1').click();
     await page.keyboard.press('ArrowRight');
     await selected('C1');
@@ -254,7 +265,7 @@ describe('rows and columns', () => {
     await filter.getByRole('checkbox', { name: '5B' }).uncheck();
     await picture(page, 'filter');
     await filter.getByRole('button', { name: 'OK' }).click();
-    await expect.poll(() => cell(page, 'A3').count()).toBe(0);
+    await eventually(() => cell(page, 'A3').count()).toBe(0);
     await cell(page, 'A4').waitFor();
     await menu(page, 'Data', 'Remove filter');
     await cell(page, 'A3').waitFor();
@@ -271,7 +282,9 @@ describe('rows and columns', () => {
 });
 
 it('scrolls through 1,200 rows and 80 columns without losing its place', async () => {
-  const block = Array.from({ length: 1200 }, (_, r) => Array.from({ length: 80 }, (__, c) => `${r + 1}.${c + 1}`).join('\t'));
+  const block = Array.from({ length: 1200 }, (_, r) =>
+    Array.from({ length: 80 }, (__, c) => `${r + 1}.${c + 1}`).join('\t'),
+  );
   await cell(page, 'A1').click();
   await paste(block.join('\n'));
   await shows('A1', '1.1');

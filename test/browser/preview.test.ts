@@ -1,21 +1,28 @@
-/** The preview as a visitor meets it: the grid, the menus, what is kept, and that nothing leaves the machine. */
+/** The add-on itself in the preview, with the sample team: the jobs by mouse and by keyboard, and what other members see. */
+import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   cell,
+  eventually,
   gridOf,
   menu,
   openPreview,
   openTab,
-  picture,
   type Preview,
+  picture,
   sidebarFrame,
   type Visit,
   visit,
 } from './browser';
 
+/** The first calculation of the whole workbook takes its time on a slow machine. */
+const LONG = 90_000;
+
 let preview: Preview;
 let seen: Visit;
+let page: Page;
 
 beforeAll(async () => {
   preview = await openPreview();
@@ -23,6 +30,8 @@ beforeAll(async () => {
 afterAll(() => preview?.close());
 beforeEach(async () => {
   seen = await visit(preview);
+  page = seen.page;
+  page.setDefaultTimeout(LONG / 2);
 }, 60_000);
 afterEach(async () => {
   const { faults } = seen;
@@ -30,13 +39,180 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
+async function addOn(item: string): Promise<Frame> {
+  await menu(page, 'Extensions', 'Common Ground', item);
+  return sidebarFrame(page);
+}
+
+async function makeAgenda(): Promise<Frame> {
+  const frame = await addOn('New agenda');
+  await frame.getByRole('button', { name: 'Make agenda' }).click();
+  await frame.getByText('The agenda is ready.').waitFor();
+  return frame;
+}
+
 describe('a first visit', () => {
-  it('shows the sample team and can be used by everybody', async () => {
-    const { page } = seen;
+  it('paints within 3 seconds, shows the sample team, and can be used by everybody', async () => {
+    const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+    expect(paint).toBeLessThan(3000);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Sample team');
     expect(await page.getByRole('tab', { name: 'Roster' }).getAttribute('aria-selected')).toBe('true');
     expect(await cell(page, 'A2').textContent()).toMatch(/^\d{6}$/);
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(page, 'first-visit');
   });
+
+  it('refuses what a dropdown does not offer, in Google’s words', async () => {
+    await cell(page, 'F3').click();
+    await page.keyboard.type('away\n');
+    await page
+      .getByText('The data you entered in cell F3 violates the data validation rules set on this cell.')
+      .waitFor();
+    await page.getByRole('button', { name: 'OK' }).click();
+    await eventually(() => cell(page, 'F3').textContent()).toBe('active');
+  });
+
+  it('offers the choices of a dropdown to mouse and keys', async () => {
+    await cell(page, 'F3').locator('[data-part="choices"]').click();
+    await page.getByRole('option', { name: 'inactive' }).click();
+    await eventually(() => cell(page, 'F3').textContent()).toBe('inactive');
+    await cell(page, 'F4').click();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await eventually(() => cell(page, 'F4').textContent()).toBe('inactive');
+  });
+});
+
+describe('the jobs', () => {
+  it(
+    'an agenda is made by mouse, opened as pages, typed into, and downloaded',
+    async () => {
+      const frame = await makeAgenda();
+      expect(await accessibilityFaults(frame)).toEqual([]);
+      await frame.getByRole('link', { name: /^Open/ }).click();
+      const document = page.getByRole('region', { name: /^Document/ });
+      await document.getByRole('heading', { name: 'Who is here' }).waitFor();
+      expect(await document.getByRole('group', { name: /^Page 1 of/ }).count()).toBe(1);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await picture(page, 'agenda');
+      const line = document.getByRole('textbox', { name: 'Empty line' }).first();
+      await line.fill('Hodan is back on Monday');
+      await line.blur();
+      await document.getByRole('textbox', { name: 'Line: Hodan is back on Monday' }).waitFor();
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Download .docx' }).click();
+      const download = await waiting;
+      expect(download.suggestedFilename()).toMatch(/\.docx$/);
+      expect(
+        readFileSync(await download.path())
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK');
+    },
+    LONG,
+  );
+
+  it(
+    'mastery is updated by keyboard alone',
+    async () => {
+      await page.getByRole('menuitem', { name: 'File' }).focus();
+      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight'])
+        await page.keyboard.press(key);
+      for (const key of ['ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+      const item = page.getByRole('menuitem', { name: 'Update mastery' });
+      for (
+        let step = 0;
+        step < 12 && !(await item.evaluate((element) => element === document.activeElement));
+        step += 1
+      ) {
+        await page.keyboard.press('ArrowDown');
+      }
+      await page.keyboard.press('Enter');
+      const frame = await sidebarFrame(page);
+      const button = frame.getByRole('button', { name: 'Update mastery' });
+      await button.waitFor();
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('tab', { name: 'Mastery' }).waitFor();
+      await openTab(page, 'Mastery');
+      await eventually(() => cell(page, 'C3').textContent()).toBe('Extension-ready');
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await picture(page, 'mastery');
+    },
+    LONG,
+  );
+
+  it(
+    'a typed score shows its level',
+    async () => {
+      await openTab(page, /^CA1/);
+      const score = cell(page, 'R12');
+      const points = cell(page, 'T12');
+      const before = Number(await points.textContent());
+      const held = Number(await score.textContent());
+      await score.click();
+      await page.keyboard.type(held === 0 ? '1\n' : '0\n');
+      await eventually(async () => Number(await points.textContent())).toBe(held === 0 ? before + 1 : before - held);
+    },
+    LONG,
+  );
+
+  it(
+    'results open in a dialog that fits a Chromebook',
+    async () => {
+      await menu(page, 'Extensions', 'Common Ground', 'See results');
+      const element = await page.locator('.dialog iframe').elementHandle();
+      const frame = await element?.contentFrame();
+      if (!frame) throw new Error('the dialog has no page');
+      await frame.getByText('NC.5.NBT.5').first().waitFor();
+      const box = await page.getByRole('dialog', { name: 'Our results' }).boundingBox();
+      expect(box?.width).toBeLessThanOrEqual(900);
+      expect(await accessibilityFaults(frame)).toEqual([]);
+      await picture(page, 'results');
+    },
+    LONG,
+  );
+});
+
+describe('other members', () => {
+  it(
+    '`drive.file` is per person: a colleague does not see an agenda that was not shared',
+    async () => {
+      await makeAgenda();
+      await page.getByRole('button', { name: 'Documents', exact: true }).click();
+      const agenda = page.getByRole('region', { name: 'Documents' }).getByRole('button', { name: /Look at results/ });
+      await agenda.first().waitFor();
+      await page.getByRole('combobox', { name: 'You are' }).selectOption({ label: 'Erik Lindqvist (may edit)' });
+      await eventually(() => agenda.count()).toBe(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    },
+    LONG,
+  );
+
+  it('who may only view cannot type', async () => {
+    await page.getByRole('combobox', { name: 'You are' }).selectOption({ label: 'Dana Whitfield (may view)' });
+    await gridOf(page, 'Roster').waitFor();
+    await cell(page, 'B2').click();
+    await page.keyboard.type('Somebody\n');
+    await page
+      .getByRole('alertdialog')
+      .getByText(/permission|protected/i)
+      .waitFor();
+    await page.getByRole('button', { name: 'OK' }).click();
+  });
+
+  it(
+    'offline, the sidebar says so in words to act on',
+    async () => {
+      await menu(page, 'Developer', 'Offline');
+      const frame = await addOn('New agenda');
+      await frame
+        .getByText(/connection|offline|internet/i)
+        .first()
+        .waitFor();
+    },
+    LONG,
+  );
 });

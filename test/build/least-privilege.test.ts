@@ -74,7 +74,9 @@ describe('a call that needs more', () => {
   });
 
   it('is found behind what a service gives back, with no type to go by', async () => {
-    const script = await bundleOf('const all = SpreadsheetApp.getActive().getSheets(); all.map((s) => s.getDataRange().getValues());');
+    const script = await bundleOf(
+      'const all = SpreadsheetApp.getActive().getSheets(); all.map((s) => s.getDataRange().getValues());',
+    );
     const faults = privilegeFaults(script, ['https://www.googleapis.com/auth/drive.file']);
     expect(faults.join('\n')).toContain('calls Range.getValues, which needs spreadsheets.currentonly or spreadsheets');
   });

@@ -6,7 +6,8 @@ import { FIXTURE, plant } from './tree';
 
 const SCRIPT_ID = '1aBcDeFgHiJkLmNoPqRsTuVwXyZ_0123456789-abcdefghijklmnopqr';
 const DEPLOYMENT = 'AKfycbwAbCdEfGhIjKlMnOpQrStUvWxYz0123456789';
-const CHANGELOG = '# Changelog\n\n## 1.2.3 (2026-11-22)\n\n- Agendas hold the goal.\n\n## 1.2.2 (2026-10-01)\n\n- First.\n';
+const CHANGELOG =
+  '# Changelog\n\n## 1.2.3 (2026-11-22)\n\n- Agendas hold the goal.\n\n## 1.2.2 (2026-10-01)\n\n- First.\n';
 const FIRST = { version: '1.2.2', number: 4, on: '2026-10-01' };
 
 function project(tree: Record<string, string> = {}): string {

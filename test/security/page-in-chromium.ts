@@ -9,7 +9,7 @@ import type { HostedWorkspace } from '../../local/host/node';
 const ADDRESS = 'http://add-on.test/';
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROME_PATH'] ?? (await sparticuz.executablePath());
+  const executablePath = process.env.CHROME_PATH ?? (await sparticuz.executablePath());
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--headless', '--disable-gpu', '--no-first-run'] });
 }
 
@@ -41,7 +41,12 @@ const SCRIPT_RUN = `
 `;
 
 /** @param html as the workspace serves it */
-export async function openPage(browser: Browser, workspace: HostedWorkspace, email: string, html: string): Promise<OpenedPage> {
+export async function openPage(
+  browser: Browser,
+  workspace: HostedWorkspace,
+  email: string,
+  html: string,
+): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 900, height: 700 } });
   const page = await context.newPage();
   const faults: string[] = [];

@@ -19,7 +19,8 @@ const MEANS = [
   /<script\s+[^>]*src/i,
   /@import/i,
 ];
-const HTML_SINKS = /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|DOMParser|srcdoc)\b|\bdocument\.write/;
+const HTML_SINKS =
+  /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|DOMParser|srcdoc)\b|\bdocument\.write/;
 
 const pages = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.html'));
 
@@ -43,7 +44,9 @@ it('nothing under src/client makes HTML of a text', () => {
   expect(sources.length).toBeGreaterThan(20);
   const found = sources.flatMap((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
-    return [HTML_SINKS, ...MEANS.slice(0, 9)].flatMap((sink) => sink.exec(text)?.[0] ?? []).map((what) => `${name}: ${what}`);
+    return [HTML_SINKS, ...MEANS.slice(0, 9)]
+      .flatMap((sink) => sink.exec(text)?.[0] ?? [])
+      .map((what) => `${name}: ${what}`);
   });
   expect(found).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { DocumentView } from './documents/document-view';
 import { DriveList } from './documents/drive-list';
 import { Dialog } from './frames/dialog';
 import { Sidebar } from './frames/sidebar';
-import { FilterWindow, type FilterState } from './grid/filter';
+import { type FilterState, FilterWindow } from './grid/filter';
 import { Grid } from './grid/grid';
 import { layoutOf } from './grid/layout';
 import { areaOf } from './grid/selection';
@@ -23,10 +23,11 @@ import { Toasts } from './shell/toasts';
 import { useAddOn } from './use-add-on';
 import { useAsking } from './use-asking';
 import { useClipboard } from './use-clipboard';
+import { useFirstHint } from './use-first-hint';
 import { useFollow } from './use-follow';
 import { useGrid } from './use-grid';
 import { useMessages } from './use-messages';
-import { FormWindow, type FormState } from './windows/form';
+import { type FormState, FormWindow } from './windows/form';
 import { QuestionWindow } from './windows/question';
 import type { PanelName, Workbench } from './workbench';
 
@@ -86,7 +87,8 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
   const openTab = useCallback(
     async (id: number): Promise<void> => {
       setOpenFile(null);
-      if (store.current()?.state.tabs.some((tab) => tab.id === id && tab.hidden)) await act({ do: 'showTab', with: [id] });
+      if (store.current()?.state.tabs.some((tab) => tab.id === id && tab.hidden))
+        await act({ do: 'showTab', with: [id] });
       await act({ do: 'select', with: [id] });
     },
     [act, store],
@@ -188,6 +190,7 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
     document.execCommand(command);
   }
 
+  useFirstHint(state.menus, messages.say);
   const activeTab = state.tabs.find(({ id }) => id === sheetId);
   const activeCell = hands.cellAt(hands.selection.anchor);
   return (
@@ -228,7 +231,7 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
           ) : (
             <DocumentView bench={bench} fileId={openFile} close={() => setOpenFile(null)} follow={follow} />
           )}
-          <Tabs bench={bench} />
+          <Tabs bench={bench} isShown={openFile === null} />
         </main>
         {state.sidebar !== null && <Sidebar page={state.sidebar} host={addOn.sidebar} />}
         {panel === 'drive' && <DriveList bench={bench} />}

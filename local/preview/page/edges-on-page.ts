@@ -8,7 +8,9 @@ import type { Live } from './live';
 
 /** Whether the whole tab is on the page, so that nobody need be asked. */
 function isWhole({ part }: Live, { rows, columns }: Layout): boolean {
-  return part !== null && part.top === 1 && part.left === 1 && part.bottom === rows.count && part.right === columns.count;
+  return (
+    part !== null && part.top === 1 && part.left === 1 && part.bottom === rows.count && part.right === columns.count
+  );
 }
 
 /** @returns null when the worker has to be asked */

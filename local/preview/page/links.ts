@@ -5,7 +5,8 @@ export type Destination =
   | { readonly to: 'file'; readonly fileId: string }
   | { readonly to: 'outside'; readonly address: string };
 
-const FILE = /^https:\/\/(?:docs|drive)\.google\.com\/(?:document|spreadsheets|file|drive)\/(?:u\/\d+\/)?(?:d|folders)\/([\w-]+)/;
+const FILE =
+  /^https:\/\/(?:docs|drive)\.google\.com\/(?:document|spreadsheets|file|drive)\/(?:u\/\d+\/)?(?:d|folders)\/([\w-]+)/;
 const TAB = /[#&?]gid=(\d+)/;
 const RANGE = /[#&]range=([A-Za-z0-9:]+)/;
 

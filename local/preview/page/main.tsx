@@ -1,7 +1,9 @@
 /** Starts the preview: draws a frame at once, loads the worker and its files, then the workbook. */
 import './look/base.css';
 import './look/shell.css';
+import './look/menus.css';
 import './look/grid.css';
+import './look/grid-parts.css';
 import './look/windows.css';
 import './look/documents.css';
 import { render } from 'preact';

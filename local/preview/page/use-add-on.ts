@@ -36,7 +36,9 @@ export function useAddOn({ connection, live, asker, messages, follow, focusGrid 
   };
   const run: FrameHost['run'] = async (functionName, args: readonly Plain[]) => {
     const outcome = await asker.through((answers) => connection.ask('scriptRun', functionName, args, answers));
-    return outcome?.value ?? { ok: false, error: { name: 'ScriptError', message: 'The call did not reach the script.' } };
+    return (
+      outcome?.value ?? { ok: false, error: { name: 'ScriptError', message: 'The call did not reach the script.' } }
+    );
   };
   const host = (which: 'sidebar' | 'dialog'): FrameHost => ({
     functions: live.state.functions,

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { PersonAct } from '../worker/protocol';
 import type { Connection } from './connection';
 import { blockAsHtml, readBlock, writeBlock } from './grid/block';
-import { areaOf, type Area, type Selection } from './grid/selection';
+import { type Area, areaOf, type Selection } from './grid/selection';
 
 interface Copied {
   readonly sheetId: number;
@@ -65,7 +65,8 @@ export function useClipboard(options: ClipboardOptions): void {
       const from = copied.current;
       if (from !== null && from.text.replace(/\r/g, '') === text.replace(/\r\n?/g, '\n')) {
         const to = { sheetId, area: target };
-        if (!(await act({ do: 'copyPaste', with: [{ sheetId: from.sheetId, area: from.area }, to, valuesOnly] }))) return;
+        if (!(await act({ do: 'copyPaste', with: [{ sheetId: from.sheetId, area: from.area }, to, valuesOnly] })))
+          return;
         if (from.cut && !overlap(from, to)) await act({ do: 'clear', with: [from.sheetId, from.area] });
         if (from.cut) copied.current = null;
         select(grown(target, from.area.bottom - from.area.top, from.area.right - from.area.left));

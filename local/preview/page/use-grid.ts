@@ -75,7 +75,10 @@ export function useGrid(options: GridOptions): GridHands {
     setSelections((before) => new Map(before).set(at, next));
     clearTimeout(told.current);
     // Scripts ask which range is active; nobody else does.
-    told.current = setTimeout(() => void current.current.act({ do: 'select', with: [at, areaOf(next)] }), SELECT_AFTER_MS);
+    told.current = setTimeout(
+      () => void current.current.act({ do: 'select', with: [at, areaOf(next)] }),
+      SELECT_AFTER_MS,
+    );
   }, []);
   const selectArea = useCallback(
     (area: Area) => {
@@ -228,13 +231,11 @@ export function useGrid(options: GridOptions): GridHands {
         if (before >= first && before <= last + 1) return;
         const act = head === 'row' ? ('moveRows' as const) : ('moveColumns' as const);
         const count = last - first + 1;
-        void current.current
-          .act({ do: act, with: [now.current.sheetId, first, count, before] })
-          .then((done) => {
-            const at = before > first ? before - count : before;
-            const next = done ? lines(head, at, at + count - 1) : null;
-            if (next) select(next);
-          });
+        void current.current.act({ do: act, with: [now.current.sheetId, first, count, before] }).then((done) => {
+          const at = before > first ? before - count : before;
+          const next = done ? lines(head, at, at + count - 1) : null;
+          if (next) select(next);
+        });
       },
       contextMenu: (on, at) => current.current.contextMenu(on, at),
       follow: (link) => current.current.follow(link),
@@ -276,7 +277,10 @@ export function useGrid(options: GridOptions): GridHands {
             });
             return;
           case 'sheetStart':
-            return moveTo({ row: shownFrom(of.rows, 1, 1) ?? 1, column: shownFrom(of.columns, 1, 1) ?? 1 }, meant.extend);
+            return moveTo(
+              { row: shownFrom(of.rows, 1, 1) ?? 1, column: shownFrom(of.columns, 1, 1) ?? 1 },
+              meant.extend,
+            );
           case 'next':
             return select(moved(where, meant.direction, of));
           case 'edit':
@@ -328,7 +332,10 @@ export function useGrid(options: GridOptions): GridHands {
     };
   }, [select, edit]);
 
-  const cells = useMemo(() => (typed.size === 0 ? live.cells : new Map([...live.cells, ...typed])), [live.cells, typed]);
+  const cells = useMemo(
+    () => (typed.size === 0 ? live.cells : new Map([...live.cells, ...typed])),
+    [live.cells, typed],
+  );
   return { selection, editing, editor, select, selectArea, edit, cellAt, cells, actions };
 }
 
@@ -339,4 +346,3 @@ function startingSelection(live: Live, sheetId: number): Selection {
   const { top, left, bottom, right } = frame.selection;
   return selectionOf({ row: top, column: left }, { row: bottom, column: right });
 }
-

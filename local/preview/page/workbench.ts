@@ -3,8 +3,8 @@ import type { PersonAct } from '../worker/protocol';
 import type { Connection } from './connection';
 import type { Area } from './grid/selection';
 import type { Live } from './live';
-import type { Asker } from './use-asking';
 import type { ContextMenuState } from './menus/context-menu';
+import type { Asker } from './use-asking';
 import type { FormState } from './windows/form';
 
 /** The panel at the right of the grid that belongs to the preview itself. */
@@ -28,5 +28,9 @@ export interface Workbench {
   readonly openTab: (sheetId: number) => void;
   /** Puts a text on the screen for a moment. */
   readonly say: (message: string) => void;
-  readonly clipboard: { readonly copy: () => void; readonly cut: () => void; readonly paste: (valuesOnly: boolean) => void };
+  readonly clipboard: {
+    readonly copy: () => void;
+    readonly cut: () => void;
+    readonly paste: (valuesOnly: boolean) => void;
+  };
 }

@@ -41,9 +41,13 @@ export async function bundlePreview(root: string): Promise<BuiltPreview> {
   const first: Files = new Map([...page.first, ...worker, ...(await workspaceOf(root)), ...addonOf(root), engineOf()]);
   const weights = [...first].map(([name, bytes]) => ({ name, bytes: gzipSync(bytes, { level: 9 }).length }));
   const total = weights.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (total > LIMIT_BYTES) throw new Error(`A first visit loads ${kilobytes(total)}; the limit is ${kilobytes(LIMIT_BYTES)}.`);
+  if (total > LIMIT_BYTES)
+    throw new Error(`A first visit loads ${kilobytes(total)}; the limit is ${kilobytes(LIMIT_BYTES)}.`);
   const folder = join(root, FOLDER);
-  writeFiles(folder, new Map([...first, ...page.later, ...serviceWorkerOf(root, [...first.keys()])]));
+  writeFiles(
+    folder,
+    new Map([...first, ...page.later, ...serviceWorkerOf(root, [...first.keys(), ...page.later.keys()])]),
+  );
   return { folder, weights };
 }
 
@@ -51,7 +55,10 @@ export async function bundlePreview(root: string): Promise<BuiltPreview> {
 export function weightLines(weights: readonly Weight[]): string[] {
   const total = weights.reduce((sum, { bytes }) => sum + bytes, 0);
   const lines = weights.map(({ name, bytes }) => `  ${name.padEnd(24)} ${kilobytes(bytes).padStart(10)}`);
-  return [...lines, `  ${'first visit, gzip'.padEnd(24)} ${kilobytes(total).padStart(10)} of ${kilobytes(LIMIT_BYTES)}`];
+  return [
+    ...lines,
+    `  ${'first visit, gzip'.padEnd(24)} ${kilobytes(total).padStart(10)} of ${kilobytes(LIMIT_BYTES)}`,
+  ];
 }
 
 function kilobytes(bytes: number): string {
@@ -132,7 +139,9 @@ function engineOf(): [string, Uint8Array] {
 
 function serviceWorkerOf(root: string, files: readonly string[]): Files {
   const source = readFileSync(join(root, 'local/preview/offline.js'), 'utf8');
-  return new Map([['offline.js', Buffer.from(source.replace('FILES', JSON.stringify(['./', ...files])))]]);
+  return new Map([
+    ['offline.js', Buffer.from(source.replace('addAll(FILES)', `addAll(${JSON.stringify(['./', ...files])})`))],
+  ]);
 }
 
 function common(format: 'iife' | 'esm') {

@@ -1,9 +1,10 @@
 /** Answers what the page asks. What changed is told by the caller, once for each question. */
-import type { Desk, PersonAct } from './protocol';
+
 import { edgeOf, stepOf } from './edge';
+import type { Desk, PersonAct } from './protocol';
+import type { Session } from './session';
 import { shownFiles } from './shown-state';
 import { tickedAt } from './ticks';
-import type { Session } from './session';
 import type { Area, SheetView } from './workspace-types';
 
 type Answers = Omit<Desk, 'start' | 'watch'>;
@@ -166,4 +167,3 @@ function readKept(text: string): ReturnType<Session['exported']> {
   }
   return kept as ReturnType<Session['exported']>;
 }
-

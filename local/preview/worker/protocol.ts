@@ -19,7 +19,20 @@ import type {
   WorkbookView,
 } from './workspace-types';
 
-export type { Answer, Area, ButtonName, CellView, ChartState, MenuTree, OpenPage, PersonAct, Plain, Question, RenderedDocument, WorkbookView };
+export type {
+  Answer,
+  Area,
+  ButtonName,
+  CellView,
+  ChartState,
+  MenuTree,
+  OpenPage,
+  PersonAct,
+  Plain,
+  Question,
+  RenderedDocument,
+  WorkbookView,
+};
 
 /** The add-on as the build packs it into addon.json. */
 export interface PackedAddon {
@@ -157,6 +170,8 @@ export type PageShown = Omit<OpenPage, 'content'> & { readonly shown: number };
 export interface State {
   readonly name: string;
   readonly locale: string;
+  /** IANA name: the workbook's, whatever the machine's is. */
+  readonly timeZone: string;
   readonly tabs: readonly Tab[];
   readonly activeSheetId: number;
   readonly person: string;
@@ -228,7 +243,12 @@ export interface Desk {
   /** What stands in an area, as displayed, for the clipboard. */
   texts(sheetId: number, area: Area): string[][];
   /** Where Ctrl and an arrow lead from a cell. */
-  jump(sheetId: number, row: number, column: number, direction: 'up' | 'down' | 'left' | 'right'): { row: number; column: number };
+  jump(
+    sheetId: number,
+    row: number,
+    column: number,
+    direction: 'up' | 'down' | 'left' | 'right',
+  ): { row: number; column: number };
   /** The last cell that holds something. */
   lastCell(sheetId: number): { row: number; column: number };
   /** The values of a column inside the tab's filter, and whether each shows. */

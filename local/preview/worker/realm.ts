@@ -96,6 +96,8 @@ function takeAwayBrowser(): void {
     holder = Object.getPrototypeOf(holder) as object | null;
   }
   for (const name of names) {
-    if (name in realm) Reflect.defineProperty(realm, name, { value: undefined, configurable: true, enumerable: false });
+    if (!(name in realm)) continue;
+    const covered = { value: undefined, configurable: true, writable: true, enumerable: false };
+    if (!Reflect.defineProperty(realm, name, covered)) realm[name] = undefined;
   }
 }

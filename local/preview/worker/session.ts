@@ -11,9 +11,8 @@ import type { Answer, PersonOptions, Question, SavedWorkspace, Workspace } from 
 /** Thrown into a script that asks, to end it; what the script makes of it does not matter, since all of it is undone. */
 const UNANSWERED = new Error('a person has to answer first');
 const NO_FAULTS: Faulty = { offline: false, severalAccounts: false };
-/** A Monday in the sample team's term, and the day on which its story stands. */
-const SAMPLE_DAY = Date.UTC(2025, 10, 17);
-const DAY_MS = 86_400_000;
+/** The Monday on which the sample team's story stands, ten in the morning at its school. */
+const SAMPLE_MORNING = Date.UTC(2025, 10, 17, 15);
 /** Keeping a large workbook takes the worker a moment, so it waits until the person does. */
 const KEEP_AFTER_MS = 1200;
 
@@ -24,6 +23,7 @@ const notLater = clearTimeout;
 export interface Outline {
   readonly name: string;
   readonly locale: string;
+  readonly timeZone: string;
   readonly activeSheetId: number;
   readonly tabs: readonly Tab[];
 }
@@ -150,8 +150,7 @@ export async function openSession(
   }
 
   function openSample(): Opened {
-    const today = Math.floor(machineNow() / DAY_MS) * DAY_MS;
-    const made = open(undefined, 'Sample team: Grade 5 mathematics', SAMPLE_DAY - today);
+    const made = open(undefined, 'Sample team: Grade 5 mathematics', SAMPLE_MORNING - machineNow());
     made.workspace.scriptRun('call', ['loadSample', {}], made.person);
     touched();
     return made;
@@ -291,7 +290,7 @@ function leftTraces({ executions }: Workspace): boolean {
 }
 
 function outlineOf({ saved }: KeptWorkbook): Outline {
-  const { name, locale, activeSheetId, sheets } = saved.spreadsheet;
+  const { name, locale, timeZone, activeSheetId, sheets } = saved.spreadsheet;
   const tabs = sheets.map((sheet) => ({
     id: sheet.id,
     name: sheet.name,
@@ -300,7 +299,7 @@ function outlineOf({ saved }: KeptWorkbook): Outline {
     rows: sheet.maxRows,
     columns: sheet.maxColumns,
   }));
-  return { name, locale, activeSheetId, tabs };
+  return { name, locale, timeZone, activeSheetId, tabs };
 }
 
 /** An error's message, whichever realm it comes from. */

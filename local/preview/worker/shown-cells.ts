@@ -87,7 +87,10 @@ export function sizesOf(view: SheetView, needed: ReadonlyMap<number, number>): P
     { length: view.rows },
     (_, i) => view.rowHeights[i + 1] ?? needed.get(i + 1) ?? view.defaultRowHeight,
   );
-  const columnSizes = Array.from({ length: view.columns }, (_, i) => view.columnWidths[i + 1] ?? view.defaultColumnWidth);
+  const columnSizes = Array.from(
+    { length: view.columns },
+    (_, i) => view.columnWidths[i + 1] ?? view.defaultColumnWidth,
+  );
   for (const row of [...view.hiddenRows, ...view.filteredRows]) rowSizes[row - 1] = 0;
   for (const column of view.hiddenColumns) columnSizes[column - 1] = 0;
   return { rowSizes, columnSizes };

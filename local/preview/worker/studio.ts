@@ -74,7 +74,9 @@ export function openStudio(files: StartFiles, around: Surroundings): Studio {
         engine: new Uint8Array(files.engine),
         domain: { domain: DOMAIN },
         ...around,
-        ...(kept === undefined ? { spreadsheet: { name, locale: 'en_US', timeZone: TIME_ZONE } } : { saved: kept.saved }),
+        ...(kept === undefined
+          ? { spreadsheet: { name, locale: 'en_US', timeZone: TIME_ZONE } }
+          : { saved: kept.saved }),
       });
       realm.furnish(workspace.globals);
       for (const [email, scopes] of Object.entries(kept?.refused ?? {})) {

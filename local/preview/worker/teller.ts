@@ -169,7 +169,14 @@ function measuredHeights(session: Session): (view: SheetView) => ReadonlyMap<num
   let heights = new Map<number, number>();
   return (view) => {
     const { id, rows, columns, columnWidths, filteredRows } = view;
-    const next = [session.workspace.spreadsheetId, id, rows, columns, JSON.stringify(columnWidths), filteredRows.length];
+    const next = [
+      session.workspace.spreadsheetId,
+      id,
+      rows,
+      columns,
+      JSON.stringify(columnWidths),
+      filteredRows.length,
+    ];
     if (next.join() !== shape) {
       shape = next.join();
       heights = neededHeights(session.workspace.viewport(id, [1, rows], [1, columns]));

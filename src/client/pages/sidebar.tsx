@@ -12,4 +12,12 @@ import { why } from '../panels/why';
 import '../sidebar.css';
 
 const root = document.getElementById('app');
-if (root) render(<App first={root.dataset.panel ?? 'home'} panels={[strategies, mastery, why, plan, assessment, scores, access, help]} home={HomePanel} />, root);
+if (root)
+  render(
+    <App
+      first={root.dataset.panel ?? 'home'}
+      panels={[strategies, mastery, why, plan, assessment, scores, access, help]}
+      home={HomePanel}
+    />,
+    root,
+  );

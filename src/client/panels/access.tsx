@@ -20,7 +20,9 @@ function AccessPanel({ home, go }: PanelProps) {
       <p>Whoever can open this file can read all of it, hidden tabs too.</p>
       {value.membersWithEmail === 0 ? (
         <>
-          <p>Common Ground cannot tell who is a member: no member of your {home.team.label} has an e-mail address yet.</p>
+          <p>
+            Common Ground cannot tell who is a member: no member of your {home.team.label} has an e-mail address yet.
+          </p>
           <PlainButton onPress={() => go('team')}>Add members</PlainButton>
         </>
       ) : null}

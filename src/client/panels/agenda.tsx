@@ -37,7 +37,9 @@ function AgendaPanel({ refresh }: PanelProps) {
           // A form for another kind of meeting begins anew.
           key={filled}
           form={form}
-          reload={(type, date) => load({ type: MEETING_TYPES.find((each) => each === type) ?? null, date: parseCalendarDate(date) ?? null })}
+          reload={(type, date) =>
+            load({ type: MEETING_TYPES.find((each) => each === type) ?? null, date: parseCalendarDate(date) ?? null })
+          }
           refresh={refresh}
         />
       ) : null}

@@ -39,8 +39,10 @@ function GoalsPanel({ refresh }: PanelProps) {
   };
   return (
     <>
-      {job.value.goals.length === 0 ? <p>There is no goal yet. A new action plan proposes one from your results.</p> : null}
-      <ul class="cards">
+      {job.value.goals.length === 0 ? (
+        <p>There is no goal yet. A new action plan proposes one from your results.</p>
+      ) : null}
+      <ul class="plan-cards">
         {job.value.goals.map((shown) => (
           <GoalCard key={shown.goal.id} shown={shown} onDone={() => void again()} />
         ))}
@@ -56,11 +58,13 @@ function GoalCard({ shown, onDone }: { readonly shown: Shown; readonly onDone: (
   const now = today.current === null ? null : Math.round(today.current);
   const figures = [
     'Began at '.concat(String(Math.round(goal.baseline)), ' % of ', String(goal.n)),
-    shown.n === null || now === null ? 'no result yet' : 'today '.concat(String(now), ' % (', String(shown.proficient), ' of ', String(shown.n), ')'),
+    shown.n === null || now === null
+      ? 'no result yet'
+      : 'today '.concat(String(now), ' % (', String(shown.proficient), ' of ', String(shown.n), ')'),
     'target '.concat(String(Math.round(goal.target)), ' %'),
   ].join(', ');
   return (
-    <li class="card">
+    <li class="plan-card">
       <b>
         {goal.learning}
         {goal.group === '' ? '' : ', '.concat(goal.group)}: {STATUS[today.status]}
@@ -95,7 +99,12 @@ function GoalEdit({ goal, onDone }: { readonly goal: Goal; readonly onDone: () =
       <TextField label="Target, percent proficient" type="number" value={target} onChange={setTarget} />
       <TextField label="By" type="date" value={by ?? ''} onChange={(typed) => setBy(parseCalendarDate(typed))} />
       <TextField label="As measured by" value={measuredBy} onChange={setMeasuredBy} />
-      <Choice label="Status" value={status} onChange={setStatus} options={Object.entries(STATUS).map(([value, label]) => ({ value, label }))} />
+      <Choice
+        label="Status"
+        value={status}
+        onChange={setStatus}
+        options={Object.entries(STATUS).map(([value, label]) => ({ value, label }))}
+      />
       <PlainButton
         disabled={job.running || target === ''}
         onPress={async () => {

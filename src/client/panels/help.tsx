@@ -5,11 +5,20 @@ function HelpPanel() {
   return (
     <>
       <h2>The cycle</h2>
-      <p>Agree on the essential learnings. Give the same assessment to all your students. Look at our results together. Plan support and extension. Check, reassess, reflect.</p>
+      <p>
+        Agree on the essential learnings. Give the same assessment to all your students. Look at our results together.
+        Plan support and extension. Check, reassess, reflect.
+      </p>
       <h2>Typing scores</h2>
-      <p>Type points, or the student's letter where the item has a key. x is excused, - is absent, empty means not scored yet. Zero is a score.</p>
+      <p>
+        Type points, or the student's letter where the item has a key. x is excused, - is absent, empty means not scored
+        yet. Zero is a score.
+      </p>
       <h2>Your tabs are yours</h2>
-      <p>Sort, filter, rename and add columns as you like. Each header cell carries a note by which Common Ground finds its columns again.</p>
+      <p>
+        Sort, filter, rename and add columns as you like. Each header cell carries a note by which Common Ground finds
+        its columns again.
+      </p>
       <h2>Who can see it</h2>
       <p>Whoever can open this spreadsheet can read all of it, hidden tabs too. Nothing leaves your school's Drive.</p>
     </>

@@ -1,10 +1,10 @@
 /** Home: the team, where it stands in the cycle, the one next step, and every panel one click away. */
 import { NewResponses } from '../parts/assessments/new-responses';
 import { MainButton } from '../parts/controls';
-import { useJob } from '../parts/use-job';
 import { Freshness } from '../parts/mastery/freshness';
 import { ProblemList } from '../parts/problems';
 import { SampleNote } from '../parts/sample-note';
+import { useJob } from '../parts/use-job';
 import { PANELS } from './catalogue';
 import type { Home, PanelProps } from './panel';
 
@@ -23,7 +23,11 @@ const PANEL_OF: Readonly<Record<Home['next']['step'], string>> = {
 };
 
 export function HomePanel({ home, go, refresh }: PanelProps) {
-  return home.started ? <TeamHome home={home} go={go} refresh={refresh} /> : <Welcome home={home} go={go} refresh={refresh} />;
+  return home.started ? (
+    <TeamHome home={home} go={go} refresh={refresh} />
+  ) : (
+    <Welcome home={home} go={go} refresh={refresh} />
+  );
 }
 
 function Welcome({ go, refresh }: PanelProps) {
@@ -31,7 +35,10 @@ function Welcome({ go, refresh }: PanelProps) {
   return (
     <>
       <h1>Welcome</h1>
-      <p>Common Ground builds your common assessments, shows who has learned what, and prepares your meetings, inside this spreadsheet.</p>
+      <p>
+        Common Ground builds your common assessments, shows who has learned what, and prepares your meetings, inside
+        this spreadsheet.
+      </p>
       <MainButton onPress={() => go('team')}>Set up our team</MainButton>
       <p class="quiet">It takes a team name and a class list. Everything else can wait.</p>
       <h2>Only looking?</h2>
@@ -69,7 +76,9 @@ function TeamHome({ home, go, refresh }: PanelProps) {
           <b>Next: {home.next.step}</b>
         </p>
         <p>{home.next.reason}</p>
-        <MainButton onPress={() => go(PANEL_OF[home.next.step])}>{PANELS.find((panel) => panel.id === PANEL_OF[home.next.step])?.title}</MainButton>
+        <MainButton onPress={() => go(PANEL_OF[home.next.step])}>
+          {PANELS.find((panel) => panel.id === PANEL_OF[home.next.step])?.title}
+        </MainButton>
       </section>
       <NewResponses />
       <nav aria-label="All panels">

@@ -4,6 +4,7 @@ import { PlainButton } from '../parts/controls';
 import { LearningsImport } from '../parts/learnings/learnings-import';
 import { type Learning, UnpackForm } from '../parts/learnings/unpack-form';
 import { ProblemList } from '../parts/problems';
+import { Step } from '../parts/step';
 import { useJob } from '../parts/use-job';
 import { words } from '../words';
 import type { Panel, PanelProps } from './panel';
@@ -21,57 +22,65 @@ function LearningsPanel({ home, refresh }: PanelProps) {
     await refresh();
   };
   const learnings = today.value?.learnings ?? [];
-  if (unpacking)
-    return (
-      <UnpackForm
-        learning={unpacking}
-        onClose={async (saved) => {
-          setUnpacking(undefined);
-          if (!saved) return;
-          setSaid(`${unpacking.code} is saved.`);
-          await again();
-        }}
-      />
-    );
-  return (
-    <>
-      {said === '' ? null : (
-        <section class="done" role="status" aria-label="Result">
-          <p>{said}</p>
-        </section>
-      )}
-      {today.value === undefined && today.problems.length === 0 ? <p role="status">{words.working}</p> : null}
-      {learnings.length > 0 ? (
-        <ul class="cards" aria-label="Our essential learnings">
-          {learnings.map((learning) => (
-            <li key={learning.code}>
-              <p class="clipped">
-                <b>{learning.code}</b> {learning.statement}
-              </p>
-              <p class="quiet">{stillEmpty(learning)}</p>
-              <button type="button" class="plain" aria-label={`Unpack ${learning.code}`} onClick={() => setUnpacking(learning)}>
-                Unpack
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {home.learnings.length > 0 ? (
-        <PlainButton onPress={() => void open.run({ tab: 'learnings' })}>See the tab</PlainButton>
-      ) : null}
-      <h2>{learnings.length === 0 ? 'What must every student learn?' : 'Add more'}</h2>
-      {today.value ? (
-        <LearningsImport
-          codes={learnings.map(({ code }) => code)}
-          onAdded={async (answer) => {
-            setSaid(answer);
+  const content = () => {
+    if (unpacking)
+      return (
+        <UnpackForm
+          learning={unpacking}
+          onClose={async (saved) => {
+            setUnpacking(undefined);
+            if (!saved) return;
+            setSaid(`${unpacking.code} is saved.`);
             await again();
           }}
         />
-      ) : null}
-      <ProblemList problems={today.problems} />
-    </>
-  );
+      );
+    return (
+      <>
+        {said === '' ? null : (
+          <section class="done" role="status" aria-label="Result">
+            <p>{said}</p>
+          </section>
+        )}
+        {today.value === undefined && today.problems.length === 0 ? <p role="status">{words.working}</p> : null}
+        {learnings.length > 0 ? (
+          <ul class="cards" aria-label="Our essential learnings">
+            {learnings.map((learning) => (
+              <li key={learning.code}>
+                <p class="clipped">
+                  <b>{learning.code}</b> {learning.statement}
+                </p>
+                <p class="quiet">{stillEmpty(learning)}</p>
+                <button
+                  type="button"
+                  class="plain"
+                  aria-label={`Unpack ${learning.code}`}
+                  onClick={() => setUnpacking(learning)}
+                >
+                  Unpack
+                </button>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {home.learnings.length > 0 ? (
+          <PlainButton onPress={() => void open.run({ tab: 'learnings' })}>See the tab</PlainButton>
+        ) : null}
+        <h2>{learnings.length === 0 ? 'What must every student learn?' : 'Add more'}</h2>
+        {today.value ? (
+          <LearningsImport
+            codes={learnings.map(({ code }) => code)}
+            onAdded={async (answer) => {
+              setSaid(answer);
+              await again();
+            }}
+          />
+        ) : null}
+        <ProblemList problems={today.problems} />
+      </>
+    );
+  };
+  return <Step name={unpacking ? unpacking.code : 'list'}>{content()}</Step>;
 }
 
 function stillEmpty({ iCan, prerequisites, rigor, taught, extension }: Learning): string {

@@ -15,12 +15,18 @@ function MeetingsPanel({ go }: PanelProps) {
     asking.run({});
   }, []);
   const value = asking.value;
-  if (!value) return <>{asking.problems.length > 0 ? <ProblemList problems={asking.problems} /> : <p role="status">{words.working}</p>}</>;
+  if (!value)
+    return (
+      <>
+        {asking.problems.length > 0 ? <ProblemList problems={asking.problems} /> : <p role="status">{words.working}</p>}
+      </>
+    );
   if (value.meetings.length === 0) return <p>{history.none}</p>;
   return (
     <>
       <p>
-        {history.summary(value.held)} {value.onTime.due > 0 ? history.onTime(value.onTime.onTime, value.onTime.due) : ''}{' '}
+        {history.summary(value.held)}{' '}
+        {value.onTime.due > 0 ? history.onTime(value.onTime.onTime, value.onTime.due) : ''}{' '}
         {value.overdue > 0 ? history.overdue(value.overdue) : ''}
       </p>
       <PlainButton onPress={() => go('minutes')}>{history.minutes}</PlainButton>
@@ -37,7 +43,9 @@ function MeetingsPanel({ go }: PanelProps) {
                 {[
                   meeting.status === 'planned' ? history.planned : of > 0 ? history.here(here, of) : '',
                   meeting.facilitator ? history.led(meeting.facilitator) : '',
-                  meeting.status === 'held' ? history.done(meeting.actions.onTime, meeting.actions.due, meeting.actions.made) : '',
+                  meeting.status === 'held'
+                    ? history.done(meeting.actions.onTime, meeting.actions.due, meeting.actions.made)
+                    : '',
                   meeting.absent.length > 0 ? history.absent(meeting.absent.join(', ')) : '',
                   meeting.late.length > 0 ? history.late(meeting.late.join(', ')) : '',
                 ]
@@ -45,7 +53,12 @@ function MeetingsPanel({ go }: PanelProps) {
                   .join('. ')}
               </span>
               {meeting.agenda ? (
-                <a href={meeting.agenda} target="_blank" rel="noopener" aria-label={`${history.agenda}, ${shortDay(meeting.date, value.today)}`}>
+                <a
+                  href={meeting.agenda}
+                  target="_blank"
+                  rel="noopener"
+                  aria-label={`${history.agenda}, ${shortDay(meeting.date, value.today)}`}
+                >
                   {history.agenda}
                 </a>
               ) : null}

@@ -14,7 +14,8 @@ import type { Panel, PanelProps } from './panel';
 function MinutesPanel({ refresh }: PanelProps) {
   const book = useMinutes(null);
   const { minutes, problems } = book;
-  if (!minutes) return <>{problems.length > 0 ? <ProblemList problems={problems} /> : <p role="status">{words.working}</p>}</>;
+  if (!minutes)
+    return <>{problems.length > 0 ? <ProblemList problems={problems} /> : <p role="status">{words.working}</p>}</>;
   const { meeting } = minutes;
   return (
     <>
@@ -23,7 +24,10 @@ function MinutesPanel({ refresh }: PanelProps) {
           label={texts.meeting}
           value={meeting?.id ?? ''}
           onChange={(id) => book.show(id)}
-          options={minutes.meetings.map(({ id, date, label, status }) => ({ value: id, label: texts.meetingOption(shortDay(date, minutes.today), label, status === 'planned') }))}
+          options={minutes.meetings.map(({ id, date, label, status }) => ({
+            value: id,
+            label: texts.meetingOption(shortDay(date, minutes.today), label, status === 'planned'),
+          }))}
         />
       ) : (
         <p>{texts.noMeeting}</p>
@@ -65,7 +69,15 @@ function MeetingMinutes({ book, refresh }: { readonly book: MinutesBook; readonl
           <Lines key={kind} book={book} meeting={meeting} kind={kind} />
         ))}
       </details>
-      {minutes.next ? <NextMeeting key={`${minutes.next.id}${minutes.next.date}`} book={book} next={minutes.next} members={minutes.members} today={minutes.today} /> : null}
+      {minutes.next ? (
+        <NextMeeting
+          key={`${minutes.next.id}${minutes.next.date}`}
+          book={book}
+          next={minutes.next}
+          members={minutes.members}
+          today={minutes.today}
+        />
+      ) : null}
       <Tick
         label={texts.held}
         checked={meeting.status === 'held'}

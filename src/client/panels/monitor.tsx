@@ -45,7 +45,7 @@ function MonitorPanel({ home, go, refresh }: PanelProps) {
     <>
       <section aria-label="Checks that are due">
         <h2>{due.length === 0 ? 'No check is due' : count(due.length, 'check is due', 'checks are due')}</h2>
-        <ul class="cards">
+        <ul class="plan-cards">
           {due.map((each) => (
             <DueCheck key={each.row.concat(each.on)} due={each} onDone={() => void again()} />
           ))}
@@ -54,7 +54,7 @@ function MonitorPanel({ home, go, refresh }: PanelProps) {
       {changes.length > 0 ? (
         <section aria-label="Levels that changed">
           <h2>Levels changed. Move or keep?</h2>
-          <ul class="cards">
+          <ul class="plan-cards">
             {changes.map((change) => (
               <LevelChange key={change.row.concat(change.student)} change={change} onDone={() => void again()} />
             ))}
@@ -69,7 +69,15 @@ function MonitorPanel({ home, go, refresh }: PanelProps) {
   );
 }
 
-function RunningPlan({ plan, home, onDone }: { readonly plan: Plan; readonly home: PanelProps['home']; readonly onDone: () => void }) {
+function RunningPlan({
+  plan,
+  home,
+  onDone,
+}: {
+  readonly plan: Plan;
+  readonly home: PanelProps['home'];
+  readonly onDone: () => void;
+}) {
   const close = useJob('closePlan');
   const undecided = plan.rows.filter((row) => row.decision === null).length;
   const waiting = plan.rows.filter((row) => row.notStarted).length;
@@ -80,11 +88,15 @@ function RunningPlan({ plan, home, onDone }: { readonly plan: Plan; readonly hom
       </h2>
       <p class="quiet">
         Made {dayText(plan.madeOn)}, {plan.status}.{' '}
-        {plan.daysToSupport === null ? '' : count(plan.daysToSupport, 'day').concat(' from the assessment to the first support. ')}
+        {plan.daysToSupport === null
+          ? ''
+          : count(plan.daysToSupport, 'day').concat(' from the assessment to the first support. ')}
         {waiting > 0 ? count(waiting, 'group has', 'groups have').concat(' not started.') : ''}
       </p>
-      {plan.lastYear ? <p class="late">This plan is from an earlier school year. Close it, so that it asks for nothing more.</p> : null}
-      <ul class="cards">
+      {plan.lastYear ? (
+        <p class="plan-late">This plan is from an earlier school year. Close it, so that it asks for nothing more.</p>
+      ) : null}
+      <ul class="plan-cards">
         {plan.rows.map((row) => (
           <PlanRow key={row.id.concat(row.decision ?? '')} plan={plan} row={row} home={home} onDone={onDone} />
         ))}

@@ -1,8 +1,8 @@
 /** What a panel of the sidebar is; its title stands in catalogue.ts. */
 import type { ComponentChildren } from 'preact';
-import type { PanelId } from './catalogue';
-import type { Arrived } from '../server';
 import type { ValueOf } from '../../jobs';
+import type { Arrived } from '../server';
+import type { PanelId } from './catalogue';
 
 export type Home = Arrived<ValueOf<'home'>>;
 

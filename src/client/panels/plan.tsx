@@ -21,7 +21,12 @@ function PlanPanel({ home, go, refresh }: PanelProps) {
       <PlainButton onPress={() => go('monitor')}>How our plans go</PlainButton>
       <details>
         <summary>No time? Take the proposal as it is</summary>
-        <Choice label="Respond to" value={assessment} onChange={setAssessment} options={scored.map(({ id, title }) => ({ value: id, label: title }))} />
+        <Choice
+          label="Respond to"
+          value={assessment}
+          onChange={setAssessment}
+          options={scored.map(({ id, title }) => ({ value: id, label: title }))}
+        />
         <Tick label="Name students in the Doc (otherwise counts only)" checked={names} onChange={setNames} />
         <Tick label="Share it with the team's members; no mail is sent" checked={share} onChange={setShare} />
         <MainButton
@@ -36,7 +41,11 @@ function PlanPanel({ home, go, refresh }: PanelProps) {
       </details>
       {job.value?.document ? (
         <section class="done" aria-label="Result" role="status">
-          <p>{job.value.already ? 'Your team has this plan already; its Doc is here.' : `Plan ${job.value.plan}: ${job.value.rows} groups on ${job.value.learnings.join(', ')}.`}</p>
+          <p>
+            {job.value.already
+              ? 'Your team has this plan already; its Doc is here.'
+              : `Plan ${job.value.plan}: ${job.value.rows} groups on ${job.value.learnings.join(', ')}.`}
+          </p>
           <OpenButton url={job.value.document.url}>Open {job.value.document.title}</OpenButton>
           {job.value.missing.length > 0 ? (
             <>

@@ -25,7 +25,9 @@ function RosterPanel({ home, go, refresh }: PanelProps) {
         </p>
       )}
       <div class="row">
-        {home.students > 0 ? <PlainButton onPress={() => void open.run({ tab: 'roster' })}>See the roster</PlainButton> : null}
+        {home.students > 0 ? (
+          <PlainButton onPress={() => void open.run({ tab: 'roster' })}>See the roster</PlainButton>
+        ) : null}
         {brought && home.learnings.length === 0 ? (
           <PlainButton onPress={() => go('learnings')}>Next: essential learnings</PlainButton>
         ) : null}

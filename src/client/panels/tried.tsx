@@ -1,11 +1,15 @@
 /** What we tried, what we saw: the team's own evidence on its strategies. */
 import { useEffect } from 'preact/hooks';
+import type { ValueOf } from '../../jobs';
 import { PlainButton } from '../parts/controls';
 import { ProblemList } from '../parts/problems';
 import { count } from '../parts/texts';
 import { useJob } from '../parts/use-job';
+import type { Arrived } from '../server';
 import { words } from '../words';
 import type { Panel } from './panel';
+
+type Entry = Arrived<ValueOf<'whatWeTried'>>['tried'][number];
 
 function TriedPanel() {
   const job = useJob('whatWeTried');
@@ -32,26 +36,8 @@ function TriedPanel() {
           <h2>
             {code} <span class="quiet">{tried.find(({ learning }) => learning === code)?.statement}</span>
           </h2>
-          <ul class="cards">
-            {tried
-              .filter(({ learning }) => learning === code)
-              .map((entry) => (
-                <li class="card" key={[entry.year, entry.strategy, entry.kind].join()}>
-                  <b>{entry.strategy}</b>
-                  <p class="quiet">
-                    {entry.kind}, {count(entry.rows, 'group')}, {entry.year}
-                  </p>
-                  {entry.result.reassessed > 0 ? (
-                    <p class="result">
-                      {entry.result.nowProficient} of {entry.result.reassessed} reassessed are proficient now; {entry.result.movedUp} moved up, {entry.result.same} same,{' '}
-                      {entry.result.movedDown} down.
-                    </p>
-                  ) : null}
-                  <p class="quiet">{entry.say}</p>
-                  {entry.decisions.length > 0 ? <p>We decided: {entry.decisions.join(', ')}</p> : null}
-                </li>
-              ))}
-          </ul>
+          <Entries entries={tried.filter((entry) => entry.learning === code && entry.result.reassessed > 0)} />
+          <Waiting entries={tried.filter((entry) => entry.learning === code && entry.result.reassessed === 0)} />
         </section>
       ))}
       <PlainButton disabled={keep.running} onPress={() => void keep.run({})}>
@@ -61,6 +47,38 @@ function TriedPanel() {
       {keep.value ? <p role="status">It is on the tab What we tried.</p> : null}
       <ProblemList problems={[...job.problems, ...keep.problems]} />
     </>
+  );
+}
+
+function Entries({ entries }: { readonly entries: readonly Entry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <ul class="plan-cards">
+      {entries.map((entry) => (
+        <li class="plan-card" key={[entry.year, entry.strategy, entry.kind].join()}>
+          <b>{entry.strategy}</b>
+          <p class="quiet">
+            {entry.kind}, {count(entry.rows, 'group')}, {entry.year}
+          </p>
+          <p class="result">
+            {entry.result.nowProficient} of {entry.result.reassessed} reassessed are proficient now;{' '}
+            {entry.result.movedUp} moved up, {entry.result.same} same, {entry.result.movedDown} down.
+          </p>
+          <p class="quiet">{entry.say}</p>
+          {entry.decisions.length > 0 ? <p>We decided: {entry.decisions.join(', ')}</p> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What runs and has no reassessment yet has nothing to show; it is named, no more. */
+function Waiting({ entries }: { readonly entries: readonly Entry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <p class="quiet">
+      Nobody reassessed yet: {entries.map(({ strategy, kind }) => [strategy, ' (', kind, ')'].join('')).join('; ')}.
+    </p>
   );
 }
 

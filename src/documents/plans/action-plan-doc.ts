@@ -10,6 +10,7 @@ import type { Block, Doc } from '../model';
 import { PAGE_WIDTH } from '../model';
 import { monitoringBlocks } from './monitoring-blocks';
 import type { PlanInput } from './plan-input';
+import { laidOut } from './plan-layout';
 import { kindName, rowBlocks } from './row-blocks';
 
 /** The plan. Without `showNames` its groups are counts and no student stands in it; its title never holds one. */
@@ -18,13 +19,17 @@ export function actionPlanDoc(input: PlanInput): Doc {
     title: words.plan.title(input.team.name, input.assessment, input.plan.madeOn),
     blocks: [
       ...headerBlocks(input),
-      ...evidenceBlocks(input),
-      ...goalBlocks(input),
-      ...glanceBlocks(input),
-      ...groupBlocks(input),
-      ...monitoringBlocks(input),
-      heading(1, words.plan.whatWeLearned),
-      roomToWrite(PAGE_WIDTH, 72, words.plan.tellNextYear),
+      ...laidOut(
+        [
+          evidenceBlocks(input),
+          goalBlocks(input),
+          glanceBlocks(input),
+          groupBlocks(input),
+          monitoringBlocks(input),
+          [heading(1, words.plan.whatWeLearned), roomToWrite(PAGE_WIDTH, 72, words.plan.tellNextYear)],
+        ],
+        input.layout ?? [],
+      ),
     ],
   };
 }
@@ -37,7 +42,7 @@ const STATUS = {
 
 function headerBlocks({ team, plan, missing, showNames, workbookUrl }: PlanInput): Block[] {
   return [
-    subtitle([team.course, team.school, STATUS[plan.status]].filter((fact) => fact !== '').join('  ·  ')),
+    subtitle([team.course, team.school, plan.id, STATUS[plan.status]].filter((fact) => fact !== '').join('  ·  ')),
     ...(showNames ? [note(words.namesStudents)] : []),
     ...(missing.length === 0 ? [] : [paragraph(bold(words.plan.stillMissing)), bullets(missing)]),
     ...(workbookUrl === '' ? [] : [{ kind: 'link', text: words.openOurWorkbook, url: workbookUrl } as const]),

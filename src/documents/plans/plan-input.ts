@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../domain/calendar';
 import type { ActionPlan } from '../../domain/planning/plan';
 import type { Team } from '../../domain/team';
 import type { LearningName, LevelChange } from '../numbers';
+import type { SectionOverride } from './plan-layout';
 
 /** What the results said about a learning when the plan was made. */
 export interface PlanEvidence extends LearningName {
@@ -32,4 +33,6 @@ export interface PlanInput {
   readonly asOf: CalendarDate;
   readonly workbookUrl: string;
   readonly showNames: boolean;
+  /** The team's own layout; ours where it says nothing. */
+  readonly layout?: readonly SectionOverride[];
 }

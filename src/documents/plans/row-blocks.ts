@@ -37,7 +37,7 @@ export function rowBlocks(row: PlanRow, input: Pick<PlanInput, 'nameOf' | 'showN
   ];
   return [
     heading(3, row.group),
-    note(kindName(row)),
+    note(`${kindName(row)}  ·  ${row.id}`),
     {
       kind: 'table',
       columns: [{ width: NAME_WIDTH }, { width: PAGE_WIDTH - NAME_WIDTH }],

@@ -16,11 +16,7 @@ export function removeRow(plan: ActionPlan, id: string): ActionPlan {
 }
 
 /** The plan with an empty row of a kind at the end of a learning's rows; it has a name and nothing else. */
-export function addRow(
-  plan: ActionPlan,
-  learning: string,
-  kind: Exclude<PlanRow['kind'], 'core reteach'>,
-): ActionPlan {
+export function addRow(plan: ActionPlan, learning: string, kind: Exclude<PlanRow['kind'], 'core reteach'>): ActionPlan {
   const row = emptyRow(unusedRowId(plan), learning, kind);
   const last = plan.rows.reduce((found, each, place) => (each.learning === learning ? place : found), -1);
   const at = last === -1 ? plan.rows.length : last + 1;

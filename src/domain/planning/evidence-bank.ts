@@ -36,14 +36,16 @@ export function whatWeTried(
     oldestFirst.flatMap((plan) =>
       plan.rows
         .filter((row) => row.strategy.trim() !== '')
-        .map((row): Omit<Tried, 'tooFewToCredit'> => ({
-          strategy: row.strategy.trim(),
-          learning: row.learning,
-          kind: row.kind,
-          rows: 1,
-          result: row.result ?? monitorRow(row, plan, mastery, assessments).result,
-          decisions: row.decision ? [row.decision] : [],
-        })),
+        .map(
+          (row): Omit<Tried, 'tooFewToCredit'> => ({
+            strategy: row.strategy.trim(),
+            learning: row.learning,
+            kind: row.kind,
+            rows: 1,
+            result: row.result ?? monitorRow(row, plan, mastery, assessments).result,
+            decisions: row.decision ? [row.decision] : [],
+          }),
+        ),
     ),
   );
 }

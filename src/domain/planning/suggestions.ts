@@ -13,7 +13,9 @@ export interface Suggestion {
 
 /** What the row is for, as the starter bank sorts its strategies. */
 export function purposeOf(row: Pick<PlanRow, 'kind'> & { readonly needs?: Exclude<Purpose, 'class'> }): Purpose {
-  return row.kind === 'core reteach' ? 'class' : (row.needs ?? (row.kind === 'extension' ? 'extension-ready' : 'not-yet'));
+  return row.kind === 'core reteach'
+    ? 'class'
+    : (row.needs ?? (row.kind === 'extension' ? 'extension-ready' : 'not-yet'));
 }
 
 /** Strategies for a row, the team's own first; one that stands in both lists is the team's own. */

@@ -3,6 +3,9 @@ import { MEETING_TYPES } from '../../domain/planning/meetings';
 import { choice, defineTab, list, number, text } from '../declaration';
 import { TAB_COLOURS } from './look';
 
+/** Rows of this kind lay out the Doc of an action plan: its sections in place of boxes. */
+export const PLAN_TEMPLATE = 'action plan';
+
 export const TEMPLATES = defineTab({
   key: 'templates',
   title: 'Templates',
@@ -13,7 +16,10 @@ export const TEMPLATES = defineTab({
   hidden: true,
   computed: false,
   columns: {
-    agenda: choice('Agenda', 'The kind of meeting.', MEETING_TYPES, { width: 150, required: true }),
+    agenda: choice('Agenda', 'The kind of meeting, or action plan.', [...MEETING_TYPES, PLAN_TEMPLATE] as const, {
+      width: 150,
+      required: true,
+    }),
     order: number('Box', '1 for the first box; a number beyond the last adds one.', { width: 60, required: true }),
     title: text('Title', 'Empty keeps our title.', { width: 220 }),
     minutes: number('Minutes', 'In a meeting of 45 minutes. 0 takes the box out, empty keeps ours.', { width: 80 }),

@@ -44,7 +44,7 @@ export interface Monitored {
 }
 
 /** The value of an answer that must be a success. */
-export function valueOf<T>(answer: Answer): T {
+export function answered<T>(answer: Answer): T {
   if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
   return restored(answer.value) as T;
 }
@@ -57,18 +57,23 @@ function restored(value: unknown): unknown {
 }
 
 export function propose(team: School, asked: object = {}): Desk {
-  return valueOf(team.call('proposePlan', asked));
+  return answered(team.call('proposePlan', asked));
 }
 
 export function open(team: School, plan: string, email?: string): Desk {
-  return valueOf(team.call('openPlan', { plan }, email));
+  return answered(team.call('openPlan', { plan }, email));
 }
 
 /** Saves a plan as the window does: a new one, or what was changed since `seen`. */
 export function save(
   team: School,
   desk: Desk,
-  changes: { readonly plan?: ActionPlan; readonly goals?: readonly Goal[]; readonly agreed?: boolean; readonly beside?: boolean } = {},
+  changes: {
+    readonly plan?: ActionPlan;
+    readonly goals?: readonly Goal[];
+    readonly agreed?: boolean;
+    readonly beside?: boolean;
+  } = {},
   email?: string,
 ): Answer {
   return team.call(
@@ -86,7 +91,7 @@ export function save(
 }
 
 export function monitored(team: School): Monitored {
-  return valueOf(team.call('monitorPlans'));
+  return answered(team.call('monitorPlans'));
 }
 
 /** The row that a test must find. */

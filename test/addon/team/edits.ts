@@ -1,12 +1,18 @@
 /** What people do to a workbook between jobs, at random: each edit is plain data, so that a failing sequence can be read. */
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import type { SheetView } from '../../../local/workspace/sheets';
 import type { School } from '../school';
 import { NGOZI } from '../school';
 
 export type Edit =
   | { readonly kind: 'rename tab'; readonly tab: string; readonly name: string }
-  | { readonly kind: 'own column'; readonly tab: string; readonly at: number; readonly row: number; readonly value: string }
+  | {
+      readonly kind: 'own column';
+      readonly tab: string;
+      readonly at: number;
+      readonly row: number;
+      readonly value: string;
+    }
   | { readonly kind: 'drag column'; readonly tab: string; readonly from: number; readonly to: number }
   | { readonly kind: 'hide columns'; readonly tab: string; readonly at: number }
   | { readonly kind: 'hide rows'; readonly tab: string; readonly at: number }
@@ -36,8 +42,18 @@ export function edits(tabs: readonly string[]): fc.Arbitrary<Edit[]> {
   const place = fc.nat(12);
   return fc.array(
     fc.oneof(
-      fc.record({ kind: fc.constant('rename tab' as const), tab, name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }) }),
-      fc.record({ kind: fc.constant('own column' as const), tab, at: place, row: place, value: fc.constantFrom('seat 4', '=1+1', '12', 'x') }),
+      fc.record({
+        kind: fc.constant('rename tab' as const),
+        tab,
+        name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+      }),
+      fc.record({
+        kind: fc.constant('own column' as const),
+        tab,
+        at: place,
+        row: place,
+        value: fc.constantFrom('seat 4', '=1+1', '12', 'x'),
+      }),
       fc.record({ kind: fc.constant('drag column' as const), tab, from: place, to: place }),
       fc.record({ kind: fc.constant('hide columns' as const), tab, at: place }),
       fc.record({ kind: fc.constant('hide rows' as const), tab, at: place }),
@@ -72,7 +88,10 @@ export function act(team: School, tabs: Tabs, edit: Edit, own: OwnCell[], format
   const sheet = sheetOf(team, sheetId);
   const person = team.workspace.person(NGOZI);
   const header = sheet.frozenRows;
-  const width = Math.max(1, ...sheet.cells.filter((cell) => cell.row === header && cell.display !== '').map((cell) => cell.column));
+  const width = Math.max(
+    1,
+    ...sheet.cells.filter((cell) => cell.row === header && cell.display !== '').map((cell) => cell.column),
+  );
   const column = (at: number): number => 1 + (at % width);
   const ids = idCells(team, sheetId);
   switch (edit.kind) {
@@ -110,7 +129,8 @@ export function act(team: School, tabs: Tabs, edit: Edit, own: OwnCell[], format
       person.sortSheet(sheetId, column(edit.column), edit.ascending);
       return;
     case 'filter':
-      if (sheet.filter) person.filterColumn(sheetId, column(edit.column), { criteria: 'CELL_NOT_EMPTY', values: [], hiddenValues: [] });
+      if (sheet.filter)
+        person.filterColumn(sheetId, column(edit.column), { criteria: 'CELL_NOT_EMPTY', values: [], hiddenValues: [] });
       return;
     case 'duplicate tab':
       person.duplicateTab(sheetId);
@@ -156,7 +176,10 @@ function sheetOf(team: School, sheetId: number): SheetView {
 }
 
 /** Where the ids of a tab's rows stand now. */
-export function idCells(team: School, sheetId: number): { readonly id: string; readonly row: number; readonly column: number }[] {
+export function idCells(
+  team: School,
+  sheetId: number,
+): { readonly id: string; readonly row: number; readonly column: number }[] {
   const sheet = sheetOf(team, sheetId);
   const head = sheet.cells.find((cell) => /#cg:(id|code)$/.test(cell.note ?? ''));
   return sheet.cells

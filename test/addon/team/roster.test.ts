@@ -10,7 +10,10 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** Reads files as the panel does, with what the workbook knows. */
 function read(team: School, files: Readonly<Record<string, string | Uint8Array>>, answers: Partial<Answers> = {}) {
   const sources = readSources(
-    Object.entries(files).map(([name, content]) => ({ name, bytes: typeof content === 'string' ? bytes(content) : content })),
+    Object.entries(files).map(([name, content]) => ({
+      name,
+      bytes: typeof content === 'string' ? bytes(content) : content,
+    })),
   );
   const today = team.call('rosterToday').value as { students: Student[]; mappings: Answers['mappings'] };
   if (!sources.ok) return { kind: 'refused' as const, problems: sources.problems };
@@ -19,7 +22,12 @@ function read(team: School, files: Readonly<Record<string, string | Uint8Array>>
 }
 
 /** Reads and brings in, as a teacher who presses on. */
-function bring(team: School, files: Readonly<Record<string, string | Uint8Array>>, answers: Partial<Answers> = {}, complete = true) {
+function bring(
+  team: School,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  answers: Partial<Answers> = {},
+  complete = true,
+) {
   const reading = read(team, files, answers);
   if (reading.kind !== 'read') throw new Error(JSON.stringify(reading.problems));
   const { students, sections } = reading.roster;
@@ -30,17 +38,27 @@ function bring(team: School, files: Readonly<Record<string, string | Uint8Array>
 }
 
 /** Id, last, first, section of every row of the tab. */
-const roster = (team: School): string[][] => team.shown('Roster').slice(1).map((row) => row.slice(0, 4));
+const roster = (team: School): string[][] =>
+  team
+    .shown('Roster')
+    .slice(1)
+    .map((row) => row.slice(0, 4));
 
 const HEAD = 'Student ID,Last Name,First Name,Section\n';
 
 describe('what must stay as it is', () => {
-  it.each(['00123', '3E5', '1-2', '12345678901234567', '1/2', '007', 'TRUE', '=1+1', '-5', '1e3', '٣'])('the id %s', (id) => {
-    const team = school();
-    bring(team, { 'list.csv': `${HEAD}${id},Lee,Sam,5A` });
-    expect(roster(team)).toEqual([[id, 'Lee', 'Sam', '5A']]);
-    expect(bring(team, { 'list.csv': `${HEAD}${id},Lee,Sam,5A` }).answer.value).toMatchObject({ added: 0, unchanged: 1 });
-  });
+  it.each(['00123', '3E5', '1-2', '12345678901234567', '1/2', '007', 'TRUE', '=1+1', '-5', '1e3', '٣'])(
+    'the id %s',
+    (id) => {
+      const team = school();
+      bring(team, { 'list.csv': `${HEAD}${id},Lee,Sam,5A` });
+      expect(roster(team)).toEqual([[id, 'Lee', 'Sam', '5A']]);
+      expect(bring(team, { 'list.csv': `${HEAD}${id},Lee,Sam,5A` }).answer.value).toMatchObject({
+        added: 0,
+        unchanged: 1,
+      });
+    },
+  );
 
   it.each([
     ['=HYPERLINK("x")', '+Ali'],
@@ -103,12 +121,19 @@ describe('a list whose headings are new', () => {
     const asked = { [key]: mappings['4-any'] };
     expect(bring(team, { 'liste.csv': list }, { mappings: asked }).answer.value).toMatchObject({ added: 2 });
     const again = read(team, { 'other-name.csv': `Schule Nord;;;\n${list.replace('00124', '00125')}` });
-    expect(again).toMatchObject({ kind: 'read', preview: { added: [{ id: '00125' }], gone: [{ before: { id: '00124' } }] } });
+    expect(again).toMatchObject({
+      kind: 'read',
+      preview: { added: [{ id: '00125' }], gone: [{ before: { id: '00124' } }] },
+    });
   });
 
   it('what is remembered lives in a hidden tab and survives a copy of the file', () => {
     const team = school();
-    bring(team, { 'liste.csv': list }, { mappings: { [fingerprintOf(list)]: { headerRow: 0, columns, nameOrder: 'last first' } } });
+    bring(
+      team,
+      { 'liste.csv': list },
+      { mappings: { [fingerprintOf(list)]: { headerRow: 0, columns, nameOrder: 'last first' } } },
+    );
     expect(team.workspace.view().sheets.find((sheet) => sheet.name === 'Log')?.hidden).toBe(true);
     const copy = school({ saved: team.workspace.makeCopy(NGOZI) });
     expect(read(copy, { 'liste.csv': list }).kind).toBe('read');
@@ -130,7 +155,11 @@ describe('several files, one per class', () => {
     expect(asked).toMatchObject({ kind: 'read', withoutSection: ['Period 1.csv', 'Period 2.csv'] });
     const sectionOf = { 'Period 1.csv': 'P1', 'Period 2.csv': 'P2' };
     expect(bring(team, files, { sectionOf }).answer.value).toMatchObject({ added: 3, idsMade: 3 });
-    expect(roster(team).map(([, last, , section]) => [last, section])).toEqual([['Kim', 'P1'], ['Lee', 'P1'], ['Lee', 'P2']]);
+    expect(roster(team).map(([, last, , section]) => [last, section])).toEqual([
+      ['Kim', 'P1'],
+      ['Lee', 'P1'],
+      ['Lee', 'P2'],
+    ]);
     expect(new Set(roster(team).map(([id]) => id)).size).toBe(3);
     const before = roster(team);
     expect(bring(team, files, { sectionOf }).answer.value).toMatchObject({ added: 0, unchanged: 3 });
@@ -159,7 +188,10 @@ describe('a newer list', () => {
   it('that is no whole list makes nobody inactive', () => {
     const team = school();
     bring(team, { 'a.csv': first });
-    expect(bring(team, { 'b.csv': `${HEAD}9,New,Kid,5A` }, {}, false).answer.value).toMatchObject({ added: 1, left: 0 });
+    expect(bring(team, { 'b.csv': `${HEAD}9,New,Kid,5A` }, {}, false).answer.value).toMatchObject({
+      added: 1,
+      left: 0,
+    });
   });
 
   it('a student who is back is active again', () => {
@@ -172,7 +204,10 @@ describe('a newer list', () => {
 });
 
 describe('1,200 students', () => {
-  const lines = Array.from({ length: 1200 }, (_each, place) => `${String(place).padStart(5, '0')},Last${place},First,S${place % 40}`);
+  const lines = Array.from(
+    { length: 1200 },
+    (_each, place) => `${String(place).padStart(5, '0')},Last${place},First,S${place % 40}`,
+  );
 
   it('cost 14 round trips at most, and a handful of writes when they stand already', () => {
     const team = school();
@@ -180,13 +215,24 @@ describe('1,200 students', () => {
       const reading = read(team, { 'list.csv': text });
       if (reading.kind !== 'read') throw new Error('unread');
       team.workspace.resetLedger();
-      const answer = team.call('bringRoster', { students: reading.roster.students, sections: reading.roster.sections, complete: true, mappings: {} });
+      const answer = team.call('bringRoster', {
+        students: reading.roster.students,
+        sections: reading.roster.sections,
+        complete: true,
+        mappings: {},
+      });
       expect(answer.ok).toBe(true);
       return { ...team.workspace.ledgerTotals(), answer };
     };
     // 10 and 2 for each of the two tabs that are asked for.
     expect(cost(HEAD + lines.join('\n')).roundTrips).toBeLessThanOrEqual(14);
-    const again = cost(HEAD + lines.slice(1).map((line) => line.replace('First', 'Second')).join('\n'));
+    const again = cost(
+      HEAD +
+        lines
+          .slice(1)
+          .map((line) => line.replace('First', 'Second'))
+          .join('\n'),
+    );
     expect(again.answer.value).toMatchObject({ updated: 1199, left: 1 });
     expect(again.roundTrips).toBeLessThanOrEqual(14);
     expect(again.writes).toBeLessThanOrEqual(8);

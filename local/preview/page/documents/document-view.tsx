@@ -117,6 +117,7 @@ function Paper({ shown, typing }: { readonly shown: DocumentShown; readonly typi
         {draw(pieces)}
       </div>
       {pages.map(({ from, to }, index) => (
+        // biome-ignore lint/a11y/useSemanticElements: a page of paper is no set of form fields
         <div
           key={index}
           class="paper"

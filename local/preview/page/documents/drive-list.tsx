@@ -1,8 +1,8 @@
 /** What the person sees in Drive: the documents of the team, who they belong to, and whether the add-on may see them. */
 import type { JSX } from 'preact';
 import type { FileShown } from '../../worker/protocol';
-import { Panel } from '../shell/panel';
 import { Icon, type IconName } from '../shell/icon';
+import { Panel } from '../shell/panel';
 import type { Workbench } from '../workbench';
 
 const ICONS: Readonly<Record<FileShown['kind'], IconName>> = {

@@ -3,7 +3,9 @@ import type { RenderedDocument } from '../../worker/protocol';
 import type { DocParagraph, Structural } from './look';
 
 /** @returns the glyph of a paragraph that starts at an index; `box` for a checklist item */
-export function glyphs(document: RenderedDocument | undefined): (paragraph: DocParagraph, start: number) => string | null {
+export function glyphs(
+  document: RenderedDocument | undefined,
+): (paragraph: DocParagraph, start: number) => string | null {
   const byStart = new Map<number, string>();
   const counts = new Map<string, number>();
   const visit = (elements: readonly Structural[]): void => {

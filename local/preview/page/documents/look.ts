@@ -44,7 +44,12 @@ export function textLook(style: docs_v1.Schema$TextStyle | null | undefined): St
   return look;
 }
 
-const ALIGNMENTS: Readonly<Record<string, string>> = { START: 'left', CENTER: 'center', END: 'right', JUSTIFIED: 'justify' };
+const ALIGNMENTS: Readonly<Record<string, string>> = {
+  START: 'left',
+  CENTER: 'center',
+  END: 'right',
+  JUSTIFIED: 'justify',
+};
 
 /** The look of a paragraph: spacing, indents, shading, borders. */
 export function paragraphLook(style: docs_v1.Schema$ParagraphStyle | null | undefined): Style {

@@ -31,7 +31,10 @@ const LEVELS: Readonly<Record<string, number>> = {
 };
 
 export function textOf(paragraph: DocParagraph): string {
-  return (paragraph.elements ?? []).map(({ textRun }) => textRun?.content ?? '').join('').replace(/\n$/, '');
+  return (paragraph.elements ?? [])
+    .map(({ textRun }) => textRun?.content ?? '')
+    .join('')
+    .replace(/\n$/, '');
 }
 
 /** A chip counts one place but shows many letters: what stands around it is not typed into here. */
@@ -54,7 +57,10 @@ export function Paragraph({ paragraph, start, typing }: ParagraphProps): JSX.Ele
   };
   return (
     // A list item's mark hangs in the indent, so its text does not.
-    <div class={`doc-line ${named.toLowerCase()}`} style={{ ...paragraphLook(style), ...(glyph === null ? {} : { textIndent: 0 }) }}>
+    <div
+      class={`doc-line ${named.toLowerCase()}`}
+      style={{ ...paragraphLook(style), ...(glyph === null ? {} : { textIndent: 0 }) }}
+    >
       {glyph === 'box' ? (
         <input
           class="doc-box"
@@ -67,13 +73,16 @@ export function Paragraph({ paragraph, start, typing }: ParagraphProps): JSX.Ele
       ) : (
         glyph !== null && <span class="doc-glyph">{glyph}</span>
       )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a line is a textbox or a heading, as `editable` and its level say */}
       <div
         // Drawn anew when the text differs, since the browser's own typing changed what was drawn.
         key={text}
         ref={line}
         class={`doc-text ${isTicked ? 'done' : ''}`}
         {...(level === undefined ? {} : { role: 'heading', 'aria-level': level })}
-        {...(editable && level === undefined ? { role: 'textbox', 'aria-multiline': true, 'aria-label': labelOf(text) } : {})}
+        {...(editable && level === undefined
+          ? { role: 'textbox', 'aria-multiline': true, 'aria-label': labelOf(text) }
+          : {})}
         contentEditable={editable}
         spellcheck={false}
         onBlur={leave}
@@ -98,7 +107,13 @@ function labelOf(text: string): string {
 
 type Element = NonNullable<DocParagraph['elements']>[number];
 
-function Run({ element, follow }: { readonly element: Element; readonly follow: (address: string) => void }): JSX.Element | null {
+function Run({
+  element,
+  follow,
+}: {
+  readonly element: Element;
+  readonly follow: (address: string) => void;
+}): JSX.Element | null {
   const { textRun, person, dateElement, horizontalRule, pageBreak } = element;
   if (textRun) {
     const content = (textRun.content ?? '').replace(/\n$/, '').replaceAll('\v', '\n');

@@ -15,7 +15,9 @@ export function piecesOf(document: RenderedDocument): DocPiece[] {
     if (paragraph) {
       const named = paragraph.paragraphStyle?.namedStyleType ?? '';
       const endsPage = paragraph.elements?.some(({ pageBreak }) => pageBreak !== undefined) === true;
-      return [{ kind: 'paragraph', paragraph, start: startIndex ?? 0, keepWithNext: named.startsWith('HEADING'), endsPage }];
+      return [
+        { kind: 'paragraph', paragraph, start: startIndex ?? 0, keepWithNext: named.startsWith('HEADING'), endsPage },
+      ];
     }
     return (table?.tableRows ?? []).map((row, number): DocPiece => {
       // A row whose cell reaches further down cannot stand last on a page.
@@ -26,7 +28,13 @@ export function piecesOf(document: RenderedDocument): DocPiece[] {
 }
 
 /** Draws pieces; rows of the same table stand in one table. */
-export function Pieces({ pieces, typing }: { readonly pieces: readonly DocPiece[]; readonly typing: Typing }): JSX.Element {
+export function Pieces({
+  pieces,
+  typing,
+}: {
+  readonly pieces: readonly DocPiece[];
+  readonly typing: Typing;
+}): JSX.Element {
   const drawn: JSX.Element[] = [];
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at] as DocPiece;

@@ -43,7 +43,10 @@ export function Dialog({ page, host }: DialogProps): JSX.Element {
         <PageFrame
           key={page.shown}
           title={page.title}
-          host={{ ...host, resize: ({ width, height }) => setSize({ width: width ?? size.width, height: height ?? size.height }) }}
+          host={{
+            ...host,
+            resize: ({ width, height }) => setSize({ width: width ?? size.width, height: height ?? size.height }),
+          }}
         />
       </div>
     </dialog>

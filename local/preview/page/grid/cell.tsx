@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table lays out all its rows, a virtual grid only those in the window
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus is the grid's, which names its active cell (aria-activedescendant)
 /** One cell of the grid. */
 import type { CSSProperties, JSX } from 'preact';
 import type { CellShown } from '../../worker/protocol';
@@ -47,7 +49,6 @@ export function Cell(props: CellProps): JSX.Element {
       role="gridcell"
       aria-colindex={column}
       aria-selected={selected}
-      aria-readonly={undefined}
       data-row={row}
       data-column={column}
       style={style}
@@ -67,7 +68,14 @@ export function Cell(props: CellProps): JSX.Element {
   );
 }
 
-function CellText({ cell, width, height, room, merged, filter }: CellProps & { readonly cell: CellShown }): JSX.Element {
+function CellText({
+  cell,
+  width,
+  height,
+  room,
+  merged,
+  filter,
+}: CellProps & { readonly cell: CellShown }): JSX.Element {
   if (cell.checkbox === true) {
     return <span class={`cell-box ${cell.text === 'TRUE' ? 'ticked' : ''}`} data-part="checkbox" aria-hidden="true" />;
   }

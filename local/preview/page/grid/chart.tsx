@@ -17,7 +17,8 @@ export function Chart({ chart, layout }: { readonly chart: ChartShown; readonly 
     return typeof value === 'number' ? value : usual;
   };
   const spoken = values.points.map(
-    (point, index) => `${point}: ${values.series.map(({ name, values: of }) => `${name} ${of[index] ?? 'none'}`).join(', ')}`,
+    (point, index) =>
+      `${point}: ${values.series.map(({ name, values: of }) => `${name} ${of[index] ?? 'none'}`).join(', ')}`,
   );
   return (
     <figure
@@ -29,7 +30,11 @@ export function Chart({ chart, layout }: { readonly chart: ChartShown; readonly 
         height: `${size('height', HEIGHT)}px`,
       }}
     >
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${values.title || 'Chart'}. ${spoken.join('; ')}`}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={`${values.title || 'Chart'}. ${spoken.join('; ')}`}
+      >
         <text x={PLOT.left} y={26} class="chart-title">
           {values.title}
         </text>
@@ -113,7 +118,14 @@ function Columns({ values, line }: { readonly values: ChartValues; readonly line
             const below = values.stacked ? sumBelow(values, s, index) : 0;
             const x = values.stacked ? middle(index) - wide / 2 : middle(index) - band * 0.35 + wide * s;
             return (
-              <rect key={`${s} ${index}`} x={x} y={y(below + value)} width={wide} height={y(below) - y(below + value)} fill={colourOf(values, s)} />
+              <rect
+                key={`${s} ${index}`}
+                x={x}
+                y={y(below + value)}
+                width={wide}
+                height={y(below) - y(below + value)}
+                fill={colourOf(values, s)}
+              />
             );
           })
         ),
@@ -153,7 +165,14 @@ function Bars({ values }: { readonly values: ChartValues }): JSX.Element {
           const before = values.stacked ? sumBelow(values, s, index) : 0;
           const y = PLOT.top + band * index + band * 0.15 + (values.stacked ? 0 : thick * s);
           return (
-            <rect key={`${s} ${index}`} x={x(before)} y={y} width={x(before + value) - x(before)} height={thick} fill={colourOf(values, s)} />
+            <rect
+              key={`${s} ${index}`}
+              x={x(before)}
+              y={y}
+              width={x(before + value) - x(before)}
+              height={thick}
+              fill={colourOf(values, s)}
+            />
           );
         }),
       )}

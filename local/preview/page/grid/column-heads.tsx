@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table lays out all its rows, a virtual grid only those in the window
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus is the grid's, which names its active cell (aria-activedescendant)
 /** The letters above the grid. */
 import type { JSX } from 'preact';
 import type { Frame } from '../../worker/protocol';

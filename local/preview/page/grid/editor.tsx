@@ -26,7 +26,8 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 export function Editor({ editing, change, commit, cancel }: EditorProps): JSX.Element {
   const box = useRef<HTMLTextAreaElement>(null);
   const [chosen, setChosen] = useState(-1);
-  const choices = editing.choices === null ? [] : fitting(editing.choices, editing.mode === 'edit' && chosen < 0 ? '' : editing.text);
+  const choices =
+    editing.choices === null ? [] : fitting(editing.choices, editing.mode === 'edit' && chosen < 0 ? '' : editing.text);
   const name = placeName(editing.place);
 
   useLayoutEffect(() => {
@@ -99,6 +100,7 @@ export function Editor({ editing, change, commit, cancel }: EditorProps): JSX.El
       {choices.length > 0 && (
         <div id="cell-choices" class="choices" role="listbox" aria-label={`Choices for ${name}`}>
           {choices.map((choice, index) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, which names the chosen option
             <div
               key={choice}
               id={`cell-choice-${index}`}

@@ -62,7 +62,7 @@ export function FilterWindow({ filter, close, apply, sort }: FilterProps): JSX.E
       </button>
       <hr class="menu-line" />
       <div class="filter-all">
-        <span>Show by value</span>
+        <span class="filter-title">Show by value</span>
         <button type="button" class="text-button" onClick={() => setHidden(new Set())}>
           Select all
         </button>

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table lays out all its rows, a virtual grid only those in the window
 /**
  * The grid: only the rows and columns in the window stand on the page. Focus stays on the grid itself, which names its
  * active cell, so that a screen reader follows and the clipboard's keys arrive here.
@@ -5,19 +6,19 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Area, CellShown, Frame } from '../../worker/protocol';
+import { placeKey } from '../live';
+import type { GridActions } from './actions';
 import { Chart } from './chart';
 import { ColumnHeads } from './column-heads';
 import type { Editing } from './editing';
 import { Editor, type EditorActions } from './editor';
-import { scrollTo, sizeOf, type Span, startOf, windowOf } from './geometry';
+import { type Span, scrollTo, sizeOf, startOf, windowOf } from './geometry';
 import { HEADER_HEIGHT, HEADER_WIDTH, type Layout } from './layout';
 import { placeName } from './names';
+import { usePointer } from './pointer';
 import { Popup } from './popup';
 import { Row, type RowSelection } from './row';
-import { placeKey } from '../live';
 import { areaOf, type Selection } from './selection';
-import { usePointer } from './pointer';
-import type { GridActions } from './actions';
 
 interface GridProps {
   readonly name: string;
@@ -94,7 +95,8 @@ export function Grid(props: GridProps): JSX.Element {
   }, [look?.row, look?.column, frame.sheetId, focusable, layout]);
 
   const editorElement = useMemo(
-    () => (editing === null ? null : { column: editing.place.column, element: <Editor editing={editing} {...editor} /> }),
+    () =>
+      editing === null ? null : { column: editing.place.column, element: <Editor editing={editing} {...editor} /> },
     [editing, editor],
   );
   const selectionIn = (row: number): RowSelection | null => {
@@ -152,18 +154,17 @@ export function Grid(props: GridProps): JSX.Element {
       }}
       {...pointer.handlers}
     >
-      <div
-        class="grid-top"
-        role="rowgroup"
-        style={{ height: `${topHeight}px`, width: `${width}px` }}
-      >
+      <div class="grid-top" role="rowgroup" style={{ height: `${topHeight}px`, width: `${width}px` }}>
         <ColumnHeads layout={layout} frame={frame} span={columns} selected={selected} />
         {frozen.map((row) => draw(row, HEADER_HEIGHT + startOf(layout.rows, row)))}
       </div>
       <div
         class="grid-body"
         role="rowgroup"
-        style={{ height: `${startOf(layout.rows, layout.rows.count + 1) - layout.frozenHeight}px`, width: `${width}px` }}
+        style={{
+          height: `${startOf(layout.rows, layout.rows.count + 1) - layout.frozenHeight}px`,
+          width: `${width}px`,
+        }}
       >
         {shown.map((row) => draw(row, startOf(layout.rows, row) - layout.frozenHeight))}
         {frame.charts.map((chart) => (
@@ -171,7 +172,9 @@ export function Grid(props: GridProps): JSX.Element {
         ))}
         {pointer.dropAt !== null && <div class="drop-mark" style={pointer.dropAt} />}
       </div>
-      {editing === null && told !== undefined && told !== dismissed && <Popup cell={told} focusable={focusable} follow={actions.follow} />}
+      {editing === null && told !== undefined && told !== dismissed && (
+        <Popup cell={told} focusable={focusable} follow={actions.follow} />
+      )}
     </div>
   );
 }

@@ -6,7 +6,17 @@ export type GridKey =
   | { readonly key: 'page'; readonly direction: 'up' | 'down'; readonly extend: boolean }
   | { readonly key: 'rowStart' | 'rowEnd' | 'sheetStart' | 'sheetEnd'; readonly extend: boolean }
   | { readonly key: 'next'; readonly direction: Direction }
-  | { readonly key: 'edit' | 'clear' | 'selectAll' | 'selectColumns' | 'selectRows' | 'openLink' | 'contextMenu' | 'toggle' }
+  | {
+      readonly key:
+        | 'edit'
+        | 'clear'
+        | 'selectAll'
+        | 'selectColumns'
+        | 'selectRows'
+        | 'openLink'
+        | 'contextMenu'
+        | 'toggle';
+    }
   | { readonly key: 'choices' }
   | { readonly key: 'tab'; readonly step: 1 | -1 }
   /** Something printable, or an input method at work: it replaces what the cell holds. */

@@ -26,7 +26,8 @@ const WRITTEN = /^\$?([a-z]{1,3})\$?(\d+)(?::\$?([a-z]{1,3})\$?(\d+))?$/i;
 export function readArea(text: string, rows: number, columns: number): Area | null {
   const match = WRITTEN.exec(text.trim());
   if (!match) return null;
-  const column = (letters: string) => [...letters.toUpperCase()].reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 64, 0);
+  const column = (letters: string) =>
+    [...letters.toUpperCase()].reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 64, 0);
   const [, firstColumn = '', firstRow = '', lastColumn = firstColumn, lastRow = firstRow] = match;
   const across = [column(firstColumn), column(lastColumn)];
   const down = [Number(firstRow), Number(lastRow)];

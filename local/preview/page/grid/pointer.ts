@@ -80,7 +80,8 @@ export function usePointer(
     else if (hit.head !== null) {
       const index = hit.head === 'row' ? hit.place.row : hit.place.column;
       const lines = wholeLines(area, layout.rows.count, layout.columns.count);
-      const inside = hit.head === 'row' ? index >= area.top && index <= area.bottom : index >= area.left && index <= area.right;
+      const inside =
+        hit.head === 'row' ? index >= area.top && index <= area.bottom : index >= area.left && index <= area.right;
       if (lines === hit.head && inside && !event.shiftKey) drag.current = { kind: 'move', head: hit.head };
       else {
         actions.selectHead(hit.head, index, event.shiftKey);
@@ -119,7 +120,9 @@ export function usePointer(
     } else {
       const { head } = dragged;
       const second =
-        head === 'row' ? event.clientY > hit.box.top + hit.box.height / 2 : event.clientX > hit.box.left + hit.box.width / 2;
+        head === 'row'
+          ? event.clientY > hit.box.top + hit.box.height / 2
+          : event.clientX > hit.box.left + hit.box.width / 2;
       setTarget({ head, before: (head === 'row' ? hit.place.row : hit.place.column) + (second ? 1 : 0) });
     }
   };
@@ -132,7 +135,8 @@ export function usePointer(
     const hit = hitAt(event.clientX, event.clientY);
     if (target !== null) actions.moveSelected(target.head, target.before);
     // A press without a drag on what is selected already selects that one line.
-    else if (hit !== null) actions.selectHead(dragged.head, dragged.head === 'row' ? hit.place.row : hit.place.column, false);
+    else if (hit !== null)
+      actions.selectHead(dragged.head, dragged.head === 'row' ? hit.place.row : hit.place.column, false);
   };
 
   const onDblClick = (event: TargetedMouseEvent<HTMLDivElement>) => {
@@ -161,7 +165,14 @@ export function usePointer(
   };
 
   return {
-    handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerLeave: () => setOver(null), onDblClick, onContextMenu },
+    handlers: {
+      onPointerDown,
+      onPointerMove,
+      onPointerUp,
+      onPointerLeave: () => setOver(null),
+      onDblClick,
+      onContextMenu,
+    },
     over,
     dropAt: target === null ? null : dropStyle(target, layout),
   };
@@ -169,7 +180,12 @@ export function usePointer(
 
 function dropStyle({ head, before }: { head: 'row' | 'column'; before: number }, layout: Layout): CSSProperties {
   if (head === 'row') {
-    return { top: `${startOf(layout.rows, before) - layout.frozenHeight - 1}px`, left: '0px', right: '0px', height: '3px' };
+    return {
+      top: `${startOf(layout.rows, before) - layout.frozenHeight - 1}px`,
+      left: '0px',
+      right: '0px',
+      height: '3px',
+    };
   }
   return { left: `${HEADER_WIDTH + startOf(layout.columns, before) - 1}px`, top: '0px', bottom: '0px', width: '3px' };
 }

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table lays out all its rows, a virtual grid only those in the window
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus is the grid's, which names its active cell (aria-activedescendant)
 /** One row of the grid: its number, the frozen cells that stay, and the cells that the window shows. */
 import type { JSX } from 'preact';
 import { memo } from 'preact/compat';
@@ -90,7 +92,11 @@ function RowPlain({ row, top, layout, frame, span, cells, selection, editor }: R
       class={`row ${row === layout.frozenRows ? 'frozen-edge' : ''}`}
       role="row"
       aria-rowindex={row}
-      style={{ top: `${top}px`, height: `${height}px`, width: `${HEADER_WIDTH + startOf(columns, columns.count + 1)}px` }}
+      style={{
+        top: `${top}px`,
+        height: `${height}px`,
+        width: `${HEADER_WIDTH + startOf(columns, columns.count + 1)}px`,
+      }}
     >
       <div
         class={`row-head ${selection !== null ? 'lit' : ''}`}
@@ -100,7 +106,9 @@ function RowPlain({ row, top, layout, frame, span, cells, selection, editor }: R
         style={{ width: `${HEADER_WIDTH}px` }}
       >
         {row}
-        {hiddenBeside(frame.hiddenRows, row) && <span class="hidden-mark" data-part="unhide" title="Show hidden rows" />}
+        {hiddenBeside(frame.hiddenRows, row) && (
+          <span class="hidden-mark" data-part="unhide" title="Show hidden rows" />
+        )}
       </div>
       {frozen.map(draw)}
       {frozenWidth > 0 && <div class="frozen-line" style={{ left: `${HEADER_WIDTH + frozenWidth - 1}px` }} />}
@@ -128,7 +136,11 @@ export const Row = memo(
 function sameSelection(a: RowSelection | null, b: RowSelection | null): boolean {
   if (a === null || b === null) return a === b;
   return (
-    a.left === b.left && a.right === b.right && a.isTop === b.isTop && a.isBottom === b.isBottom && a.active === b.active
+    a.left === b.left &&
+    a.right === b.right &&
+    a.isTop === b.isTop &&
+    a.isBottom === b.isBottom &&
+    a.active === b.active
   );
 }
 

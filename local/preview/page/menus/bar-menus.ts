@@ -7,7 +7,11 @@ import type { BarMenu } from './menu-bar';
 import type { MenuEntry } from './menu-list';
 
 const LINE: MenuEntry = { kind: 'separator' };
-const item = (label: string, act: () => void, more: { hint?: string; disabled?: boolean; checked?: boolean } = {}): MenuEntry => ({
+const item = (
+  label: string,
+  act: () => void,
+  more: { hint?: string; disabled?: boolean; checked?: boolean } = {},
+): MenuEntry => ({
   kind: 'item',
   label,
   act,
@@ -19,7 +23,10 @@ export function barMenus(bench: Workbench): BarMenu[] {
     { label: 'File', entries: fileEntries(bench) },
     { label: 'Edit', entries: [...clipboardEntries(bench), LINE, ...deleteEntries(bench)] },
     { label: 'View', entries: viewEntries(bench) },
-    { label: 'Insert', entries: [...insertEntries(bench), LINE, item('Sheet', () => void bench.act({ do: 'addTab', with: [] }))] },
+    {
+      label: 'Insert',
+      entries: [...insertEntries(bench), LINE, item('Sheet', () => void bench.act({ do: 'addTab', with: [] }))],
+    },
     { label: 'Data', entries: dataEntries(bench) },
     { label: 'Extensions', entries: extensionEntries(bench) },
     { label: 'Developer', entries: developerEntries(bench) },
@@ -54,12 +61,21 @@ function fileEntries(bench: Workbench): MenuEntry[] {
       void connection.ask('exported').then((text) => downloadText(`${name}.json`, text));
     }),
     item('Download as Excel (.xlsx)', () => {
-      void connection.ask('workbook').then((view) => downloadWorkbook(view)).catch((error: Error) => say(error.message));
+      void connection
+        .ask('workbook')
+        .then((view) => downloadWorkbook(view))
+        .catch((error: Error) => say(error.message));
     }),
     LINE,
-    item('Forget the other workbooks', () => {
-      void Promise.all(others.map(({ id }) => connection.ask('forget', id))).then(() => say('They are gone from this browser.'));
-    }, { disabled: others.length === 0 }),
+    item(
+      'Forget the other workbooks',
+      () => {
+        void Promise.all(others.map(({ id }) => connection.ask('forget', id))).then(() =>
+          say('They are gone from this browser.'),
+        );
+      },
+      { disabled: others.length === 0 },
+    ),
   ];
 }
 
@@ -75,7 +91,9 @@ function viewEntries(bench: Workbench): MenuEntry[] {
           : hidden.map((tab) => item(tab.name, () => bench.openTab(tab.id))),
     },
     LINE,
-    item('Documents', () => bench.showPanel(bench.panel === 'drive' ? null : 'drive'), { checked: bench.panel === 'drive' }),
+    item('Documents', () => bench.showPanel(bench.panel === 'drive' ? null : 'drive'), {
+      checked: bench.panel === 'drive',
+    }),
     item('Ledger of the last call', () => bench.showPanel(bench.panel === 'ledger' ? null : 'ledger'), {
       checked: bench.panel === 'ledger',
     }),
@@ -84,8 +102,13 @@ function viewEntries(bench: Workbench): MenuEntry[] {
 
 function extensionEntries(bench: Workbench): MenuEntry[] {
   const { menus } = bench.live.state;
-  if (menus.length === 0) return [item('No add-on menu: onOpen did not build one', () => undefined, { disabled: true })];
-  return menus.map((menu) => ({ kind: 'menu', label: menu.caption, entries: treeEntries(menu, [menu.caption], bench) }));
+  if (menus.length === 0)
+    return [item('No add-on menu: onOpen did not build one', () => undefined, { disabled: true })];
+  return menus.map((menu) => ({
+    kind: 'menu',
+    label: menu.caption,
+    entries: treeEntries(menu, [menu.caption], bench),
+  }));
 }
 
 function treeEntries(menu: MenuTree, path: readonly string[], bench: Workbench): MenuEntry[] {
@@ -111,10 +134,16 @@ function developerEntries(bench: Workbench): MenuEntry[] {
         return item(short, () => void connection.ask('setScope', person, scope, refused), { checked: refused });
       }),
     },
-    item('This person may only view', () => {
-      void connection.ask('setAccess', person, self?.access === 'viewer' ? 'editor' : 'viewer');
-    }, { checked: self?.access === 'viewer', disabled: self?.access === 'owner' }),
-    item('Offline', () => void connection.ask('setFaults', { ...faults, offline: !faults.offline }), { checked: faults.offline }),
+    item(
+      'This person may only view',
+      () => {
+        void connection.ask('setAccess', person, self?.access === 'viewer' ? 'editor' : 'viewer');
+      },
+      { checked: self?.access === 'viewer', disabled: self?.access === 'owner' },
+    ),
+    item('Offline', () => void connection.ask('setFaults', { ...faults, offline: !faults.offline }), {
+      checked: faults.offline,
+    }),
     item(
       'Signed in to several Google accounts',
       () => void connection.ask('setFaults', { ...faults, severalAccounts: !faults.severalAccounts }),
@@ -124,4 +153,3 @@ function developerEntries(bench: Workbench): MenuEntry[] {
     item('Ledger of the last call', () => bench.showPanel('ledger')),
   ];
 }
-

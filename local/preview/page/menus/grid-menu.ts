@@ -32,15 +32,21 @@ export function insertEntries(bench: Workbench): MenuEntry[] {
   const rows = selected.bottom - selected.top + 1;
   const columns = selected.right - selected.left + 1;
   return [
-    item(`Insert ${counted(rows, 'row')} above`, () => void act({ do: 'insertRows', with: [sheetId, selected.top, rows, 'after'] })),
-    item(`Insert ${counted(rows, 'row')} below`, () =>
-      void act({ do: 'insertRows', with: [sheetId, selected.bottom + 1, rows, 'before'] }),
+    item(
+      `Insert ${counted(rows, 'row')} above`,
+      () => void act({ do: 'insertRows', with: [sheetId, selected.top, rows, 'after'] }),
     ),
-    item(`Insert ${counted(columns, 'column')} left`, () =>
-      void act({ do: 'insertColumns', with: [sheetId, selected.left, columns, 'after'] }),
+    item(
+      `Insert ${counted(rows, 'row')} below`,
+      () => void act({ do: 'insertRows', with: [sheetId, selected.bottom + 1, rows, 'before'] }),
     ),
-    item(`Insert ${counted(columns, 'column')} right`, () =>
-      void act({ do: 'insertColumns', with: [sheetId, selected.right + 1, columns, 'before'] }),
+    item(
+      `Insert ${counted(columns, 'column')} left`,
+      () => void act({ do: 'insertColumns', with: [sheetId, selected.left, columns, 'after'] }),
+    ),
+    item(
+      `Insert ${counted(columns, 'column')} right`,
+      () => void act({ do: 'insertColumns', with: [sheetId, selected.right + 1, columns, 'before'] }),
     ),
   ];
 }
@@ -138,7 +144,10 @@ export function gridEntries(bench: Workbench, on: 'row' | 'column' | 'cell'): Me
       right,
       deleteColumns,
       clear,
-      item(`Hide ${counted(count, 'column')}`, () => void act({ do: 'hideColumns', with: [sheetId, selected.left, count] })),
+      item(
+        `Hide ${counted(count, 'column')}`,
+        () => void act({ do: 'hideColumns', with: [sheetId, selected.left, count] }),
+      ),
       item('Unhide columns', () => void act({ do: 'showColumns', with: [sheetId, selected.left, count] }), {
         disabled: !hiddenIn(bench.live.frame?.hiddenColumns, selected.left, selected.right),
       }),
@@ -146,7 +155,16 @@ export function gridEntries(bench: Workbench, on: 'row' | 'column' | 'cell'): Me
       ...dataEntries(bench),
     ];
   }
-  return [...clipboardEntries(bench), LINE, ...insertEntries(bench), LINE, ...deleteEntries(bench), clear, LINE, noteEntry(bench)];
+  return [
+    ...clipboardEntries(bench),
+    LINE,
+    ...insertEntries(bench),
+    LINE,
+    ...deleteEntries(bench),
+    clear,
+    LINE,
+    noteEntry(bench),
+  ];
 }
 
 function hiddenIn(hidden: readonly number[] | undefined, first: number, last: number): boolean {

@@ -102,7 +102,7 @@ export function MenuList({ label, entries, at, close, done, sideways }: MenuList
               class="menu-item"
               data-index={index}
               role={isSwitch ? 'menuitemcheckbox' : 'menuitem'}
-              aria-checked={isSwitch ? entry.checked : undefined}
+              {...(isSwitch ? { 'aria-checked': entry.checked } : {})}
               aria-disabled={entry.disabled === true ? 'true' : undefined}
               tabIndex={-1}
               onPointerEnter={() => setOpenAt(null)}

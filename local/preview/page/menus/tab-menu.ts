@@ -7,7 +7,12 @@ export function tabEntries(bench: Workbench, tab: Tab): MenuEntry[] {
   const { act, live } = bench;
   const shown = live.state.tabs.filter(({ hidden }) => !hidden);
   const place = shown.findIndex(({ id }) => id === tab.id);
-  const item = (label: string, go: () => void, disabled = false): MenuEntry => ({ kind: 'item', label, act: go, disabled });
+  const item = (label: string, go: () => void, disabled = false): MenuEntry => ({
+    kind: 'item',
+    label,
+    act: go,
+    disabled,
+  });
   return [
     item('Delete', () => void deleteTab(bench, tab)),
     item('Duplicate', () => void act({ do: 'duplicateTab', with: [tab.id] })),

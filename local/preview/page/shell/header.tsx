@@ -35,7 +35,7 @@ export function Header({ bench, menus }: HeaderProps): JSX.Element {
       <div class="header-side">
         {state.clockOffset !== 0 && (
           <span class="today" title="The sample team's story stands on this day, so the preview's calendar does too.">
-            Today here: {dayOf(Date.now() + state.clockOffset)}
+            Today here: {dayOf(Date.now() + state.clockOffset, state.timeZone)}
           </span>
         )}
         <button
@@ -69,8 +69,7 @@ function PersonSwitch({ bench }: { readonly bench: Workbench }): JSX.Element {
   );
 }
 
-function dayOf(milliseconds: number): string {
-  return new Intl.DateTimeFormat('en-US', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(
-    milliseconds,
-  );
+function dayOf(milliseconds: number, timeZone: string): string {
+  const day = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat('en-US', { ...day, timeZone }).format(milliseconds);
 }

@@ -6,7 +6,13 @@ import { moveBeside, renameTab, tabEntries } from '../menus/tab-menu';
 import type { Workbench } from '../workbench';
 import { Icon } from './icon';
 
-export function Tabs({ bench }: { readonly bench: Workbench }): JSX.Element {
+interface TabsProps {
+  readonly bench: Workbench;
+  /** False while a document stands in the grid's place. */
+  readonly isShown: boolean;
+}
+
+export function Tabs({ bench, isShown }: TabsProps): JSX.Element {
   const { tabs, activeSheetId } = bench.live.state;
   const shown = tabs.filter(({ hidden }) => !hidden);
   const strip = useRef<HTMLDivElement>(null);
@@ -58,7 +64,11 @@ export function Tabs({ bench }: { readonly bench: Workbench }): JSX.Element {
         aria-haspopup="menu"
         onClick={(event) => {
           const { left, top } = event.currentTarget.getBoundingClientRect();
-          bench.openMenu({ label: 'All sheets', entries: allEntries(), at: { x: left, y: top - tabs.length * 32 - 24 } });
+          bench.openMenu({
+            label: 'All sheets',
+            entries: allEntries(),
+            at: { x: left, y: top - tabs.length * 32 - 24 },
+          });
         }}
       >
         <Icon name="list" />
@@ -72,7 +82,7 @@ export function Tabs({ bench }: { readonly bench: Workbench }): JSX.Element {
             role="tab"
             data-tab={tab.id}
             aria-selected={tab.id === activeSheetId}
-            aria-controls="grid-panel"
+            aria-controls={isShown ? 'grid-panel' : undefined}
             tabIndex={tab.id === activeSheetId ? 0 : -1}
             draggable
             onClick={() => bench.openTab(tab.id)}

@@ -1,6 +1,6 @@
 /** A modal window with fields: rename a tab, write a note. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Window } from './window';
 
 export interface FormState {
@@ -16,6 +16,7 @@ export interface FormState {
 
 export function FormWindow({ form, close }: { readonly form: FormState; readonly close: () => void }): JSX.Element {
   const [value, setValue] = useState(form.value);
+  const field = useId();
   return (
     <Window title={form.title} close={close}>
       <form
@@ -26,12 +27,13 @@ export function FormWindow({ form, close }: { readonly form: FormState; readonly
           form.done(value);
         }}
       >
-        <label class="field">
+        <label class="field" for={field}>
           {form.label}
           {form.multiline === true ? (
-            <textarea rows={4} value={value} onInput={(event) => setValue(event.currentTarget.value)} />
+            <textarea id={field} rows={4} value={value} onInput={(event) => setValue(event.currentTarget.value)} />
           ) : (
             <input
+              id={field}
               type="text"
               value={value}
               onInput={(event) => setValue(event.currentTarget.value)}

@@ -84,7 +84,10 @@ export function BoxList({ boxes, onChange, members, blocks }: Props) {
             </div>
             <div class="box-row arrows">
               <details>
-                <summary aria-label={texts.more(box.title)}>More</summary>
+                <summary>
+                  {texts.more}
+                  <span class="unseen">{texts.moreOf(box.title)}</span>
+                </summary>
                 <TextArea label={texts.prompts} rows={4} value={box.prompts.join('\n')} onChange={(value) => change(place, { prompts: value.split('\n') })} />
                 <TextField label={texts.protocol} value={box.protocol} onChange={(protocol) => change(place, { protocol })} />
                 <Choice

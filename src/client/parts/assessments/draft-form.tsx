@@ -193,7 +193,7 @@ function NewLearning({
   return (
     <>
       <TextField
-        label={known.length === 0 ? 'Name the essential learning' : 'A learning that is not here'}
+        label={known.length === 0 ? 'Name the essential learning' : 'Another learning'}
         value={code}
         onChange={setCode}
       />

@@ -106,7 +106,7 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
         {reading?.kind === 'scores' ? (
           <KeyQuestion
             reading={reading}
-            keyLine={said.keyLine}
+            keyLine={said.keyLine ?? reading.used.keyLine}
             onKeyLine={(keyLine) => {
               const { keyLine: _before, ...others } = said;
               propose(given, keyLine === undefined ? others : { ...others, keyLine });

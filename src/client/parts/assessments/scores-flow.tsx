@@ -126,7 +126,7 @@ export function ScoresFlow({
         {reading.kind === 'scores' ? (
           <KeyQuestion
             reading={reading}
-            keyLine={said.keyLine}
+            keyLine={said.keyLine ?? reading.used.keyLine}
             onKeyLine={(keyLine) => setSaid(keyLine === undefined ? {} : { ...said, keyLine })}
           />
         ) : null}

@@ -76,7 +76,12 @@ export function CandidateTree({
   return (
     <>
       {candidates.length > 8 ? (
-        <TextField label="Search" hint={`${count(size, 'statement')} to choose from.`} value={search} onChange={setSearch} />
+        <TextField
+          label="Search"
+          hint={`${count(size, 'statement')} to choose from.`}
+          value={search}
+          onChange={setSearch}
+        />
       ) : null}
       <fieldset class="ticks">
         <legend>What must every student learn?</legend>

@@ -12,6 +12,7 @@ import { failure, type Outcome, type Problem } from '../../../domain/problem';
 import { ChooseFile } from '../choose-file';
 import { MainButton, PlainButton, TextArea } from '../controls';
 import { ProblemList } from '../problems';
+import { Step } from '../step';
 import { count } from '../texts';
 import { useJob } from '../use-job';
 import { CandidateTree } from './candidate-tree';
@@ -40,7 +41,8 @@ export function LearningsImport({
     setCandidates(read.value.candidates);
     setTitle(read.value.title);
     // A state's standards are chosen from; a list that somebody wrote is meant as it is.
-    const all = read.value.candidates.length <= 3 * MANY_LEARNINGS && read.value.candidates.every(({ depth }) => depth === 0);
+    const all =
+      read.value.candidates.length <= 3 * MANY_LEARNINGS && read.value.candidates.every(({ depth }) => depth === 0);
     setPicked(new Set(all ? read.value.candidates.map(({ code }) => code) : []));
   };
   const cancel = (): void => {
@@ -48,67 +50,70 @@ export function LearningsImport({
     setSaid([]);
     bring.reset();
   };
-  if (!candidates)
+  const content = () => {
+    if (!candidates)
+      return (
+        <>
+          <TextArea
+            label="Type or paste them, one on each line"
+            hint="With or without a code: NC.5.NF.1 Add and subtract fractions."
+            value={text}
+            onChange={setText}
+          />
+          <MainButton disabled={text.trim() === ''} onPress={() => take(readPasted(text))}>
+            Look at them
+          </MainButton>
+          <ChooseFile
+            label="Or choose a file of standards"
+            hint="your state's CASE file (JSON), or a CSV with codes and statements"
+            accept=".json,.csv,.tsv,.txt"
+            onFiles={(files) => take(readSources(files))}
+          />
+          <ProblemList problems={said} />
+        </>
+      );
+    const chosen = candidates.filter(({ code }) => picked.has(code));
+    const after = [...new Set([...codes, ...chosen.map(({ code }) => code)])];
     return (
       <>
-        <TextArea
-          label="Type or paste them, one on each line"
-          hint="With or without a code: NC.5.NF.1 Add and subtract fractions."
-          value={text}
-          onChange={setText}
+        {title === '' ? null : <p class="quiet">{title}</p>}
+        <CandidateTree
+          candidates={candidates}
+          known={new Set(codes)}
+          picked={picked}
+          onPick={(code, on) => {
+            const next = new Set(picked);
+            if (on) next.add(code);
+            else next.delete(code);
+            setPicked(next);
+          }}
         />
-        <MainButton disabled={text.trim() === ''} onPress={() => take(readPasted(text))}>
-          Look at them
+        <ProblemList problems={[...said, ...reviewLearnings(after.map((code) => ({ code })))]} />
+        <MainButton
+          running={bring.running}
+          disabled={chosen.length === 0}
+          onPress={async () => {
+            const reply = await bring.run({
+              learnings: chosen.map(({ code, statement, iCan, unit, caseId }) => ({
+                ...{ code, statement, iCan, unit, caseId },
+                ...{ prerequisites: '', rigor: '', taught: '', extension: '' },
+              })),
+            });
+            if (!reply?.ok) return;
+            const { added, updated } = reply.value;
+            cancel();
+            setText('');
+            await onAdded(`${added} added${updated > 0 ? `, ${updated} changed` : ''}.`);
+          }}
+        >
+          {chosen.length === 0 ? 'Choose at least one' : `Add ${count(chosen.length, 'learning')}`}
         </MainButton>
-        <ChooseFile
-          label="Or choose a file of standards"
-          hint="your state's CASE file (JSON), or a CSV with codes and statements"
-          accept=".json,.csv,.tsv,.txt"
-          onFiles={(files) => take(readSources(files))}
-        />
-        <ProblemList problems={said} />
+        <PlainButton onPress={cancel}>Cancel</PlainButton>
+        <ProblemList problems={bring.problems} />
       </>
     );
-  const chosen = candidates.filter(({ code }) => picked.has(code));
-  const after = [...new Set([...codes, ...chosen.map(({ code }) => code)])];
-  return (
-    <>
-      {title === '' ? null : <p class="quiet">{title}</p>}
-      <CandidateTree
-        candidates={candidates}
-        known={new Set(codes)}
-        picked={picked}
-        onPick={(code, on) => {
-          const next = new Set(picked);
-          if (on) next.add(code);
-          else next.delete(code);
-          setPicked(next);
-        }}
-      />
-      <ProblemList problems={[...said, ...reviewLearnings(after.map((code) => ({ code })))]} />
-      <MainButton
-        running={bring.running}
-        disabled={chosen.length === 0}
-        onPress={async () => {
-          const reply = await bring.run({
-            learnings: chosen.map(({ code, statement, iCan, unit, caseId }) => ({
-              ...{ code, statement, iCan, unit, caseId },
-              ...{ prerequisites: '', rigor: '', taught: '', extension: '' },
-            })),
-          });
-          if (!reply?.ok) return;
-          const { added, updated } = reply.value;
-          cancel();
-          setText('');
-          await onAdded(`${added} added${updated > 0 ? `, ${updated} changed` : ''}.`);
-        }}
-      >
-        {chosen.length === 0 ? 'Choose at least one' : `Add ${count(chosen.length, 'learning')}`}
-      </MainButton>
-      <PlainButton onPress={cancel}>Cancel</PlainButton>
-      <ProblemList problems={bring.problems} />
-    </>
-  );
+  };
+  return <Step name={candidates ? 'pick' : 'bring'}>{content()}</Step>;
 }
 
 function readLearnings(sources: Sources, codesInUse: readonly string[]) {

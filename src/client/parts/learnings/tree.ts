@@ -21,7 +21,10 @@ export function treeOf(candidates: readonly LearningCandidate[]): readonly Branc
 
 /** The branches that hold every word of a search, with the way down to them. */
 export function searched(branches: readonly Branch[], words: string): readonly Branch[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const wanted = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (wanted.length === 0) return branches;
   const fits = ({ code, statement }: LearningCandidate): boolean => {
     const text = `${code} ${statement}`.toLowerCase();

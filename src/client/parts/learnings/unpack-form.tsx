@@ -19,7 +19,13 @@ const FIELDS: readonly (readonly [Field, label: string, hint: string, rows: numb
   ['extension', 'Extension', 'What students do who already have it.', 2],
 ];
 
-export function UnpackForm({ learning, onClose }: { readonly learning: Learning; readonly onClose: (saved: boolean) => Promise<void> }) {
+export function UnpackForm({
+  learning,
+  onClose,
+}: {
+  readonly learning: Learning;
+  readonly onClose: (saved: boolean) => Promise<void>;
+}) {
   const save = useJob('unpackLearning');
   const [draft, setDraft] = useState(learning);
   const fields = FIELDS.flatMap(([key]) =>

@@ -19,7 +19,7 @@ export function DueCheck({ due, onDone }: { readonly due: Due; readonly onDone: 
   const job = useJob('saveCheck');
   const [note, setNote] = useState('');
   return (
-    <li class="card">
+    <li class="plan-card">
       <b>{due.group}</b>
       <p class="quiet">
         {[due.lead, due.strategy].filter((part) => part !== '').join(': ')}

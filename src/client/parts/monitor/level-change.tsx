@@ -16,7 +16,7 @@ export function LevelChange({ change, onDone }: { readonly change: Change; reado
     if (reply?.ok) onDone();
   };
   return (
-    <li class="card">
+    <li class="plan-card">
       <b>{change.name}</b>
       <p>
         {change.learning}: {change.from}, now {change.to}.<br />

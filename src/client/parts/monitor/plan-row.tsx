@@ -25,14 +25,16 @@ export function PlanRow({ plan, row, home, onDone }: PlanRowProps) {
   const made = row.checks.filter((check) => check.verdict !== null);
   const last = made[made.length - 1];
   return (
-    <li class="card">
+    <li class="plan-card">
       <b>{row.group}</b>
       <p class="quiet">
         {[row.lead, row.strategy].filter((part) => part !== '').join(': ')}
         {row.notStarted ? (
           <>
             <br />
-            <b class="late">{row.start ? 'Starts '.concat(dayText(row.start)) : 'Not started: no first day yet'}</b>
+            <b class="plan-late">
+              {row.start ? 'Starts '.concat(dayText(row.start)) : 'Not started: no first day yet'}
+            </b>
           </>
         ) : null}
       </p>
@@ -54,7 +56,9 @@ export function PlanRow({ plan, row, home, onDone }: PlanRowProps) {
             : row.students.map(({ name, active }) => (active ? name : name.concat(' (has left)'))).join('; ')}
         </p>
       </details>
-      {row.students.some(({ active }) => active) ? <Reassess plan={plan} row={row} home={home} onDone={onDone} /> : null}
+      {row.students.some(({ active }) => active) ? (
+        <Reassess plan={plan} row={row} home={home} onDone={onDone} />
+      ) : null}
       <Choice
         label="We decide"
         value={decision}

@@ -92,9 +92,12 @@ export function Begin({ offers, running, onPropose, onOpen }: BeginProps) {
               <div>
                 <b>{planName(plan)}</b>
                 <span class="quiet">
-                  {plan.learnings.join(', ')} · {plan.groups === 1 ? '1 group' : String(plan.groups).concat(' groups')} · {plan.status}
+                  {plan.learnings.join(', ')} · {plan.groups === 1 ? '1 group' : String(plan.groups).concat(' groups')}{' '}
+                  · {plan.status}
                 </span>
-                {plan.lastYear ? <span class="reason">From an earlier school year: better begin anew, as in this one.</span> : null}
+                {plan.lastYear ? (
+                  <span class="reason">From an earlier school year: better begin anew, as in this one.</span>
+                ) : null}
               </div>
               <PlainButton disabled={running} onPress={() => onOpen(plan.id)}>
                 Open {plan.id}

@@ -1,9 +1,9 @@
 /** The plan on the desk: groups on the left, the open one on the right, and below what is missing and how to save. */
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Problem } from '../../../domain/problem';
 import { moveStudent, splitRow } from '../../../domain/planning/edit-plan';
 import { addRow, addStudent, changeRow, removeRow } from '../../../domain/planning/edit-rows';
 import type { ActionPlan } from '../../../domain/planning/plan';
+import type { Problem } from '../../../domain/problem';
 import { PlainButton } from '../controls';
 import { ProblemList } from '../problems';
 import { completeness, type Desk, notInAGroup, personOf, type Work, workOf } from './desk';
@@ -48,7 +48,9 @@ export function Editor({ desk, running, problems, onSave, onBack }: EditorProps)
     setSaid(names.concat(' moved to ', target?.group ?? ''));
   };
   const leave = (from: string, students: readonly string[]): void =>
-    change({ plan: changeRow(plan, from, { students: row?.students.filter(({ id }) => !students.includes(id)) ?? [] }) });
+    change({
+      plan: changeRow(plan, from, { students: row?.students.filter(({ id }) => !students.includes(id)) ?? [] }),
+    });
   const added = (next: ActionPlan): void => {
     change({ plan: next });
     const id = next.rows.find((each) => !plan.rows.some((other) => other.id === each.id))?.id;
@@ -84,7 +86,11 @@ export function Editor({ desk, running, problems, onSave, onBack }: EditorProps)
                 }}
                 onSplit={() => added(splitRow(plan, row.id, 2, desk.roster, desk.members))}
               />
-              <GroupForm desk={desk} row={row} onChange={(values) => change({ plan: changeRow(plan, row.id, values) })} />
+              <GroupForm
+                desk={desk}
+                row={row}
+                onChange={(values) => change({ plan: changeRow(plan, row.id, values) })}
+              />
               <PlainButton
                 onPress={() => {
                   change({ plan: removeRow(plan, row.id) });
@@ -110,7 +116,13 @@ export function Editor({ desk, running, problems, onSave, onBack }: EditorProps)
         </div>
       </div>
       <div class="foot">
-        <PlainButton onPress={onBack}>Back</PlainButton>
+        <PlainButton
+          onPress={() => {
+            if (past.length < 2 || window.confirm('Leave without saving? What you changed is lost.')) onBack();
+          }}
+        >
+          Back
+        </PlainButton>
         <PlainButton
           disabled={past.length < 2}
           onPress={() => {
@@ -129,7 +141,13 @@ export function Editor({ desk, running, problems, onSave, onBack }: EditorProps)
             Save for later
           </PlainButton>
         ) : null}
-        <button type="button" class="main" disabled={running} aria-busy={running} onClick={() => onSave(work, complete.complete)}>
+        <button
+          type="button"
+          class="main"
+          disabled={running}
+          aria-busy={running}
+          onClick={() => onSave(work, complete.complete)}
+        >
           {running ? 'Saving...' : complete.complete ? 'We agree: save' : 'Save as unfinished'}
         </button>
       </div>

@@ -32,8 +32,16 @@ export function GoalForm({ goals, isNew, onChange, onRemove }: GoalFormProps) {
             />
             <DayField label="By" value={goal.by} onChange={(by) => onChange({ ...goal, by })} />
           </div>
-          <TextField label="As measured by" value={goal.measuredBy} onChange={(measuredBy) => onChange({ ...goal, measuredBy })} />
-          {isNew(goal) ? <PlainButton onPress={() => onRemove(goal)}>Leave this goal out</PlainButton> : <p class="hint">The team has had this goal before this plan.</p>}
+          <TextField
+            label="As measured by"
+            value={goal.measuredBy}
+            onChange={(measuredBy) => onChange({ ...goal, measuredBy })}
+          />
+          {isNew(goal) ? (
+            <PlainButton onPress={() => onRemove(goal)}>Leave this goal out</PlainButton>
+          ) : (
+            <p class="hint">The team has had this goal before this plan.</p>
+          )}
         </fieldset>
       ))}
     </section>

@@ -32,7 +32,9 @@ export function GroupList({ desk, work, open, lacking, onOpen, onDrop, onAdd }: 
     <nav class="groups" aria-label="Goals and groups of the plan">
       <button type="button" class="place" aria-current={open === GOALS_PLACE} onClick={() => onOpen(GOALS_PLACE)}>
         <b>{work.goals.length === 1 ? 'Our goal' : 'Our goals'}</b>
-        <span class="quiet">{work.goals.length === 0 ? 'none' : work.goals.map(({ learning }) => learning).join(', ')}</span>
+        <span class="quiet">
+          {work.goals.length === 0 ? 'none' : work.goals.map(({ learning }) => learning).join(', ')}
+        </span>
       </button>
       {codes.map((code) => {
         const learning = desk.draft.learnings.find((each) => each.code === code);
@@ -49,10 +51,19 @@ export function GroupList({ desk, work, open, lacking, onOpen, onDrop, onAdd }: 
             {work.plan.rows
               .filter((row) => row.learning === code)
               .map((row) => (
-                <GroupItem key={row.id} row={row} open={open === row.id} lacking={lacking.has(row.id)} onOpen={onOpen} onDrop={onDrop} />
+                <GroupItem
+                  key={row.id}
+                  row={row}
+                  open={open === row.id}
+                  lacking={lacking.has(row.id)}
+                  onOpen={onOpen}
+                  onDrop={onDrop}
+                />
               ))}
             {withResult > 0 ? <p class="quiet">{count(withResult, 'student')} with a result in no group.</p> : null}
-            {free.length > withResult ? <p class="quiet">{count(free.length - withResult, 'student')} without a result: assess first.</p> : null}
+            {free.length > withResult ? (
+              <p class="quiet">{count(free.length - withResult, 'student')} without a result: assess first.</p>
+            ) : null}
             <PlainButton onPress={() => onAdd(code, 'intervention')}>Add support</PlainButton>{' '}
             <PlainButton onPress={() => onAdd(code, 'extension')}>Add extension</PlainButton>
           </section>

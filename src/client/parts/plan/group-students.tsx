@@ -1,7 +1,7 @@
 /** Who is in a group: move some to another group, by choosing or by dragging; add one, split a group that is too big. */
 import { useState } from 'preact/hooks';
-import { BIGGEST_EXTENSION, BIGGEST_INTERVENTION } from '../../../domain/planning/propose-plan';
 import type { PlanRow } from '../../../domain/planning/plan';
+import { BIGGEST_EXTENSION, BIGGEST_INTERVENTION } from '../../../domain/planning/propose-plan';
 import { Choice, PlainButton } from '../controls';
 import { count } from '../texts';
 import { alsoIn, type Desk, levelName, notInAGroup, personOf, type Work } from './desk';
@@ -104,7 +104,10 @@ export function GroupStudents({ desk, work, row, onMove, onAdd, onSplit, onLeave
           onChange={(student) => student !== NOBODY && onAdd(student)}
           options={[
             { value: NOBODY, label: 'Choose a student in no group' },
-            ...free.map(({ id, rank }) => ({ value: id, label: personOf(desk, id).name.concat(', ', levelName(desk, rank)) })),
+            ...free.map(({ id, rank }) => ({
+              value: id,
+              label: personOf(desk, id).name.concat(', ', levelName(desk, rank)),
+            })),
           ]}
         />
       ) : null}

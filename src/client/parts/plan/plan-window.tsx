@@ -22,7 +22,9 @@ export function PlanWindow() {
   useEffect(() => {
     void offers.run({});
   }, []);
-  const toDesk = async (ask: () => Promise<{ readonly ok: boolean; readonly problems: readonly Problem[]; readonly value?: Draft }>): Promise<void> => {
+  const toDesk = async (
+    ask: () => Promise<{ readonly ok: boolean; readonly problems: readonly Problem[]; readonly value?: Draft }>,
+  ): Promise<void> => {
     setRunning(true);
     const reply = await ask();
     setRunning(false);

@@ -1,7 +1,7 @@
 /** After saving: what was saved, what is missing, and the Doc for whoever wants it on paper. */
 import { useState } from 'preact/hooks';
 import type { ValueOf } from '../../../jobs';
-import { type Arrived, closePage } from '../../server';
+import { type Arrived, closePage, reopenSidebar } from '../../server';
 import { MainButton, OpenButton, PlainButton, Tick } from '../controls';
 import { ProblemList } from '../problems';
 import { useJob } from '../use-job';
@@ -13,10 +13,11 @@ interface SavedProps {
 
 export function Saved({ saved, onOpen }: SavedProps) {
   return (
-    <div class="saved">
+    <div class="plan-saved">
       <h1>{saved.status === 'agreed' ? 'The plan is saved' : 'The plan is saved, marked unfinished'}</h1>
       <p>
-        It stands on the tab Action Plans as {saved.plan}. The days you chose for checks show up on the sidebar and in the next agenda.
+        It stands on the tab Action Plans as {saved.plan}. The days you chose for checks show up on the sidebar and in
+        the next agenda.
       </p>
       {saved.missing.length > 0 ? (
         <>
@@ -29,7 +30,8 @@ export function Saved({ saved, onOpen }: SavedProps) {
         </>
       ) : null}
       <PlanDoc plan={saved.plan} />
-      <PlainButton onPress={onOpen}>Go on with the plan</PlainButton> <PlainButton onPress={closePage}>Close</PlainButton>
+      <PlainButton onPress={onOpen}>Go on with the plan</PlainButton>{' '}
+      <PlainButton onPress={() => reopenSidebar(closePage)}>Close</PlainButton>
     </div>
   );
 }
@@ -49,7 +51,9 @@ export function PlanDoc({ plan }: { readonly plan: string }) {
       {job.value?.document ? (
         <div role="status">
           <OpenButton url={job.value.document.url}>Open {job.value.document.title}</OpenButton>
-          {job.value.document.state === 'found' ? <p class="hint">This Doc was made before and is as you left it.</p> : null}
+          {job.value.document.state === 'found' ? (
+            <p class="hint">This Doc was made before and is as you left it.</p>
+          ) : null}
         </div>
       ) : null}
       <ProblemList problems={job.problems} />

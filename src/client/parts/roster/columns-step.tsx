@@ -58,7 +58,10 @@ export function ColumnsStep({
           { value: '-1', label: 'There are no headings' },
           ...table.rows.slice(0, ROWS_SHOWN).map((row, place) => ({
             value: String(place),
-            label: `Line ${table.lines[place] ?? place + 1}: ${row.filter((cell) => cell.trim() !== '').join(', ').slice(0, 60)}`,
+            label: `Line ${table.lines[place] ?? place + 1}: ${row
+              .filter((cell) => cell.trim() !== '')
+              .join(', ')
+              .slice(0, 60)}`,
           })),
         ]}
       />
@@ -87,10 +90,7 @@ export function ColumnsStep({
         />
       )}
       {hasName ? null : <p class="hint">Choose at least one column with names.</p>}
-      <MainButton
-        disabled={!hasName}
-        onPress={() => onDone(mappingKey(headings), { headerRow, columns, nameOrder })}
-      >
+      <MainButton disabled={!hasName} onPress={() => onDone(mappingKey(headings), { headerRow, columns, nameOrder })}>
         Use these columns
       </MainButton>
       <PlainButton onPress={onCancel}>Cancel</PlainButton>

@@ -106,12 +106,17 @@ export function PreviewStep({
         names={preview.doubtful.map(({ incoming }) => named(incoming))}
       />
       {preview.doubtful.length > 0 ? (
-        <p class="hint">They are left out. Add an id or an e-mail address to the list, or change them in the Roster tab.</p>
+        <p class="hint">
+          They are left out. Add an id or an e-mail address to the list, or change them in the Roster tab.
+        </p>
       ) : null}
       {preview.same.length > 0 ? <p class="quiet">{preview.same.length} as before.</p> : null}
       {preview.gone.length > 0 ? (
         <>
-          <Group what={`${preview.gone.length} no longer on the list`} names={preview.gone.map(({ before }) => named(before))} />
+          <Group
+            what={`${preview.gone.length} no longer on the list`}
+            names={preview.gone.map(({ before }) => named(before))}
+          />
           <Tick
             label="They have left: make them inactive. Every score is kept."
             checked={complete}

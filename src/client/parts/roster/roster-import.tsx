@@ -7,6 +7,7 @@ import type { Arrived } from '../../server';
 import { ChooseFile } from '../choose-file';
 import { MainButton, PlainButton, TextArea } from '../controls';
 import { ProblemList } from '../problems';
+import { Step } from '../step';
 import { count } from '../texts';
 import { useJob } from '../use-job';
 import { type Answers, lasting, NO_ANSWERS, readRoster } from './answers';
@@ -48,7 +49,11 @@ export function RosterImport({
     const guessed = names.length > 1 ? names.map((name) => [name, name.replace(/\.[^.]+$/, '')]) : [];
     setAnswers({ ...NO_ANSWERS, sectionOf: Object.fromEntries(guessed) });
   };
-  const takeFiles = (files: readonly SourceFile[]): void => take(readSources(files), files.map((file) => file.name));
+  const takeFiles = (files: readonly SourceFile[]): void =>
+    take(
+      readSources(files),
+      files.map((file) => file.name),
+    );
   const cancel = (): void => {
     setSources(undefined);
     setSaid([]);
@@ -57,111 +62,116 @@ export function RosterImport({
     bring.reset();
   };
   const table = sources?.tables[0];
-  if (!sources || !reading)
+  const content = () => {
+    if (!sources || !reading)
+      return (
+        <>
+          <ChooseFile
+            label="Choose class lists"
+            hint="or drop them here: CSV, a OneRoster zip, one file or one per class"
+            accept=".csv,.tsv,.txt,.zip,.json"
+            several
+            onFiles={takeFiles}
+          />
+          <TextArea
+            label="Or paste the list"
+            hint="Copied from a spreadsheet, your student information system, Google Classroom or Canvas."
+            rows={3}
+            value={pasted}
+            onChange={(text) => {
+              // A paste holds lines at once; whoever types goes on with the button.
+              const wasPasted = text.length > pasted.length + 1 && text.includes('\n');
+              setPasted(text);
+              if (wasPasted) take(readPasted(text), []);
+            }}
+          />
+          {pasted.trim() === '' ? null : (
+            <MainButton onPress={() => take(readPasted(pasted), [])}>Read this list</MainButton>
+          )}
+          <ProblemList problems={[...said, ...today.problems]} />
+        </>
+      );
+    if (table && (reading.kind === 'columns' || choosing))
+      return (
+        <>
+          {reading.kind === 'columns' ? <p role="status">The headings of this list are new to Common Ground.</p> : null}
+          <ColumnsStep
+            table={table}
+            onDone={(key, mapping) => {
+              setAnswers({ ...answers, mappings: { ...answers.mappings, [key]: mapping } });
+              setChoosing(false);
+            }}
+            onCancel={choosing ? () => setChoosing(false) : cancel}
+          />
+        </>
+      );
+    if (reading.kind !== 'read')
+      return (
+        <>
+          <ProblemList problems={[...said, ...reading.problems]} />
+          <div class="row">
+            <PlainButton onPress={cancel}>Choose another list</PlainButton>
+            {reading.kind === 'refused' && reading.hasColumns ? (
+              <PlainButton onPress={() => setChoosing(true)}>Say which column is which</PlainButton>
+            ) : null}
+          </div>
+        </>
+      );
+    const { preview, roster } = reading;
+    const complete = left ?? looksComplete(preview);
+    const problems = [...said, ...reading.problems];
+    const bad = problems.filter(({ severity }) => severity === 'skip').length;
+    const coming = preview.added.length + preview.changed.length + preview.moved.length;
+    const nothing = coming === 0 && !(complete && preview.gone.length > 0);
     return (
       <>
-        <ChooseFile
-          label="Choose class lists"
-          hint="or drop them here: CSV, a OneRoster zip, one file or one per class"
-          accept=".csv,.tsv,.txt,.zip,.json"
-          several
-          onFiles={takeFiles}
+        <PreviewStep
+          reading={reading}
+          answers={answers}
+          onAnswers={setAnswers}
+          complete={complete}
+          onComplete={setLeft}
         />
-        <TextArea
-          label="Or paste the list"
-          hint="Copied from a spreadsheet, your student information system, Google Classroom or Canvas."
-          rows={3}
-          value={pasted}
-          onChange={(text) => {
-            // A paste holds lines at once; whoever types goes on with the button.
-            const wasPasted = text.length > pasted.length + 1 && text.includes('\n');
-            setPasted(text);
-            if (wasPasted) take(readPasted(text), []);
+        <ProblemList problems={problems} />
+        {nothing ? <p>Nothing would change: your roster is as this list.</p> : null}
+        <MainButton
+          running={bring.running}
+          disabled={roster.students.length === 0 || nothing}
+          onPress={async () => {
+            if (before && !(await before())) return;
+            const reply = await bring.run({
+              students: roster.students.map(({ id, last, first, section, teacher, email }) => ({
+                id,
+                last,
+                first,
+                section,
+                teacher,
+                email,
+              })),
+              complete,
+              sections: roster.sections.filter((section) => section !== ''),
+              mappings: lasting(answers.mappings),
+            });
+            if (reply?.ok) {
+              cancel();
+              await onBrought(reply.value);
+              await today.run({});
+            }
           }}
-        />
-        {pasted.trim() === '' ? null : (
-          <MainButton onPress={() => take(readPasted(pasted), [])}>Read this list</MainButton>
-        )}
-        <ProblemList problems={[...said, ...today.problems]} />
-      </>
-    );
-  if (table && (reading.kind === 'columns' || choosing))
-    return (
-      <>
-        {reading.kind === 'columns' ? <p role="status">The headings of this list are new to Common Ground.</p> : null}
-        <ColumnsStep
-          table={table}
-          onDone={(key, mapping) => {
-            setAnswers({ ...answers, mappings: { ...answers.mappings, [key]: mapping } });
-            setChoosing(false);
-          }}
-          onCancel={choosing ? () => setChoosing(false) : cancel}
-        />
-      </>
-    );
-  if (reading.kind !== 'read')
-    return (
-      <>
-        <ProblemList problems={[...said, ...reading.problems]} />
+        >
+          {bad > 0
+            ? `Bring in the ${count(roster.students.length, 'good row')}`
+            : `Bring in ${count(roster.students.length, 'student')}`}
+        </MainButton>
         <div class="row">
-          <PlainButton onPress={cancel}>Choose another list</PlainButton>
-          {reading.kind === 'refused' && reading.hasColumns ? <PlainButton onPress={() => setChoosing(true)}>Say which column is which</PlainButton> : null}
+          <PlainButton onPress={cancel}>Cancel</PlainButton>
+          {reading.hasColumns ? <PlainButton onPress={() => setChoosing(true)}>Other columns</PlainButton> : null}
         </div>
+        <ProblemList problems={bring.problems} />
       </>
     );
-  const { preview, roster } = reading;
-  const complete = left ?? looksComplete(preview);
-  const problems = [...said, ...reading.problems];
-  const bad = problems.filter(({ severity }) => severity === 'skip').length;
-  const coming = preview.added.length + preview.changed.length + preview.moved.length;
-  const nothing = coming === 0 && !(complete && preview.gone.length > 0);
-  return (
-    <>
-      <PreviewStep
-        reading={reading}
-        answers={answers}
-        onAnswers={setAnswers}
-        complete={complete}
-        onComplete={setLeft}
-      />
-      <ProblemList problems={problems} />
-      {nothing ? <p>Nothing would change: your roster is as this list.</p> : null}
-      <MainButton
-        running={bring.running}
-        disabled={roster.students.length === 0 || nothing}
-        onPress={async () => {
-          if (before && !(await before())) return;
-          const reply = await bring.run({
-            students: roster.students.map(({ id, last, first, section, teacher, email }) => ({
-              id,
-              last,
-              first,
-              section,
-              teacher,
-              email,
-            })),
-            complete,
-            sections: roster.sections.filter((section) => section !== ''),
-            mappings: lasting(answers.mappings),
-          });
-          if (reply?.ok) {
-            cancel();
-            await onBrought(reply.value);
-            await today.run({});
-          }
-        }}
-      >
-        {bad > 0
-          ? `Bring in the ${count(roster.students.length, 'good row')}`
-          : `Bring in ${count(roster.students.length, 'student')}`}
-      </MainButton>
-      <div class="row">
-        <PlainButton onPress={cancel}>Cancel</PlainButton>
-        {reading.hasColumns ? <PlainButton onPress={() => setChoosing(true)}>Other columns</PlainButton> : null}
-      </div>
-      <ProblemList problems={bring.problems} />
-    </>
-  );
+  };
+  return <Step name={!reading ? 'choose' : choosing ? 'columns' : reading.kind}>{content()}</Step>;
 }
 
 /** The answer of an import, in one sentence. */

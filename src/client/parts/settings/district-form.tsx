@@ -19,7 +19,11 @@ export function DistrictForm({ settings, reload }: GroupProps) {
   return (
     <Group
       title="District"
-      now={settings.locked.length > 0 ? count(settings.locked.length, 'setting is', 'settings are').concat(' set by your district') : 'Settings as a file'}
+      now={
+        settings.locked.length > 0
+          ? count(settings.locked.length, 'setting is', 'settings are').concat(' set by your district')
+          : 'Settings as a file'
+      }
     >
       <p class="quiet">
         {settings.subgroupColumns.length > 0
@@ -31,7 +35,11 @@ export function DistrictForm({ settings, reload }: GroupProps) {
         onPress={async () => {
           const reply = await save.run({});
           if (reply?.ok)
-            downloadText('common-ground-settings.json', writeDistrictFile(reply.value.file as DistrictFile), 'application/json');
+            downloadText(
+              'common-ground-settings.json',
+              writeDistrictFile(reply.value.file as DistrictFile),
+              'application/json',
+            );
         }}
       >
         Save these settings as a file

@@ -25,7 +25,9 @@ export function MembersForm({ settings, reload }: GroupProps) {
   const set = (place: number, change: Partial<Draft>): void =>
     setEdited(drafts.map((draft, at) => (at === place ? { ...draft, ...change } : draft)));
   const changed = drafts.filter(
-    (draft) => draft.from !== undefined && JSON.stringify(today.find(({ from }) => from === draft.from)) !== JSON.stringify(draft),
+    (draft) =>
+      draft.from !== undefined &&
+      JSON.stringify(today.find(({ from }) => from === draft.from)) !== JSON.stringify(draft),
   );
   const added = drafts.filter((draft) => draft.from === undefined && draft.name.trim() !== '');
   return (
@@ -40,7 +42,12 @@ export function MembersForm({ settings, reload }: GroupProps) {
             value={draft.email}
             onChange={(email) => set(place, { email })}
           />
-          <TextField label="Sections" hint="With commas between." value={draft.sections} onChange={(sections) => set(place, { sections })} />
+          <TextField
+            label="Sections"
+            hint="With commas between."
+            value={draft.sections}
+            onChange={(sections) => set(place, { sections })}
+          />
           {draft.from === undefined ? null : (
             <Tick label="Is on the team" checked={draft.active} onChange={(active) => set(place, { active })} />
           )}
@@ -74,7 +81,10 @@ function memberOf({ name, email, sections, active }: Draft) {
   return {
     name: name.trim(),
     email: email.trim(),
-    sections: sections.split(/[,;]/).map((section) => section.trim()).filter((section) => section !== ''),
+    sections: sections
+      .split(/[,;]/)
+      .map((section) => section.trim())
+      .filter((section) => section !== ''),
     active,
   };
 }

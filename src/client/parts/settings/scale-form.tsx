@@ -16,7 +16,10 @@ export function ScaleForm({ settings, reload }: GroupProps) {
   const scale = draft ?? today;
   const locked = settings.locked.includes('scale');
   const setLevel = (rank: number, change: Partial<Scale['levels'][number]>): void =>
-    setDraft({ ...scale, levels: scale.levels.map((level) => (level.rank === rank ? { ...level, ...change } : level)) });
+    setDraft({
+      ...scale,
+      levels: scale.levels.map((level) => (level.rank === rank ? { ...level, ...change } : level)),
+    });
   return (
     <Group title="Proficiency scale" now={today.levels.map((level) => level.name).join(', ')} lockedBy={locked}>
       {locked ? null : (
@@ -61,7 +64,9 @@ export function ScaleForm({ settings, reload }: GroupProps) {
             label="Proficient begins at"
             value={String(scale.proficientRank)}
             onChange={(rank) => setDraft({ ...scale, proficientRank: Number(rank) })}
-            options={scale.levels.slice(0, -1).map(({ rank, name }) => ({ value: String(rank), label: name || `Level ${rank}` }))}
+            options={scale.levels
+              .slice(0, -1)
+              .map(({ rank, name }) => ({ value: String(rank), label: name || `Level ${rank}` }))}
           />
           <SaveButton
             running={save.running}
@@ -85,7 +90,12 @@ export function ScaleForm({ settings, reload }: GroupProps) {
 function withLevel(scale: Scale): Scale {
   const rank = scale.levels.length + 1;
   const top = scale.levels[0]?.from ?? 0;
-  const level = { rank, name: `Level ${rank}`, from: Math.min(100, Math.round((top + 100) / 2)), colour: COLOURS[rank - 1] ?? '#d9e0e2' };
+  const level = {
+    rank,
+    name: `Level ${rank}`,
+    from: Math.min(100, Math.round((top + 100) / 2)),
+    colour: COLOURS[rank - 1] ?? '#d9e0e2',
+  };
   return { ...scale, levels: [level, ...scale.levels] };
 }
 

@@ -28,7 +28,9 @@ export function TeamForm(props: GroupProps) {
 
 export function MeetingForm(props: GroupProps) {
   const form = useFields(props, ['meetingDay', 'meetingStart', 'meetingMinutes', 'meetingPlace']);
-  const now = [form.value('meetingDay'), form.value('meetingStart'), form.value('meetingPlace')].filter((part) => part !== '');
+  const now = [form.value('meetingDay'), form.value('meetingStart'), form.value('meetingPlace')].filter(
+    (part) => part !== '',
+  );
   return (
     <Group title="Meeting" now={now.length === 0 ? `${form.value('meetingMinutes')} minutes` : now.join(', ')}>
       <Choice
@@ -37,7 +39,12 @@ export function MeetingForm(props: GroupProps) {
         onChange={(value) => form.set('meetingDay', value)}
         options={[{ value: '', label: 'No fixed day' }, ...DAYS.map((day) => ({ value: day, label: day }))]}
       />
-      <TextField label="Start" type="time" value={form.value('meetingStart')} onChange={(value) => form.set('meetingStart', value)} />
+      <TextField
+        label="Start"
+        type="time"
+        value={form.value('meetingStart')}
+        onChange={(value) => form.set('meetingStart', value)}
+      />
       <Field form={form} field="meetingMinutes" />
       <Field form={form} field="meetingPlace" />
       <SaveButton {...form.button} />
@@ -68,6 +75,11 @@ function Field({ form, field }: { readonly form: ReturnType<typeof useFields>; r
       </p>
     );
   return (
-    <TextField label={form.name(field)} hint={form.about(field)} value={form.value(field)} onChange={(value) => form.set(field, value)} />
+    <TextField
+      label={form.name(field)}
+      hint={form.about(field)}
+      value={form.value(field)}
+      onChange={(value) => form.set(field, value)}
+    />
   );
 }

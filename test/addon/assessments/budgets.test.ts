@@ -1,0 +1,82 @@
+/** What the jobs of assessments cost at Google, counted; the same for 30 and 1,200 students. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { LedgerTotals } from '../../../local/workspace';
+import { JOBS, type JobId } from '../../../src/jobs';
+import { type School, school } from '../school';
+
+const ITEMS = Array.from({ length: 40 }, (_, at) => ({ id: `Q${at + 1}`, points: 1, keys: ['B'], learnings: [`EL${(at % 4) + 1}`] }));
+
+function roster(students: number) {
+  return Array.from({ length: students }, (_, at) => ({
+    id: String(1000 + at),
+    last: `Name${String(at).padStart(4, '0')}`,
+    first: 'Kim',
+    section: `Period ${1 + Math.floor((at * 8) / students)}`,
+  }));
+}
+
+const marks = (students: number) => roster(students).flatMap(({ id }) => ITEMS.map(({ id: item }, at) => ({ student: id, item, mark: 'ABCD'[(at + Number(id)) % 4] ?? 'A' })));
+
+interface Cost extends LedgerTotals {
+  readonly tabs: number;
+}
+
+/** The steps of an assessment's life, each with what it is asked. */
+const STEPS: readonly (readonly [name: string, job: JobId, input: (students: number) => object])[] = [
+  ['make an assessment', 'newAssessment', () => ({ title: 'Big', items: ITEMS })],
+  ['import every score', 'bringScores', (students) => ({ assessment: 'CA1', marks: marks(students) })],
+  ['undo it', 'undoImport', () => ({ assessment: 'CA1' })],
+  ['import again', 'bringScores', (students) => ({ assessment: 'CA1', marks: marks(students) })],
+  ['refresh', 'refreshGradebook', () => ({ assessment: 'CA1' })],
+  ['change the blueprint', 'saveBlueprint', () => ({ assessment: 'CA1', title: 'Big', kind: 'formative', items: ITEMS.map((item) => ({ ...item, points: 2 })) })],
+  ['look', 'scoreDesk', () => ({ assessment: 'CA1' })],
+  ['look for new responses', 'newResponses', () => ({})],
+  ['make one with its scores', 'newAssessment', (students) => ({ title: 'At once', items: ITEMS, marks: marks(students) })],
+];
+
+function costs(students: number): Map<string, Cost> {
+  const team: School = school();
+  team.call('setUpTeam', { name: 'Big team' });
+  team.call('bringRoster', { students: roster(students) });
+  team.call('bringLearnings', { learnings: [1, 2, 3, 4].map((number) => ({ code: `EL${number}`, statement: '' })) });
+  return new Map(
+    STEPS.map(([name, id, input]) => {
+      team.workspace.resetLedger();
+      const asked = input(students);
+      const answer = team.call(id, asked);
+      if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.problems)}`);
+      const totals = team.workspace.ledgerTotals();
+      const job = JOBS.find((each) => each.id === id);
+      const tabs = Math.max(totals.calls['Range.getNotes'] ?? 0, (job?.needs as (asked: object) => readonly unknown[])(asked).length);
+      return [name, { ...totals, tabs }];
+    }),
+  );
+}
+
+let few: Map<string, Cost>;
+let many: Map<string, Cost>;
+
+beforeAll(() => {
+  few = costs(30);
+  many = costs(1200);
+}, 600_000);
+
+describe.each(STEPS.map(([name]) => name))('%s', (name) => {
+  it('stays within 10 round trips and 2 per tab read', () => {
+    expect(many.get(name)?.roundTrips).toBeLessThanOrEqual(10 + 2 * (many.get(name)?.tabs ?? 0));
+  });
+
+  it('costs the same for 30 and 1,200 students', () => {
+    expect(many.get(name)?.roundTrips).toBe(few.get(name)?.roundTrips);
+    expect(many.get(name)?.writes).toBe(few.get(name)?.writes);
+  });
+});
+
+it('1,200 x 40 scores of contiguous rows are one block: formats and values, beside what the log keeps', () => {
+  // The second import finds the Log tab made.
+  expect(many.get('import again')?.writes).toBeLessThanOrEqual(8);
+});
+
+it('a refresh rewrites formulas and rules in a few blocks', () => {
+  expect(many.get('refresh')?.writes).toBeLessThanOrEqual(45);
+});

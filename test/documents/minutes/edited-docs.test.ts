@@ -1,0 +1,319 @@
+// An agenda that people have written in, each in a way of their own. Nothing that was typed may be lost.
+import { describe, expect, it } from 'vitest';
+import { docsPerson, renderDocument } from '../../../local/workspace/docs';
+import { agendaDoc } from '../../../src/documents/agendas/agenda-doc';
+import type { AgendaInput } from '../../../src/documents/agendas/agenda-input';
+import { contentOf } from '../../../src/documents/google/doc-content';
+import { makeDocument } from '../../../src/documents/google/documents';
+import { generatedLines } from '../../../src/documents/minutes/generated-lines';
+import { understandMinutes } from '../../../src/documents/minutes/understand';
+import type { Known, Understood } from '../../../src/documents/minutes/understood';
+import { desk, MAKER } from '../google/desk';
+import { agendaInput, day } from '../sample';
+
+const input: AgendaInput = {
+  ...agendaInput('plain'),
+  date: day('2026-10-15'),
+  start: '14:45',
+  members: ['Dana Whitfield', 'Omar Haddad', 'Rosa Lind'],
+  roles: [
+    { role: 'Facilitator', who: 'Dana Whitfield' },
+    { role: 'Recorder', who: 'Omar Haddad' },
+  ],
+  openActions: [
+    { what: 'Sort the exit tickets', owner: 'Rosa Lind', due: day('2026-10-13'), status: 'not started' },
+    { what: 'Copy the number lines', owner: 'Omar Haddad', due: undefined, status: 'in progress' },
+  ],
+  parkingLot: ['A shared calendar?'],
+  next: { date: day('2026-10-22'), time: '14:45', facilitator: 'Omar Haddad', focus: '', bring: '' },
+};
+const doc = agendaDoc(input);
+
+const known: Known = {
+  date: day('2026-10-15'),
+  nextMeeting: day('2026-10-22'),
+  members: [
+    { name: 'Dana Whitfield', email: 'dana@school.example' },
+    { name: 'Omar Haddad', email: 'omar@school.example' },
+    { name: 'Rosa Lind', email: 'rosa@school.example' },
+  ],
+  openActions: [
+    { id: 'A1', what: 'Sort the exit tickets', status: 'not started' },
+    { id: 'A2', what: 'Copy the number lines', status: 'in progress' },
+  ],
+  generated: new Set(generatedLines(doc)),
+  roles: input.roles,
+  start: '14:45',
+  next: { date: day('2026-10-22'), facilitator: 'Omar Haddad', bring: '' },
+};
+
+type Person = ReturnType<typeof docsPerson>;
+/** Finds a table by a cell of its first row, as a person would. */
+type TableWith = (text: string, nth?: number) => number;
+
+function afterEdits(edit: (person: Person, table: TableWith) => void, about: Known = known): Understood {
+  const table = desk();
+  const made = makeDocument(table.services, {
+    where: 'New agenda',
+    workbook: '1AbC',
+    key: 'agenda:M12',
+    folderName: 'Grade 5 Math',
+    withNames: doc,
+    withoutNames: doc,
+    people: [MAKER],
+    shareWith: [],
+  });
+  if (!made.ok) throw new Error('The sample agenda can be made.');
+  const { id } = made.value;
+  const read = () => {
+    const file = table.drive.state.files[id];
+    if (file?.content.kind !== 'document') throw new Error('no Doc');
+    return contentOf(renderDocument(file.content.document, { title: file.name, revisionId: '', includeTabsContent: false }));
+  };
+  const tableWith: TableWith = (text, nth = 0) => {
+    const tables = read().blocks.filter((block) => block.kind === 'table');
+    const places = tables.flatMap((block, place) => (block.rows[0]?.some((cell) => cell.includes(text)) ? [place] : []));
+    const found = places[nth];
+    if (found === undefined) throw new Error(`No table with ${text}`);
+    return found;
+  };
+  edit(docsPerson(table.drive, id, MAKER), tableWith);
+  return understandMinutes({ ...read(), id }, about);
+}
+
+const NOTHING: Understood = {
+  lines: [],
+  actions: [],
+  statuses: [],
+  attendance: [],
+  next: { date: undefined, facilitator: '', bring: '' },
+  unplaced: [],
+};
+const ACTION = { owner: '', due: undefined, status: 'not started', unclear: '' } as const;
+/** Headers: open action items have a Status, new ones do not. */
+const NEW = (table: TableWith): number => table('What', 1);
+
+const EDITS: readonly (readonly [string, (person: Person, table: TableWith) => void, Partial<Understood>])[] = [
+  ['nobody wrote anything', () => undefined, {}],
+  [
+    'the empty rows are filled in',
+    (person, table) => {
+      person.typeInCell(table('Decision'), 1, 0, 'We reteach on Monday.');
+      const actions = NEW(table);
+      person.typeInCell(actions, 1, 0, 'Copy the papers');
+      person.typeInCell(actions, 1, 1, 'Rosa');
+      person.typeInCell(actions, 1, 2, 'Fri');
+    },
+    {
+      lines: [{ kind: 'decision', text: 'We reteach on Monday.' }],
+      actions: [{ ...ACTION, what: 'Copy the papers', owner: 'Rosa Lind', due: day('2026-10-16') }],
+    },
+  ],
+  [
+    'rows are added, more than there was room for',
+    (person, table) => {
+      for (const text of ['One', 'Two', 'Three', 'Four']) person.appendRow(table('Decision'), [text, '']);
+    },
+    { lines: ['One', 'Two', 'Three', 'Four'].map((text) => ({ kind: 'decision', text })) },
+  ],
+  [
+    'who agreed stands beside the decision',
+    (person, table) => person.appendRow(table('Decision'), ['We reteach.', 'All but Omar']),
+    { lines: [{ kind: 'decision', text: 'We reteach. (agreed: All but Omar)' }] },
+  ],
+  [
+    'words are made bold, and a heading too',
+    (person, table) => {
+      person.typeInCell(table('Decision'), 1, 0, 'We reteach on Monday.');
+      person.bold('reteach');
+      person.bold('Parking lot');
+    },
+    { lines: [{ kind: 'decision', text: 'We reteach on Monday.' }] },
+  ],
+  [
+    'the last section is moved to the front',
+    (person, table) => {
+      person.typeInCell(table('Decision'), 1, 0, 'We reteach.');
+      person.typeBelow('Parking lot', 'Calculators?');
+      person.moveSection('What we decided', 'Who is here');
+    },
+    { lines: [{ kind: 'decision', text: 'We reteach.' }, { kind: 'parked', text: 'Calculators?' }] },
+  ],
+  [
+    'dates and people are chips',
+    (person, table) => {
+      const actions = NEW(table);
+      person.typeInCell(actions, 1, 0, 'Book the lab');
+      person.putPerson(actions, 1, 1, 'omar@school.example', 'Omar Haddad');
+      person.putDate(actions, 1, 2, '2026-10-30');
+    },
+    { actions: [{ ...ACTION, what: 'Book the lab', owner: 'Omar Haddad', due: day('2026-10-30') }] },
+  ],
+  [
+    'cells are left empty: no owner, no day; and one that has only an owner',
+    (person, table) => {
+      const actions = NEW(table);
+      person.typeInCell(actions, 1, 0, 'Think about homework');
+      person.typeInCell(actions, 2, 1, 'Dana');
+    },
+    {
+      actions: [{ ...ACTION, what: 'Think about homework' }],
+      unplaced: [{ text: 'Dana', from: 'New action items' }],
+    },
+  ],
+  [
+    'everything stands in the first cell',
+    (person, table) => {
+      const actions = NEW(table);
+      person.typeInCell(actions, 1, 0, 'Rosa to copy the papers by Friday');
+      person.typeInCell(actions, 2, 0, 'Book the lab - Omar - 10/30');
+    },
+    {
+      actions: [
+        { ...ACTION, what: 'copy the papers', owner: 'Rosa Lind', due: day('2026-10-16') },
+        { ...ACTION, what: 'Book the lab', owner: 'Omar Haddad', due: day('2026-10-30') },
+      ],
+    },
+  ],
+  [
+    'owners and days that nobody can tell',
+    (person, table) => {
+      const actions = NEW(table);
+      person.appendRow(actions, ['Ask the district', 'somebody', 'when we can']);
+      person.appendRow(actions, ['Make a poster', 'Dana & Omar', 'next meeting']);
+    },
+    {
+      actions: [
+        { ...ACTION, what: 'Ask the district', unclear: 'somebody, when we can' },
+        { ...ACTION, what: 'Make a poster (with Omar Haddad)', owner: 'Dana Whitfield', due: day('2026-10-22') },
+      ],
+    },
+  ],
+  [
+    'P, A and more in the attendance table',
+    (person, table) => {
+      const who = table('P or A');
+      // Three members stand in two columns: Dana and Omar on the left.
+      person.typeInCell(who, 1, 1, 'p');
+      person.typeInCell(who, 2, 1, 'A (sick)');
+      person.typeInCell(who, 1, 3, 'Zoom');
+    },
+    {
+      attendance: [
+        { member: 'Dana Whitfield', mark: 'present' },
+        { member: 'Omar Haddad', mark: 'absent' },
+      ],
+      lines: [{ kind: 'note', text: 'Omar Haddad: A (sick)' }],
+      unplaced: [{ text: 'Rosa Lind: Zoom', from: 'Who is here' }],
+    },
+  ],
+  [
+    'the status of old action items is changed, with a remark',
+    (person, table) => {
+      const open = table('Status');
+      person.emptyCell(open, 1, 3);
+      person.typeInCell(open, 1, 3, 'Done!');
+      person.emptyCell(open, 2, 2);
+      person.typeInCell(open, 2, 2, 'ask Dana first');
+    },
+    {
+      statuses: [{ action: 'A1', what: 'Sort the exit tickets', status: 'done' }],
+      unplaced: [{ text: 'Copy the number lines: ask Dana first', from: 'Open action items' }],
+    },
+  ],
+  [
+    'notes are typed into the frames of the boxes, on several lines',
+    (person, table) => person.typeInCell(table('Notes', 1), 0, 0, '\nOnly half of us had papers.\nBring them next time.'),
+    {
+      lines: [
+        { kind: 'note', text: 'First topic: Only half of us had papers.' },
+        { kind: 'note', text: 'First topic: Bring them next time.' },
+      ],
+    },
+  ],
+  [
+    'plus and change, two of each, and a parked topic in its frame',
+    (person, table) => {
+      person.typeInCell(table('Plus'), 1, 0, 'We ended on time.\nEverybody spoke.');
+      person.typeInCell(table('Plus'), 1, 1, 'Start with the data.');
+      person.typeBelow('Parking lot', 'Calculators?');
+    },
+    {
+      lines: [
+        { kind: 'parked', text: 'Calculators?' },
+        { kind: 'plus', text: 'We ended on time.' },
+        { kind: 'plus', text: 'Everybody spoke.' },
+        { kind: 'delta', text: 'Start with the data.' },
+      ],
+    },
+  ],
+  [
+    'the next meeting is moved, somebody else leads, and there is something to bring',
+    (person, table) => {
+      const next = table('Date');
+      person.emptyCell(next, 0, 1);
+      person.putDate(next, 0, 1, '2026-10-29');
+      person.emptyCell(next, 2, 1);
+      person.typeInCell(next, 2, 1, 'Rosa');
+      person.typeInCell(next, 4, 1, 'Exit tickets');
+    },
+    { next: { date: day('2026-10-29'), facilitator: 'Rosa Lind', bring: 'Exit tickets' } },
+  ],
+  [
+    'lines are typed where nobody expects them',
+    (person) => {
+      person.typeBelow('Our norms', 'Phones stay in the bag today.');
+      person.typeBelow('Who is here', 'Ms. Hall from the district joined us.');
+      person.typeBelow('From last time', 'Decision: no homework over the break');
+    },
+    {
+      lines: [{ kind: 'decision', text: 'no homework over the break' }],
+      unplaced: [
+        { text: 'Ms. Hall from the district joined us.', from: 'Who is here' },
+        { text: 'Phones stay in the bag today.', from: 'Our norms' },
+      ],
+    },
+  ],
+  [
+    'somebody stood in as recorder',
+    (person, table) => {
+      const roles = table('Recorder');
+      person.emptyCell(roles, 1, 1);
+      person.typeInCell(roles, 1, 1, 'Rosa Lind');
+    },
+    { unplaced: [{ text: 'Recorder: Rosa Lind', from: 'Who is here' }] },
+  ],
+  [
+    'a norm is rated, and a question is written for the principal',
+    (person, table) => {
+      person.typeInCell(table('1 to 4'), 1, 1, '3');
+      person.typeBelow('Questions for the administration', 'May we have the lab on Fridays?');
+    },
+    {
+      lines: [
+        { kind: 'note', text: expect.stringMatching(/^Norm check: .* 3$/) as unknown as string },
+        { kind: 'question', text: 'May we have the lab on Fridays?' },
+      ],
+    },
+  ],
+];
+
+describe('an agenda after a meeting', () => {
+  it.each(EDITS)('%s', (_what, edit, expected) => {
+    expect(afterEdits(edit)).toEqual({ ...NOTHING, ...expected });
+  });
+
+  it('whose own lines are not known any more gives its last page', () => {
+    const understood = afterEdits(
+      (person, table) => {
+        person.typeInCell(table('Decision'), 1, 0, 'We reteach.');
+        person.typeBelow('Parking lot', 'Calculators?');
+      },
+      { ...known, generated: undefined },
+    );
+    expect(understood).toMatchObject({
+      lines: [{ kind: 'decision', text: 'We reteach.' }, { kind: 'parked', text: 'Calculators?' }],
+      actions: [],
+    });
+  });
+});
