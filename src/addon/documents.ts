@@ -1,6 +1,7 @@
 /** What a job asks of Docs and Drive, done: Docs made, read and changed. A refusal is a Problem with a remedy. */
-import { appendToDocument, readContent, shareDocument } from '../documents/google/edit-document';
+
 import { makeDocument } from '../documents/google/documents';
+import { appendToDocument, readContent, shareDocument } from '../documents/google/edit-document';
 import { refreshDocument } from '../documents/google/refresh-document';
 import type { DocumentServices } from '../documents/google/services';
 import type { DocContent } from '../documents/minutes/content';

@@ -3,6 +3,7 @@ import { agendaFor } from '../documents/agendas';
 import type { AgendaData, AgendaInput } from '../documents/agendas/agenda-input';
 import { retime } from '../documents/agendas/retime';
 import type { AgendaTemplate, DataBlock } from '../documents/agendas/template';
+import { clockTime } from '../documents/formats';
 import { addDays, type CalendarDate } from '../domain/calendar';
 import type { Scorebook } from '../domain/evidence';
 import type { Mastery } from '../domain/mastery/judge';
@@ -156,7 +157,7 @@ export function nextInAgenda({
   const date = following?.date ?? addDays(meeting.date, 7);
   return {
     date,
-    time: start || course.team.meeting.start,
+    time: clockTime(start || course.team.meeting.start, 0),
     facilitator:
       following?.roles.facilitator ??
       rotateRoles(record.members, [...record.meetings.filter((each) => each.id !== meeting.id), meeting], date)

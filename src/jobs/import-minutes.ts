@@ -56,7 +56,12 @@ export const importMinutes = defineJob({
 function knownOf(snapshot: Snapshot, record: TeamRecord, meeting: Meeting, today: CalendarDate): Known {
   const { team } = readTeam(snapshot);
   const memory = agendaMemory(snapshot, meeting.id);
-  const { date, facilitator, bring } = nextInAgenda({ course: { team }, record, meeting, start: team.meeting.start });
+  const { date, time, facilitator, bring } = nextInAgenda({
+    course: { team },
+    record,
+    meeting,
+    start: team.meeting.start,
+  });
   return {
     date: meeting.date,
     nextMeeting: date,
@@ -71,7 +76,7 @@ function knownOf(snapshot: Snapshot, record: TeamRecord, meeting: Meeting, today
     roles: ROLES.flatMap((role) =>
       meeting.roles[role] ? [{ role: ROLE_NAMES[role], who: meeting.roles[role] ?? '' }] : [],
     ),
-    start: team.meeting.start,
+    start: time,
     next: { date, facilitator, bring },
   };
 }

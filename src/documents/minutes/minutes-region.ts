@@ -1,9 +1,10 @@
 /** Finished minutes as a block at the end of the agenda, made from the workbook's record. */
+
+import type { CalendarDate } from '../../domain/calendar';
 import { bullets, cell, heading, paragraph, region, table } from '../blocks';
 import { shortDate } from '../formats';
 import { words } from '../messages';
 import type { Region, Simple } from '../model';
-import type { CalendarDate } from '../../domain/calendar';
 
 export interface MinutesForDoc {
   readonly attendance: Readonly<Record<'present' | 'late' | 'absent', readonly string[]>>;
@@ -60,7 +61,11 @@ export function minutesRegion(minutes: MinutesForDoc): Region {
       ? [
           heading(2, agenda.nextMeeting),
           paragraph(
-            [shortDate(next.date), next.facilitator && `${agenda.facilitator}: ${next.facilitator}`, next.bring && `${agenda.bring}: ${next.bring}`]
+            [
+              shortDate(next.date),
+              next.facilitator && `${agenda.facilitator}: ${next.facilitator}`,
+              next.bring && `${agenda.bring}: ${next.bring}`,
+            ]
               .filter((part) => part !== '')
               .join('  ·  '),
           ),

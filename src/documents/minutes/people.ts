@@ -39,7 +39,10 @@ export function membersIn(
 }
 
 function bare(text: string): string {
-  return oneLine(text).toLowerCase().replace(/^@/, '').replace(/[.,;:]+$/, '');
+  return oneLine(text)
+    .toLowerCase()
+    .replace(/^@/, '')
+    .replace(/[.,;:]+$/, '');
 }
 
 /** Without `Ms.`, `Mr.`, `Dr.`. */

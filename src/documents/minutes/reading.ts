@@ -43,7 +43,9 @@ export function together(readings: readonly Reading[]): Reading {
 
 /** Text for comparing: what people change without meaning to makes no difference. */
 export function plain(text: string): string {
-  return oneLine(text).toLowerCase().replace(/[.!;:]+$/, '');
+  return oneLine(text)
+    .toLowerCase()
+    .replace(/[.!;:]+$/, '');
 }
 
 /** A due text, read on the meeting's day. */
@@ -63,10 +65,7 @@ export function actionFrom(what: string, ownerTyped: string, dueTyped: string, k
   const [owner] = found;
   // A commitment has one name; the others stay readable in what is to be done.
   const others = found.slice(1).map((member) => member.name);
-  const unclear = [
-    ...unknown,
-    ...(due.kind === 'unclear' ? [due.text] : []),
-  ];
+  const unclear = [...unknown, ...(due.kind === 'unclear' ? [due.text] : [])];
   return {
     what: others.length === 0 ? oneLine(what) : `${oneLine(what)} (with ${others.join(', ')})`,
     owner: owner?.name ?? '',

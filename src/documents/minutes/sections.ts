@@ -51,7 +51,9 @@ export function isBoxTitle(heading: string): boolean {
 /** True for a line of pasted text that is a heading of the agenda. */
 export function isKnownHeading(line: string): boolean {
   const known = [...HEADINGS.flatMap(([, titles]) => titles), agenda.fromLastTime, agenda.ourNorms, agenda.ourNumbers];
-  return isBoxTitle(line) || known.some((title) => bare(title) === bare(line)) || /^our \d+ minutes$/i.test(line.trim());
+  return (
+    isBoxTitle(line) || known.some((title) => bare(title) === bare(line)) || /^our \d+ minutes$/i.test(line.trim())
+  );
 }
 
 /** What the columns of a table are, by their header cells; undefined where a cell is none of ours. */
@@ -100,5 +102,8 @@ export function sectionOfColumns(columns: readonly (ColumnMeaning | undefined)[]
 }
 
 function bare(text: string): string {
-  return oneLine(text).toLowerCase().replace(/[:.!?]+$/, '').trim();
+  return oneLine(text)
+    .toLowerCase()
+    .replace(/[:.!?]+$/, '')
+    .trim();
 }

@@ -18,7 +18,11 @@ const WITHOUT_HEADER: Readonly<Partial<Record<Section, Columns>>> = {
   'plus and delta': ['plus', 'delta'],
   'norm check': ['norm', 'rating'],
 };
-const FRAMES: Readonly<Partial<Record<Section, LineKind>>> = { parked: 'parked', questions: 'question', decisions: 'decision' };
+const FRAMES: Readonly<Partial<Record<Section, LineKind>>> = {
+  parked: 'parked',
+  questions: 'question',
+  decisions: 'decision',
+};
 
 /** @param isOurs whether a line was written by the add-on; always false when that is not known any more */
 export function readTableOf(
@@ -48,9 +52,7 @@ function readFrame(
   known: Known,
   isOurs: (text: string) => boolean,
 ): Reading {
-  const typed = table.rows
-    .flat(2)
-    .filter((line) => !isOurs(line) && line !== words.agenda.notes);
+  const typed = table.rows.flat(2).filter((line) => !isOurs(line) && line !== words.agenda.notes);
   const kind = FRAMES[section];
   if (kind) return { ...NOTHING_READ, lines: typed.map((text) => ({ kind, text })) };
   if (section === 'actions') return { ...NOTHING_READ, actions: typed.map((text) => actionFromLine(text, known)) };
@@ -172,7 +174,8 @@ function attendanceRow(row: Row, columns: Columns, known: Known): Reading {
       if (meaning !== 'member') return [];
       const name = oneLine((row[place] ?? []).join(' '));
       const typed = oneLine((row[place + 1] ?? []).join(' '));
-      if (typed === '') return memberFor(name, known.members) || name === '' ? [] : [{ ...NOTHING_READ, unplaced: [name] }];
+      if (typed === '')
+        return memberFor(name, known.members) || name === '' ? [] : [{ ...NOTHING_READ, unplaced: [name] }];
       const member = memberFor(name, known.members);
       const mark = attendanceMark(typed);
       if (!member || !mark) return [{ ...NOTHING_READ, unplaced: [`${name}: ${typed}`] }];
@@ -200,7 +203,9 @@ function readNext(table: ContentTable, known: Known): Reading {
   const lead = cell(agenda.facilitator);
   const unplaced = [
     ...(day.kind === 'unclear' ? [`${agenda.nextMeeting}, ${agenda.date}: ${day.text}`] : []),
-    ...(lead !== '' && !memberFor(lead, known.members) ? [`${agenda.nextMeeting}, ${agenda.facilitator}: ${lead}`] : []),
+    ...(lead !== '' && !memberFor(lead, known.members)
+      ? [`${agenda.nextMeeting}, ${agenda.facilitator}: ${lead}`]
+      : []),
     ...(cell(agenda.focus) === '' ? [] : [`${agenda.nextMeeting}, ${agenda.focus}: ${cell(agenda.focus)}`]),
     ...(cell(agenda.time) === '' || cell(agenda.time) === known.start
       ? []

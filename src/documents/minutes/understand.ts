@@ -35,7 +35,8 @@ export function understandMinutes(content: DocContent, known: Known): Understood
     if (block.kind === 'table') take(readTableOf(block, section, heading, known, isOurs));
     else if (block.heading) {
       section = sectionOf(block.text);
-      if (section === 'other' && known.generated && !isOurs(block.text)) take({ ...NOTHING_READ, unplaced: [block.text] });
+      if (section === 'other' && known.generated && !isOurs(block.text))
+        take({ ...NOTHING_READ, unplaced: [block.text] });
       heading = block.text;
       roomToWrite ||= plain(block.text) === plain(words.agenda.whatWeDecided);
     } else if (!isOurs(block.text) && block.text !== words.agenda.notes && roomToWrite)
@@ -67,7 +68,8 @@ function freeLine(text: string, section: Section, heading: string, known: Known)
   const kind = FREE[section];
   if (kind) return { ...NOTHING_READ, lines: [{ kind, text }] };
   if (section === 'actions') return { ...NOTHING_READ, actions: [actionFromLine(text, known)] };
-  if (section === 'box' && known.generated) return { ...NOTHING_READ, lines: [{ kind: 'note', text: noteOf(heading, text) }] };
+  if (section === 'box' && known.generated)
+    return { ...NOTHING_READ, lines: [{ kind: 'note', text: noteOf(heading, text) }] };
   return { ...NOTHING_READ, unplaced: [text] };
 }
 
@@ -78,7 +80,11 @@ function news(said: readonly UnderstoodNext[], known: Known): UnderstoodNext {
     const typed = said.find((next) => next[key] !== '')?.[key] ?? '';
     return plain(typed) === plain(known.next[key]) ? '' : oneLine(typed);
   };
-  return { date: date === known.next.date ? undefined : date, facilitator: fresh('facilitator'), bring: fresh('bring') };
+  return {
+    date: date === known.next.date ? undefined : date,
+    facilitator: fresh('facilitator'),
+    bring: fresh('bring'),
+  };
 }
 
 /** The first of each key: a table that was copied says everything twice. */

@@ -4,7 +4,14 @@ import type { ActionStatus } from '../../domain/planning/action-items';
 import type { Minute } from '../../domain/planning/meetings';
 
 /** Lines of the minutes that are text alone. */
-export const LINE_KINDS = ['decision', 'parked', 'plus', 'delta', 'question', 'note'] as const satisfies readonly Minute['kind'][];
+export const LINE_KINDS = [
+  'decision',
+  'parked',
+  'plus',
+  'delta',
+  'question',
+  'note',
+] as const satisfies readonly Minute['kind'][];
 export type LineKind = (typeof LINE_KINDS)[number];
 
 export const ATTENDANCE_MARKS = ['present', 'late', 'absent'] as const satisfies readonly Minute['kind'][];
@@ -69,7 +76,7 @@ export interface Known {
   /** Marks of the lines that the add-on wrote itself (`generatedLines`); undefined when they are not known any more. */
   readonly generated: ReadonlySet<string> | undefined;
   readonly roles: readonly { readonly role: string; readonly who: string }[];
-  /** When the team meets: `14:45`, or empty. */
+  /** When the team meets, as the agenda says it: `2:45`, or empty. */
   readonly start: string;
   /** What the agenda says already of the next meeting: not news. */
   readonly next: { readonly date: CalendarDate | undefined; readonly facilitator: string; readonly bring: string };

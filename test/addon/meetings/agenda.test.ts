@@ -3,7 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ERIK, MONDAY, NGOZI, type School, school } from '../school';
 
 interface Form {
-  readonly boxes: { title: string; minutes: number; protocol: string; prompts: string[]; data: string[]; lead: string }[];
+  readonly boxes: {
+    title: string;
+    minutes: number;
+    protocol: string;
+    prompts: string[];
+    data: string[];
+    lead: string;
+  }[];
   readonly [key: string]: unknown;
 }
 
@@ -13,7 +20,8 @@ export function sampleSchool(): School {
   return team;
 }
 
-const docs = (team: School) => team.workspace.files().filter((file) => file.mimeType.endsWith('.document') && !file.trashed);
+const docs = (team: School) =>
+  team.workspace.files().filter((file) => file.mimeType.endsWith('.document') && !file.trashed);
 const documentOf = (answer: { value: unknown }) =>
   (answer.value as { document: { id: string; url: string; state: string; madeBy: string } }).document;
 
@@ -46,7 +54,10 @@ describe('the form of a new agenda', () => {
   });
 
   it('says in words when there are more boxes than minutes', () => {
-    expect(team.call('agendaForm', { minutes: 5 })).toMatchObject({ ok: false, problems: [{ code: 'meeting-too-short' }] });
+    expect(team.call('agendaForm', { minutes: 5 })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'meeting-too-short' }],
+    });
   });
 
   it('a changed agenda is the one that is made', () => {
@@ -71,7 +82,13 @@ describe('the form of a new agenda', () => {
   it("the team's own wording is kept, and there is a way back to the original", () => {
     const before = team.call('agendaForm', { type: 'plain' }).value as unknown as Form;
     const boxes = [
-      { ...before.boxes[0], title: 'Hello', prompts: ['Good news first.', 'And then?'], protocol: '', data: ['levels'] },
+      {
+        ...before.boxes[0],
+        title: 'Hello',
+        prompts: ['Good news first.', 'And then?'],
+        protocol: '',
+        data: ['levels'],
+      },
       before.boxes[1],
     ];
     expect(team.call('saveTemplate', { type: 'plain', boxes }).ok).toBe(true);
@@ -100,7 +117,9 @@ describe('an agenda that is there', () => {
   });
 
   it('says in Documents who made it, and that it holds names', () => {
-    expect(team.shown('Documents').find((row) => row[0] === id)).toEqual(expect.arrayContaining([NGOZI, 'agenda', 'M7', 'yes']));
+    expect(team.shown('Documents').find((row) => row[0] === id)).toEqual(
+      expect.arrayContaining([NGOZI, 'agenda', 'M7', 'yes']),
+    );
   });
 
   it('can be made anew when it is asked for by name', () => {
@@ -130,7 +149,10 @@ describe('an agenda that is there', () => {
   });
 
   it('is not refreshed by a colleague: only its maker can', () => {
-    expect(team.call('refreshAgenda', { meeting: 'M7' }, ERIK)).toMatchObject({ ok: false, problems: [{ code: 'doc-not-visible' }] });
+    expect(team.call('refreshAgenda', { meeting: 'M7' }, ERIK)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'doc-not-visible' }],
+    });
   });
 
   it.each([
@@ -139,7 +161,10 @@ describe('an agenda that is there', () => {
     ['shareAgenda', 'M1'],
     ['appendMinutes', 'M1'],
   ] as const)('%s of %s, which has no agenda, says so', (job, meeting) => {
-    expect(team.call(job, { meeting })).toMatchObject({ ok: false, problems: [{ code: expect.stringMatching(/no-agenda|meeting-unknown/) }] });
+    expect(team.call(job, { meeting })).toMatchObject({
+      ok: false,
+      problems: [{ code: expect.stringMatching(/no-agenda|meeting-unknown/) }],
+    });
   });
 });
 

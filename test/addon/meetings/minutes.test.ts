@@ -7,7 +7,8 @@ const M7 = { meeting: 'M2' };
 const withAgenda = fresh;
 
 const rows = (team: School, tab: string, meeting = 'M2') => team.shown(tab).filter((row) => row.includes(meeting));
-const idOf = (team: School) => (team.call('minutesToday', M7).value as { meeting: { document: { id: string } } }).meeting.document.id;
+const idOf = (team: School) =>
+  (team.call('minutesToday', M7).value as { meeting: { document: { id: string } } }).meeting.document.id;
 
 describe('minutes of a small team', () => {
   let team: School;
@@ -59,7 +60,9 @@ describe('minutes of a small team', () => {
   });
 
   it('a due text that is no day is not guessed', () => {
-    expect(team.call('keepMinutes', { ...M7, actions: [{ id: 'A-X', what: 'Something', due: 'soonish' }] })).toMatchObject({
+    expect(
+      team.call('keepMinutes', { ...M7, actions: [{ id: 'A-X', what: 'Something', due: 'soonish' }] }),
+    ).toMatchObject({
       ok: false,
       problems: [{ code: 'due-unclear', where: 'Action item "Something"' }],
     });
@@ -70,20 +73,37 @@ describe('minutes of a small team', () => {
     team.call('keepMinutes', { ...M7, statuses: [{ id: old?.id, status: 'done' }] });
     const row = team.shown('Action Items').find((cells) => cells[0] === old?.what);
     expect(row).toEqual(expect.arrayContaining(['done', '2025-11-17']));
-    expect(team.call('minutesToday', M7).value['old']).toContainEqual(expect.objectContaining({ id: old?.id, status: 'done' }));
+    expect(team.call('minutesToday', M7).value['old']).toContainEqual(
+      expect.objectContaining({ id: old?.id, status: 'done' }),
+    );
   });
 
   it('attendance is one mark per member, changed and taken back', () => {
-    for (const mark of ['late', 'absent'] as const) team.call('keepMinutes', { ...M7, attendance: [{ member: 'Ngozi Okafor', mark }] });
-    expect(rows(team, 'Minutes').filter((row) => row[2] === 'Ngozi Okafor').map((row) => row[1])).toEqual(['absent']);
+    for (const mark of ['late', 'absent'] as const)
+      team.call('keepMinutes', { ...M7, attendance: [{ member: 'Ngozi Okafor', mark }] });
+    expect(
+      rows(team, 'Minutes')
+        .filter((row) => row[2] === 'Ngozi Okafor')
+        .map((row) => row[1]),
+    ).toEqual(['absent']);
     team.call('keepMinutes', { ...M7, attendance: [{ member: 'Ngozi Okafor', mark: null }] });
     expect(rows(team, 'Minutes').filter((row) => row[2] === 'Ngozi Okafor')).toEqual([]);
   });
 
   it("a colleague's change is not written over", () => {
-    team.call('keepMinutes', { ...M7, lines: [{ id: 'L-AAAA11', kind: 'decision', text: 'On Tuesday.', was: 'We reteach fractions on Monday.' }] }, ERIK);
+    team.call(
+      'keepMinutes',
+      {
+        ...M7,
+        lines: [{ id: 'L-AAAA11', kind: 'decision', text: 'On Tuesday.', was: 'We reteach fractions on Monday.' }],
+      },
+      ERIK,
+    );
     expect(
-      team.call('keepMinutes', { ...M7, lines: [{ id: 'L-AAAA11', kind: 'decision', text: 'On Friday.', was: 'We reteach fractions on Monday.' }] }),
+      team.call('keepMinutes', {
+        ...M7,
+        lines: [{ id: 'L-AAAA11', kind: 'decision', text: 'On Friday.', was: 'We reteach fractions on Monday.' }],
+      }),
     ).toMatchObject({ ok: false, problems: [{ code: 'changed-meanwhile' }] });
   });
 
@@ -98,7 +118,10 @@ describe('minutes of a small team', () => {
     const planned = team.shown('Meetings').filter((row) => row[1] === '2025-12-09');
     expect(planned).toHaveLength(1);
     expect(planned[0]).toEqual(expect.arrayContaining(['planned', 'Exit tickets']));
-    expect(team.call('keepMinutes', { ...M7, next: { date: '2025-11-18' } })).toMatchObject({ ok: false, problems: [{ code: 'next-too-early' }] });
+    expect(team.call('keepMinutes', { ...M7, next: { date: '2025-11-18' } })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'next-too-early' }],
+    });
   });
 
   it('a meeting is held when it is said, and the panel takes it back', () => {
@@ -119,8 +142,14 @@ describe('two people at once', () => {
     team.workspace.faults.before('Lock.tryLock', 1, () =>
       team.call('keepMinutes', { ...M7, lines: [{ id: 'L-ERIK', kind: 'decision', text: 'From Erik.' }] }, ERIK),
     );
-    expect(team.call('keepMinutes', { ...M7, lines: [{ id: 'L-NGOZI', kind: 'decision', text: 'From Ngozi.' }] }).ok).toBe(true);
-    expect(rows(team, 'Minutes').map((row) => row[2]).sort()).toEqual(['From Erik.', 'From Ngozi.']);
+    expect(
+      team.call('keepMinutes', { ...M7, lines: [{ id: 'L-NGOZI', kind: 'decision', text: 'From Ngozi.' }] }).ok,
+    ).toBe(true);
+    expect(
+      rows(team, 'Minutes')
+        .map((row) => row[2])
+        .sort(),
+    ).toEqual(['From Erik.', 'From Ngozi.']);
   });
 
   it('minutes of a meeting today mark it held; without an agenda, one is begun', () => {
@@ -164,10 +193,17 @@ describe('the Doc and the minutes', () => {
     const id = idOf(team);
     expect(team.call('appendMinutes', M7)).toMatchObject({ ok: true, problems: [] });
     const once = team.workspace.documentText(id);
-    expect(once).toMatch(/Minutes\s+As of November 17, 2025\s+Present: Ngozi Okafor\s+Decisions\s+\* We reteach fractions on Monday\./);
+    expect(once).toMatch(
+      /Minutes\s+As of November 17, 2025\s+Present: Ngozi Okafor\s+Decisions\s+\* We reteach fractions on Monday\./,
+    );
     expect(team.call('appendMinutes', M7).ok).toBe(true);
     expect(team.workspace.documentText(id)).toBe(once);
-    expect(team.call('importMinutes', { ...M7, document: id }).value).toMatchObject({ lines: [], actions: [], unplaced: [], attendance: [] });
+    expect(team.call('importMinutes', { ...M7, document: id }).value).toMatchObject({
+      lines: [],
+      actions: [],
+      unplaced: [],
+      attendance: [],
+    });
   });
 
   it("another member's Doc is not read, and pasted text is", () => {
@@ -175,7 +211,10 @@ describe('the Doc and the minutes', () => {
       ok: false,
       problems: [{ code: 'doc-not-visible', remedy: expect.stringContaining('Ask the member who made it') }],
     });
-    expect(team.call('importMinutes', { ...M7, text: 'Decision: we reteach\nAction: Erik to copy papers by Fri' }, ERIK).value).toMatchObject({
+    expect(
+      team.call('importMinutes', { ...M7, text: 'Decision: we reteach\nAction: Erik to copy papers by Fri' }, ERIK)
+        .value,
+    ).toMatchObject({
       lines: [{ kind: 'decision', text: 'we reteach' }],
       actions: [{ what: 'copy papers', owner: 'Erik Lindqvist', due: '2025-11-21' }],
     });
@@ -185,7 +224,9 @@ describe('the Doc and the minutes', () => {
     const id = idOf(team);
     const typist = team.workspace.docsPerson(NGOZI, id);
     typist.typeBelow('Parking lot', 'Calculators?');
-    const found = team.call('importMinutes', { ...M7, document: id }).value as { lines: { id: string; kind: string; text: string }[] };
+    const found = team.call('importMinutes', { ...M7, document: id }).value as {
+      lines: { id: string; kind: string; text: string }[];
+    };
     expect(found.lines).toMatchObject([{ kind: 'parked', text: 'Calculators?' }]);
     team.call('keepMinutes', { ...M7, lines: found.lines });
     const before = team.shown('Minutes');
@@ -219,7 +260,10 @@ describe('the Doc and the minutes', () => {
     const { value } = team.call('meetingHistory');
     const meetings = value['meetings'] as { id: string }[];
     expect(meetings[0]).toMatchObject({ id: 'M2', status: 'planned' });
-    expect(meetings.find(({ id }) => id === 'M1')).toMatchObject({ present: expect.arrayContaining(['Ngozi Okafor']), absent: [expect.any(String)] });
+    expect(meetings.find(({ id }) => id === 'M1')).toMatchObject({
+      present: expect.arrayContaining(['Ngozi Okafor']),
+      absent: [expect.any(String)],
+    });
     expect(value['onTime']).toMatchObject({ due: expect.any(Number), onTime: expect.any(Number) });
   });
 });

@@ -6,11 +6,14 @@ interface HomeMastery {
   readonly mastery: { readonly asOf: string | null; readonly stale: boolean; readonly updateByItself: boolean };
 }
 
-function sample(): School {
+/** The sample team's workbook, made once; every test opens its own copy of it. */
+let saved: ReturnType<School['workspace']['save']>;
+beforeAll(() => {
   const team = school();
   if (!team.call('loadSample').ok) throw new Error('The sample could not be loaded.');
-  return team;
-}
+  saved = team.workspace.save();
+}, 120_000);
+const sample = (): School => school({ saved });
 
 const masteryOf = (team: School) => (team.call('home').value as unknown as HomeMastery).mastery;
 

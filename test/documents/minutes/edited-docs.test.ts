@@ -68,11 +68,15 @@ function afterEdits(edit: (person: Person, table: TableWith) => void, about: Kno
   const read = () => {
     const file = table.drive.state.files[id];
     if (file?.content.kind !== 'document') throw new Error('no Doc');
-    return contentOf(renderDocument(file.content.document, { title: file.name, revisionId: '', includeTabsContent: false }));
+    return contentOf(
+      renderDocument(file.content.document, { title: file.name, revisionId: '', includeTabsContent: false }),
+    );
   };
   const tableWith: TableWith = (text, nth = 0) => {
     const tables = read().blocks.filter((block) => block.kind === 'table');
-    const places = tables.flatMap((block, place) => (block.rows[0]?.some((cell) => cell.includes(text)) ? [place] : []));
+    const places = tables.flatMap((block, place) =>
+      block.rows[0]?.some((cell) => cell.includes(text)) ? [place] : [],
+    );
     const found = places[nth];
     if (found === undefined) throw new Error(`No table with ${text}`);
     return found;
@@ -137,7 +141,12 @@ const EDITS: readonly (readonly [string, (person: Person, table: TableWith) => v
       person.typeBelow('Parking lot', 'Calculators?');
       person.moveSection('What we decided', 'Who is here');
     },
-    { lines: [{ kind: 'decision', text: 'We reteach.' }, { kind: 'parked', text: 'Calculators?' }] },
+    {
+      lines: [
+        { kind: 'decision', text: 'We reteach.' },
+        { kind: 'parked', text: 'Calculators?' },
+      ],
+    },
   ],
   [
     'dates and people are chips',
@@ -223,7 +232,8 @@ const EDITS: readonly (readonly [string, (person: Person, table: TableWith) => v
   ],
   [
     'notes are typed into the frames of the boxes, on several lines',
-    (person, table) => person.typeInCell(table('Notes', 1), 0, 0, '\nOnly half of us had papers.\nBring them next time.'),
+    (person, table) =>
+      person.typeInCell(table('Notes', 1), 0, 0, '\nOnly half of us had papers.\nBring them next time.'),
     {
       lines: [
         { kind: 'note', text: 'First topic: Only half of us had papers.' },
@@ -312,7 +322,10 @@ describe('an agenda after a meeting', () => {
       { ...known, generated: undefined },
     );
     expect(understood).toMatchObject({
-      lines: [{ kind: 'decision', text: 'We reteach.' }, { kind: 'parked', text: 'Calculators?' }],
+      lines: [
+        { kind: 'decision', text: 'We reteach.' },
+        { kind: 'parked', text: 'Calculators?' },
+      ],
       actions: [],
     });
   });

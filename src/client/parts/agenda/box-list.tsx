@@ -39,13 +39,22 @@ export function BoxList({ boxes, onChange, members, blocks }: Props) {
     setTimeout(() => {
       const row = list.current?.querySelector(`[data-box="${box.key}"]`);
       const wanted = row?.querySelector<HTMLButtonElement>(focus);
-      const target = wanted instanceof HTMLButtonElement && wanted.disabled ? row?.querySelector<HTMLElement>('.arrows button:enabled') : wanted;
+      const target =
+        wanted instanceof HTMLButtonElement && wanted.disabled
+          ? row?.querySelector<HTMLElement>('.arrows button:enabled')
+          : wanted;
       target?.focus();
     }, 0);
   };
   const remove = (place: number): void => {
     const rest = boxes.filter((_, at) => at !== place);
-    withMinutes(rest, fitMinutes(rest.map((box) => box.minutes), total));
+    withMinutes(
+      rest,
+      fitMinutes(
+        rest.map((box) => box.minutes),
+        total,
+      ),
+    );
     setTimeout(() => list.current?.querySelectorAll<HTMLElement>('.arrows button:enabled')[0]?.focus(), 0);
   };
   const add = (): void => {
@@ -53,7 +62,13 @@ export function BoxList({ boxes, onChange, members, blocks }: Props) {
     const before = Math.max(0, boxes.length - 1);
     const box = { key, title: texts.newBox, minutes: 5, protocol: '', prompts: [], data: [], lead: '' };
     const next = [...boxes.slice(0, before), box, ...boxes.slice(before)];
-    withMinutes(next, fitMinutes(next.map((each) => each.minutes), total));
+    withMinutes(
+      next,
+      fitMinutes(
+        next.map((each) => each.minutes),
+        total,
+      ),
+    );
     setTimeout(() => list.current?.querySelector<HTMLElement>(`[data-box="${key}"] input`)?.focus(), 0);
   };
   return (
@@ -67,19 +82,37 @@ export function BoxList({ boxes, onChange, members, blocks }: Props) {
             onKeyDown={(event) => {
               if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
               event.preventDefault();
-              const from = event.target instanceof HTMLInputElement ? (event.target.type === 'number' ? 'input[type=number]' : 'input') : '.arrows button';
+              const from =
+                event.target instanceof HTMLInputElement
+                  ? event.target.type === 'number'
+                    ? 'input[type=number]'
+                    : 'input'
+                  : '.arrows button';
               move(place, event.key === 'ArrowUp' ? -1 : 1, from);
             }}
           >
             <div class="box-row">
-              <input aria-label={texts.boxTitle(place + 1)} value={box.title} onInput={(event) => change(place, { title: event.currentTarget.value })} />
+              <input
+                aria-label={texts.boxTitle(place + 1)}
+                value={box.title}
+                onInput={(event) => change(place, { title: event.currentTarget.value })}
+              />
               <input
                 type="number"
                 min={1}
                 max={total - boxes.length + 1}
                 aria-label={texts.boxMinutes(box.title)}
                 value={box.minutes}
-                onChange={(event) => withMinutes(boxes, changeMinutes(boxes.map((each) => each.minutes), place, Number(event.currentTarget.value) || 1))}
+                onChange={(event) =>
+                  withMinutes(
+                    boxes,
+                    changeMinutes(
+                      boxes.map((each) => each.minutes),
+                      place,
+                      Number(event.currentTarget.value) || 1,
+                    ),
+                  )
+                }
               />
             </div>
             <div class="box-row arrows">
@@ -88,13 +121,25 @@ export function BoxList({ boxes, onChange, members, blocks }: Props) {
                   {texts.more}
                   <span class="unseen">{texts.moreOf(box.title)}</span>
                 </summary>
-                <TextArea label={texts.prompts} rows={4} value={box.prompts.join('\n')} onChange={(value) => change(place, { prompts: value.split('\n') })} />
-                <TextField label={texts.protocol} value={box.protocol} onChange={(protocol) => change(place, { protocol })} />
+                <TextArea
+                  label={texts.prompts}
+                  rows={4}
+                  value={box.prompts.join('\n')}
+                  onChange={(value) => change(place, { prompts: value.split('\n') })}
+                />
+                <TextField
+                  label={texts.protocol}
+                  value={box.protocol}
+                  onChange={(protocol) => change(place, { protocol })}
+                />
                 <Choice
                   label={texts.lead}
                   value={box.lead}
                   onChange={(lead) => change(place, { lead })}
-                  options={[{ value: '', label: texts.nobody }, ...members.map((name) => ({ value: name, label: name }))]}
+                  options={[
+                    { value: '', label: texts.nobody },
+                    ...members.map((name) => ({ value: name, label: name })),
+                  ]}
                 />
                 <fieldset>
                   <legend>{texts.look}</legend>
@@ -103,18 +148,38 @@ export function BoxList({ boxes, onChange, members, blocks }: Props) {
                       key={id}
                       label={title}
                       checked={box.data.includes(id)}
-                      onChange={(on) => change(place, { data: on ? [...box.data, id] : box.data.filter((each) => each !== id) })}
+                      onChange={(on) =>
+                        change(place, { data: on ? [...box.data, id] : box.data.filter((each) => each !== id) })
+                      }
                     />
                   ))}
                 </fieldset>
               </details>
-              <button type="button" class="small up" aria-label={texts.up(box.title)} disabled={place === 0} onClick={() => move(place, -1, '.up')}>
+              <button
+                type="button"
+                class="small up"
+                aria-label={texts.up(box.title)}
+                disabled={place === 0}
+                onClick={() => move(place, -1, '.up')}
+              >
                 {'\u2191'}
               </button>
-              <button type="button" class="small down" aria-label={texts.down(box.title)} disabled={place === boxes.length - 1} onClick={() => move(place, 1, '.down')}>
+              <button
+                type="button"
+                class="small down"
+                aria-label={texts.down(box.title)}
+                disabled={place === boxes.length - 1}
+                onClick={() => move(place, 1, '.down')}
+              >
                 {'\u2193'}
               </button>
-              <button type="button" class="small" aria-label={texts.remove(box.title)} disabled={boxes.length === 1} onClick={() => remove(place)}>
+              <button
+                type="button"
+                class="small"
+                aria-label={texts.remove(box.title)}
+                disabled={boxes.length === 1}
+                onClick={() => remove(place)}
+              >
                 {'\u00d7'}
               </button>
             </div>

@@ -38,7 +38,12 @@ export function AgendaForm({ form, reload, refresh }: Props) {
   const type = MEETING_TYPES.find((each) => each === form.type) ?? 'plain';
   const total = Number(minutes);
   const enough = Number.isInteger(total) && total >= boxes.length && total <= 600;
-  const asked = boxes.map(({ key: _key, ...box }) => ({ ...box, title: box.title || texts.newBox, prompts: box.prompts.filter((prompt) => prompt.trim() !== ''), data: blocksOf(box.data) }));
+  const asked = boxes.map(({ key: _key, ...box }) => ({
+    ...box,
+    title: box.title || texts.newBox,
+    prompts: box.prompts.filter((prompt) => prompt.trim() !== ''),
+    data: blocksOf(box.data),
+  }));
   const make = async (anew: boolean): Promise<void> => {
     const reply = await making.run({
       type,
@@ -65,7 +70,10 @@ export function AgendaForm({ form, reload, refresh }: Props) {
         value={form.type}
         onChange={(next) => reload(next, date)}
         hint={form.kinds.find(({ id }) => id === form.type)?.when ?? ''}
-        options={form.kinds.map(({ id, label }) => ({ value: id, label: id === form.suggested ? texts.suggested(label) : label }))}
+        options={form.kinds.map(({ id, label }) => ({
+          value: id,
+          label: id === form.suggested ? texts.suggested(label) : label,
+        }))}
       />
       <TextField label={texts.date} type="date" value={date} onChange={setDate} />
       <div class="pair">
@@ -78,7 +86,10 @@ export function AgendaForm({ form, reload, refresh }: Props) {
             setMinutes(value);
             const wanted = Number(value);
             if (!Number.isInteger(wanted) || wanted < boxes.length || wanted > 600) return;
-            const fitted = fitMinutes(boxes.map((box) => box.minutes), wanted);
+            const fitted = fitMinutes(
+              boxes.map((box) => box.minutes),
+              wanted,
+            );
             setBoxes(boxes.map((box, at) => ({ ...box, minutes: fitted[at] ?? box.minutes })));
           }}
           hint={enough ? '' : texts.tooFew(boxes.length)}
@@ -122,7 +133,12 @@ export function AgendaForm({ form, reload, refresh }: Props) {
       <details>
         <summary>{texts.focus}</summary>
         {form.assessments.length > 0 ? (
-          <Choice label={texts.assessment} value={assessment} onChange={setAssessment} options={form.assessments.map(({ id, title }) => ({ value: id, label: title }))} />
+          <Choice
+            label={texts.assessment}
+            value={assessment}
+            onChange={setAssessment}
+            options={form.assessments.map(({ id, title }) => ({ value: id, label: title }))}
+          />
         ) : null}
         {form.learnings.map(({ code, statement }) => (
           <Tick
@@ -130,7 +146,11 @@ export function AgendaForm({ form, reload, refresh }: Props) {
             label={`${code} ${statement}`}
             checked={focus.includes(code)}
             // In the team's order, whatever is ticked first.
-            onChange={(on) => setFocus(form.learnings.map((each) => each.code).filter((each) => (each === code ? on : focus.includes(each))))}
+            onChange={(on) =>
+              setFocus(
+                form.learnings.map((each) => each.code).filter((each) => (each === code ? on : focus.includes(each))),
+              )
+            }
           />
         ))}
         <TextField label={texts.place} value={place} onChange={setPlace} />

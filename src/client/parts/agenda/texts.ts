@@ -34,7 +34,8 @@ export const texts = {
   isOwn: "These are your team's own boxes.",
   isOriginal: 'The original boxes are back.',
   names: 'Name students in it (otherwise counts only)',
-  share: (members: number) => `Share it with ${members === 1 ? 'the one member' : `the ${members} members`} with an e-mail address; no mail is sent`,
+  share: (members: number) =>
+    `Share it with ${members === 1 ? 'the one member' : `the ${members} members`} with an e-mail address; no mail is sent`,
   make: 'Make agenda',
   ready: 'The agenda is ready.',
   madeBefore: 'This meeting has an agenda already. It was left as it is.',
@@ -42,11 +43,18 @@ export const texts = {
   open: (title: string) => `Open ${title}`,
   openAgenda: 'Open the agenda',
   refresh: 'Refresh numbers',
-  refreshed: (blocks: number) => (blocks === 0 ? 'This agenda has no numbers to refresh.' : 'The numbers are of now. Every note was left alone.'),
+  refreshed: (blocks: number) =>
+    blocks === 0 ? 'This agenda has no numbers to refresh.' : 'The numbers are of now. Every note was left alone.',
   moveOrKeep: (students: number) =>
-    students === 1 ? 'One level changed since the agenda was made. Move or keep?' : `${students} levels changed since the agenda was made. Move or keep?`,
-  change: (change: { readonly student: string; readonly from: string; readonly to: string; readonly learning: string }) =>
-    `${change.student}: ${change.from} to ${change.to} on ${change.learning}`,
+    students === 1
+      ? 'One level changed since the agenda was made. Move or keep?'
+      : `${students} levels changed since the agenda was made. Move or keep?`,
+  change: (change: {
+    readonly student: string;
+    readonly from: string;
+    readonly to: string;
+    readonly learning: string;
+  }) => `${change.student}: ${change.from} to ${change.to} on ${change.learning}`,
   shareNow: "Share it with the team's members",
   shared: 'The members can open it. No mail was sent.',
   tooFew: (boxes: number) => `There must be at least a minute for each of the ${boxes} boxes.`,

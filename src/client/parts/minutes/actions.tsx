@@ -12,12 +12,24 @@ export function OldActions({ book, minutes }: { readonly book: MinutesBook; read
   return (
     <section aria-label={texts.oldActions}>
       <h2>{texts.oldActions}</h2>
-      {minutes.old.length === 0 ? <p class="quiet">{texts.noOld}</p> : <Items book={book} items={minutes.old} today={minutes.today} removable={false} />}
+      {minutes.old.length === 0 ? (
+        <p class="quiet">{texts.noOld}</p>
+      ) : (
+        <Items book={book} items={minutes.old} today={minutes.today} removable={false} />
+      )}
     </section>
   );
 }
 
-export function NewActions({ book, minutes, meeting }: { readonly book: MinutesBook; readonly minutes: Minutes; readonly meeting: Meeting }) {
+export function NewActions({
+  book,
+  minutes,
+  meeting,
+}: {
+  readonly book: MinutesBook;
+  readonly minutes: Minutes;
+  readonly meeting: Meeting;
+}) {
   const [what, setWhat] = useState('');
   const [owner, setOwner] = useState('');
   const [due, setDue] = useState('');
@@ -25,10 +37,20 @@ export function NewActions({ book, minutes, meeting }: { readonly book: MinutesB
   const today = parseCalendarDate(minutes.today);
   const next = minutes.next ? parseCalendarDate(minutes.next.date) : undefined;
   const read = today ? parseDue(due, today, next) : { kind: 'none' as const };
-  const hint = read.kind === 'date' ? texts.dueIs(shortDay(read.date, minutes.today)) : read.kind === 'unclear' ? texts.dueUnclear : texts.dueHint;
+  const hint =
+    read.kind === 'date'
+      ? texts.dueIs(shortDay(read.date, minutes.today))
+      : read.kind === 'unclear'
+        ? texts.dueUnclear
+        : texts.dueHint;
   const keep = async (): Promise<void> => {
     if (what.trim() === '' || read.kind === 'unclear') return;
-    if (!(await book.keep({ actions: [{ id, what, owner, due: read.kind === 'date' ? read.date : '', status: 'not started' }] }))) return;
+    if (
+      !(await book.keep({
+        actions: [{ id, what, owner, due: read.kind === 'date' ? read.date : '', status: 'not started' }],
+      }))
+    )
+      return;
     setWhat('');
     setOwner('');
     setDue('');
@@ -37,7 +59,9 @@ export function NewActions({ book, minutes, meeting }: { readonly book: MinutesB
   return (
     <section aria-label={texts.actions}>
       <h2>{texts.actions}</h2>
-      {meeting.actions.length > 0 ? <Items book={book} items={meeting.actions} today={minutes.today} removable /> : null}
+      {meeting.actions.length > 0 ? (
+        <Items book={book} items={meeting.actions} today={minutes.today} removable />
+      ) : null}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -45,7 +69,12 @@ export function NewActions({ book, minutes, meeting }: { readonly book: MinutesB
         }}
       >
         <TextArea label={texts.what} rows={2} value={what} onChange={setWhat} />
-        <Choice label={texts.owner} value={owner} onChange={setOwner} options={['', ...minutes.members].map((name) => ({ value: name, label: name || texts.nobody }))} />
+        <Choice
+          label={texts.owner}
+          value={owner}
+          onChange={setOwner}
+          options={['', ...minutes.members].map((name) => ({ value: name, label: name || texts.nobody }))}
+        />
         <TextField label={texts.due} value={due} onChange={setDue} hint={hint} />
         <button type="submit" class="plain" disabled={what.trim() === '' || read.kind === 'unclear'}>
           {texts.add}
@@ -91,7 +120,12 @@ function Items({ book, items, today, removable }: ItemsProps) {
               ))}
             </select>
             {removable ? (
-              <button type="button" class="small" aria-label={texts.removeOf(item.what)} onClick={() => book.keep({ removed: [item.id] })}>
+              <button
+                type="button"
+                class="small"
+                aria-label={texts.removeOf(item.what)}
+                onClick={() => book.keep({ removed: [item.id] })}
+              >
                 {'\u00d7'}
               </button>
             ) : null}

@@ -6,7 +6,15 @@ import { type Mark, type Meeting, texts } from './texts';
 
 const MARKS: readonly Mark[] = ['present', 'late', 'absent'];
 
-export function Attendance({ book, meeting, members }: { readonly book: MinutesBook; readonly meeting: Meeting; readonly members: readonly string[] }) {
+export function Attendance({
+  book,
+  meeting,
+  members,
+}: {
+  readonly book: MinutesBook;
+  readonly meeting: Meeting;
+  readonly members: readonly string[];
+}) {
   // What was tapped shows at once; the workbook's answer takes its place.
   const [tapped, setTapped] = useState<Readonly<Record<string, Mark | null>>>({});
   const kept = (member: string): Mark | null => meeting.attendance.find((each) => each.member === member)?.mark ?? null;

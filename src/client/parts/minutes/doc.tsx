@@ -7,7 +7,15 @@ import type { Minutes, MinutesBook } from './minutes';
 import { type Meeting, texts } from './texts';
 import { UnderstoodList } from './understood';
 
-export function DocMinutes({ book, minutes, meeting }: { readonly book: MinutesBook; readonly minutes: Minutes; readonly meeting: Meeting }) {
+export function DocMinutes({
+  book,
+  minutes,
+  meeting,
+}: {
+  readonly book: MinutesBook;
+  readonly minutes: Minutes;
+  readonly meeting: Meeting;
+}) {
   const reading = useJob('importMinutes');
   const adding = useJob('appendMinutes');
   const [pasted, setPasted] = useState('');
@@ -38,7 +46,16 @@ export function DocMinutes({ book, minutes, meeting }: { readonly book: MinutesB
       <PlainButton disabled={reading.running || pasted.trim() === ''} onPress={() => read({ text: pasted })}>
         {texts.read}
       </PlainButton>
-      {reading.value ? <UnderstoodList key={reads} book={book} found={reading.value} members={minutes.members} today={minutes.today} onKept={reading.reset} /> : null}
+      {reading.value ? (
+        <UnderstoodList
+          key={reads}
+          book={book}
+          found={reading.value}
+          members={minutes.members}
+          today={minutes.today}
+          onKept={reading.reset}
+        />
+      ) : null}
       {document ? (
         <>
           <p />
@@ -53,7 +70,9 @@ export function DocMinutes({ book, minutes, meeting }: { readonly book: MinutesB
           ) : null}
         </>
       ) : null}
-      <ProblemList problems={[...reading.problems, ...adding.problems].filter(({ code }) => code !== 'doc-not-visible')} />
+      <ProblemList
+        problems={[...reading.problems, ...adding.problems].filter(({ code }) => code !== 'doc-not-visible')}
+      />
     </section>
   );
 }

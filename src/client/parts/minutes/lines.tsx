@@ -4,7 +4,15 @@ import { PlainButton, TextArea } from '../controls';
 import { type MinutesBook, newId } from './minutes';
 import { type LineKind, type Meeting, texts } from './texts';
 
-export function Lines({ book, meeting, kind }: { readonly book: MinutesBook; readonly meeting: Meeting; readonly kind: LineKind }) {
+export function Lines({
+  book,
+  meeting,
+  kind,
+}: {
+  readonly book: MinutesBook;
+  readonly meeting: Meeting;
+  readonly kind: LineKind;
+}) {
   const [text, setText] = useState('');
   const [id, setId] = useState(() => newId('L'));
   const { title, add } = texts.kinds[kind];
@@ -45,7 +53,17 @@ export function Lines({ book, meeting, kind }: { readonly book: MinutesBook; rea
   );
 }
 
-function Line({ book, id, kind, text }: { readonly book: MinutesBook; readonly id: string; readonly kind: LineKind; readonly text: string }) {
+function Line({
+  book,
+  id,
+  kind,
+  text,
+}: {
+  readonly book: MinutesBook;
+  readonly id: string;
+  readonly kind: LineKind;
+  readonly text: string;
+}) {
   const [draft, setDraft] = useState<string>();
   if (draft !== undefined)
     return (
@@ -69,7 +87,12 @@ function Line({ book, id, kind, text }: { readonly book: MinutesBook; readonly i
         <button type="button" class="small" aria-label={texts.changeOf(text)} onClick={() => setDraft(text)}>
           {texts.change}
         </button>
-        <button type="button" class="small" aria-label={texts.removeOf(text)} onClick={() => book.keep({ removed: [id] })}>
+        <button
+          type="button"
+          class="small"
+          aria-label={texts.removeOf(text)}
+          onClick={() => book.keep({ removed: [id] })}
+        >
           {'\u00d7'}
         </button>
       </span>

@@ -7,7 +7,17 @@ import { shortDay, texts } from './texts';
 
 type Next = NonNullable<Minutes['next']>;
 
-export function NextMeeting({ book, next, members, today }: { readonly book: MinutesBook; readonly next: Next; readonly members: readonly string[]; readonly today: string }) {
+export function NextMeeting({
+  book,
+  next,
+  members,
+  today,
+}: {
+  readonly book: MinutesBook;
+  readonly next: Next;
+  readonly members: readonly string[];
+  readonly today: string;
+}) {
   const [date, setDate] = useState<string>(next.date);
   const [facilitator, setFacilitator] = useState(next.facilitator);
   const [bring, setBring] = useState(next.bring);
@@ -16,9 +26,17 @@ export function NextMeeting({ book, next, members, today }: { readonly book: Min
       <h2>{texts.nextMeeting}</h2>
       {next.planned ? <p class="quiet">{texts.nextKept(shortDay(next.date, today))}</p> : null}
       <TextField label={texts.nextDate} type="date" value={date} onChange={setDate} />
-      <Choice label={texts.facilitator} value={facilitator} onChange={setFacilitator} options={['', ...members].map((name) => ({ value: name, label: name || texts.nobody }))} />
+      <Choice
+        label={texts.facilitator}
+        value={facilitator}
+        onChange={setFacilitator}
+        options={['', ...members].map((name) => ({ value: name, label: name || texts.nobody }))}
+      />
       <TextField label={texts.bring} value={bring} onChange={setBring} />
-      <PlainButton disabled={!parseCalendarDate(date)} onPress={() => book.keep({ next: { date: parseCalendarDate(date), facilitator, bring } })}>
+      <PlainButton
+        disabled={!parseCalendarDate(date)}
+        onPress={() => book.keep({ next: { date: parseCalendarDate(date), facilitator, bring } })}
+      >
         {texts.keepNext}
       </PlainButton>
     </section>

@@ -63,14 +63,20 @@ export const texts = {
   doc: 'From and to the Doc',
   fromDoc: 'Bring in what was typed into the Doc',
   fromDocOf: (maker: string) => `The Doc is ${maker}'s: only they can bring it in from here. Everybody can paste.`,
-  anotherMembers: 'This Doc was made by another member, so Common Ground cannot read it for you. Copy its text and paste it here.',
+  anotherMembers:
+    'This Doc was made by another member, so Common Ground cannot read it for you. Copy its text and paste it here.',
   paste: 'Paste text from the Doc, or from anywhere',
   pasteHint: 'Whole tables can be pasted. A line such as "Action: Erik copies papers by Fri" is understood, too.',
   read: 'Read it',
   understood: 'As we understood it',
   nothingNew: (already: number) =>
-    already === 0 ? 'Nothing new was found.' : already === 1 ? 'Nothing new: one entry is in the workbook already.' : `Nothing new: all ${already} entries are in the workbook already.`,
-  already: (count: number) => `${count} ${count === 1 ? 'entry is' : 'entries are'} in the workbook already and will not be added again.`,
+    already === 0
+      ? 'Nothing new was found.'
+      : already === 1
+        ? 'Nothing new: one entry is in the workbook already.'
+        : `Nothing new: all ${already} entries are in the workbook already.`,
+  already: (count: number) =>
+    `${count} ${count === 1 ? 'entry is' : 'entries are'} in the workbook already and will not be added again.`,
   unclear: (typed: string) => `"${typed}" was not understood.`,
   place: 'To be placed by you',
   placeOf: (text: string) => `What is this: ${text}`,
@@ -96,7 +102,11 @@ export const texts = {
     led: (name: string) => `Facilitator: ${name}`,
     decisions: 'Decisions',
     done: (onTime: number, due: number, made: number) =>
-      made === 0 ? 'No action items' : due === 0 ? `${made} action ${made === 1 ? 'item' : 'items'}, none due yet` : `${onTime} of ${due} due action items done on time`,
+      made === 0
+        ? 'No action items'
+        : due === 0
+          ? `${made} action ${made === 1 ? 'item' : 'items'}, none due yet`
+          : `${onTime} of ${due} due action items done on time`,
     minutes: 'Minutes',
     agenda: 'Agenda',
   },

@@ -26,12 +26,20 @@ function said({ date, facilitator, bring }: NonNullable<Found['next']>) {
 
 export function UnderstoodList({ book, found, members, today, onKept }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [actions, setActions] = useState<readonly (Action & { readonly typed: string })[]>(found.actions.map((action) => ({ ...action, typed: action.due ?? '' })));
+  const [actions, setActions] = useState<readonly (Action & { readonly typed: string })[]>(
+    found.actions.map((action) => ({ ...action, typed: action.due ?? '' })),
+  );
   const [places, setPlaces] = useState<Readonly<Record<string, string>>>({});
   const ticked = (key: string): boolean => !left.has(key);
-  const tick = (key: string, on: boolean): void => setLeft(new Set(on ? [...left].filter((each) => each !== key) : [...left, key]));
+  const tick = (key: string, on: boolean): void =>
+    setLeft(new Set(on ? [...left].filter((each) => each !== key) : [...left, key]));
   const nothing =
-    found.lines.length + found.actions.length + found.statuses.length + found.attendance.length + found.unplaced.length === 0 && !found.next;
+    found.lines.length +
+      found.actions.length +
+      found.statuses.length +
+      found.attendance.length +
+      found.unplaced.length ===
+      0 && !found.next;
   if (nothing) return <p role="status">{texts.nothingNew(found.already)}</p>;
   const { next } = found;
   const keep = async (): Promise<void> => {
@@ -43,10 +51,20 @@ export function UnderstoodList({ book, found, members, today, onKept }: Props) {
     const kept = await book.keep({
       lines: [...found.lines.filter(({ id }) => ticked(id)), ...placed],
       actions: [
-        ...actions.filter(({ id }) => ticked(id)).map(({ id, what, owner, typed, status }) => ({ id, what, owner, due: typed, status })),
-        ...placedActions.map(({ id, text }) => ({ id, what: text, owner: '', due: '', status: 'not started' as const })),
+        ...actions
+          .filter(({ id }) => ticked(id))
+          .map(({ id, what, owner, typed, status }) => ({ id, what, owner, due: typed, status })),
+        ...placedActions.map(({ id, text }) => ({
+          id,
+          what: text,
+          owner: '',
+          due: '',
+          status: 'not started' as const,
+        })),
       ],
-      statuses: found.statuses.filter(({ action }) => ticked(action)).map(({ action, status }) => ({ id: action, status })),
+      statuses: found.statuses
+        .filter(({ action }) => ticked(action))
+        .map(({ action, status }) => ({ id: action, status })),
       attendance: found.attendance.filter(({ member }) => ticked(member)).map((each) => ({ ...each })),
       ...(next && ticked('next') ? { next: said(next) } : {}),
     });
@@ -57,36 +75,61 @@ export function UnderstoodList({ book, found, members, today, onKept }: Props) {
       <h2>{texts.understood}</h2>
       {found.already > 0 ? <p class="quiet">{texts.already(found.already)}</p> : null}
       {found.attendance.map(({ member, mark }) => (
-        <Tick key={member} label={texts.markOf(member, texts.marks[mark])} checked={ticked(member)} onChange={(on) => tick(member, on)} />
+        <Tick
+          key={member}
+          label={texts.markOf(member, texts.marks[mark])}
+          checked={ticked(member)}
+          onChange={(on) => tick(member, on)}
+        />
       ))}
       {found.lines.map(({ id, kind, text }) => (
-        <Tick key={id} label={`${texts.kinds[kind].one}: ${text}`} checked={ticked(id)} onChange={(on) => tick(id, on)} />
+        <Tick
+          key={id}
+          label={`${texts.kinds[kind].one}: ${text}`}
+          checked={ticked(id)}
+          onChange={(on) => tick(id, on)}
+        />
       ))}
       {found.statuses.map(({ action, what, status }) => (
-        <Tick key={action} label={texts.statusNow(what, status)} checked={ticked(action)} onChange={(on) => tick(action, on)} />
+        <Tick
+          key={action}
+          label={texts.statusNow(what, status)}
+          checked={ticked(action)}
+          onChange={(on) => tick(action, on)}
+        />
       ))}
       {actions.map((action) => (
         <div key={action.id} class="understood">
-          <Tick label={`${texts.asAction}: ${action.what}`} checked={ticked(action.id)} onChange={(on) => tick(action.id, on)} />
+          <Tick
+            label={`${texts.asAction}: ${action.what}`}
+            checked={ticked(action.id)}
+            onChange={(on) => tick(action.id, on)}
+          />
           {action.unclear ? <p class="hint late">{texts.unclear(action.unclear)}</p> : null}
           <div class="pair">
             <Choice
               label={texts.owner}
               value={action.owner}
-              onChange={(owner) => setActions(actions.map((each) => (each.id === action.id ? { ...each, owner } : each)))}
+              onChange={(owner) =>
+                setActions(actions.map((each) => (each.id === action.id ? { ...each, owner } : each)))
+              }
               options={['', ...members].map((name) => ({ value: name, label: name || texts.nobody }))}
             />
             <TextField
               label={texts.due}
               value={action.typed}
-              onChange={(typed) => setActions(actions.map((each) => (each.id === action.id ? { ...each, typed } : each)))}
+              onChange={(typed) =>
+                setActions(actions.map((each) => (each.id === action.id ? { ...each, typed } : each)))
+              }
             />
           </div>
         </div>
       ))}
       {next ? (
         <Tick
-          label={texts.nextNow([next.date ? shortDay(next.date, today) : '', next.facilitator, next.bring].filter((part) => part !== ''))}
+          label={texts.nextNow(
+            [next.date ? shortDay(next.date, today) : '', next.facilitator, next.bring].filter((part) => part !== ''),
+          )}
           checked={ticked('next')}
           onChange={(on) => tick('next', on)}
         />
