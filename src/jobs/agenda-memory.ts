@@ -59,7 +59,9 @@ export function rememberAgenda(meeting: string, memory: AgendaMemory, mastery: M
     const ranks: Record<string, string[]> = {};
     for (const [student, cells] of mastery?.cells ?? []) {
       const cell = cells.get(code);
-      if (hasResult(cell)) (ranks[String(cell.level.rank)] ??= []).push(student);
+      if (!hasResult(cell)) continue;
+      const rank = String(cell.level.rank);
+      ranks[rank] = [...(ranks[rank] ?? []), student];
     }
     return { ...about, key: `agenda-levels:${meeting}:${code}`, detail: ranks };
   });

@@ -43,6 +43,14 @@ async function asked(team: School, email = NGOZI): Promise<string[]> {
   return reply.ok ? [] : read(reply.problems);
 }
 
+/** A small team with results, so that its agenda holds numbers. */
+function scoredTeam(): School {
+  const team = smallTeam();
+  team.call('bringScores', { assessment: 'CA1', marks: MARKS });
+  team.call('updateMastery');
+  return team;
+}
+
 /** The same workbook with one tab protected by its owner. */
 function withProtected(team: School, title: string): School {
   const saved = team.workspace.save();
@@ -66,8 +74,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('a permission was not granted', () => {
   it('Drive: no Doc, and everything in the sheet still works', async () => {
-    const team = school();
-    team.call('loadSample');
+    const team = scoredTeam();
     team.workspace.refuseScope(NGOZI, DRIVE_FILE);
     inBrowser(team.workspace);
     const reply = await call('newAgenda', AGENDA);
@@ -156,8 +163,7 @@ describe('a quota is used up', () => {
   });
 
   it('of documents', async () => {
-    const team = school();
-    team.call('loadSample');
+    const team = scoredTeam();
     team.workspace.faults.fail('Drive.Files.create', 1, { kind: 'tooManyToday', service: 'drive' });
     inBrowser(team.workspace);
     const reply = await call('newAgenda', AGENDA);
@@ -168,8 +174,7 @@ describe('a quota is used up', () => {
 });
 
 it('the Doc is in the bin: new numbers say so, and another Doc can be made', async () => {
-  const team = school();
-  team.call('loadSample');
+  const team = scoredTeam();
   inBrowser(team.workspace);
   const first = await call('newAgenda', AGENDA);
   if (!first.ok) throw new Error(JSON.stringify(first.problems));

@@ -87,5 +87,5 @@ describe('npm run push -- --dry-run', () => {
     expect(stdout).toContain('sidebar.html');
     expect(stdout).toContain('Nothing was sent.');
     expect(stdout).toContain('Not yet possible: .clasp.json still holds the placeholder');
-  });
+  }, 60_000);
 });

@@ -23,7 +23,8 @@ import {
   selectionOf,
   within,
 } from './grid/selection';
-import { type Live, placeKey } from './live';
+import type { Live } from './live';
+import { useTyped } from './use-typed';
 
 export interface GridHands {
   readonly selection: Selection;
@@ -60,7 +61,7 @@ export function useGrid(options: GridOptions): GridHands {
   const sheetId = live.state.activeSheetId;
   const [selections, setSelections] = useState<ReadonlyMap<number, Selection>>(new Map());
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [typed, setTyped] = useState<ReadonlyMap<number, CellShown>>(new Map());
+  const { cells, cellAt, remember } = useTyped(live);
   const tabbed = useRef<{ readonly from: number; readonly at: number } | null>(null);
   const told = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
@@ -88,9 +89,6 @@ export function useGrid(options: GridOptions): GridHands {
     [select],
   );
   useEffect(() => () => clearTimeout(told.current), []);
-
-  const cellAt = (place: Place): CellShown | undefined =>
-    current.current.live.cells.get(placeKey(place.row, place.column));
 
   const edit = useCallback((place: Place, where: 'cell' | 'bar', text?: string): void => {
     const cell = cellAt(place);
@@ -121,20 +119,6 @@ export function useGrid(options: GridOptions): GridHands {
     return returns ? selectionOf({ row: next.anchor.row, column: from.from }) : next;
   };
 
-  /** Shows what was typed until the workbook has answered. @returns a function that ends it */
-  const remember = (place: Place, text: string, cell: CellShown | undefined): (() => void) => {
-    const key = placeKey(place.row, place.column);
-    const typed: CellShown = { ...cell, row: place.row, column: place.column, text };
-    setTyped((before) => new Map(before).set(key, typed));
-    return () =>
-      setTyped((before) => {
-        if (before.get(key) !== typed) return before;
-        const rest = new Map(before);
-        rest.delete(key);
-        return rest;
-      });
-  };
-
   const editor = useMemo<EditorActions>(
     () => ({
       change: (text) => setEditing((before) => before && { ...before, text }),
@@ -154,7 +138,7 @@ export function useGrid(options: GridOptions): GridHands {
         const { act, layout: grid, focusGrid } = current.current;
         if (!unchanged) {
           const { row, column } = held.place;
-          const forget = remember(held.place, text, cell);
+          const forget = remember(held.place, text);
           void act({ do: 'type', with: [at, row, column, text] }).finally(forget);
         }
         if (move !== null) {

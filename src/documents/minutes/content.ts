@@ -25,13 +25,13 @@ export interface DocContent {
 
 /** Text as one line: trimmed, every kind of space a space. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\u00a0\u000b]+/g, ' ').trim();
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The lines of a stretch of text that say something. */
 export function linesOf(text: string): string[] {
   return text
-    .split(/[\n\r\u000b]+/)
+    .split(/[\n\r\v]+/)
     .map(oneLine)
     .filter((line) => line !== '');
 }

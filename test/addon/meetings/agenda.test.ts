@@ -14,7 +14,7 @@ interface Form {
   readonly [key: string]: unknown;
 }
 
-export function sampleSchool(): School {
+function sampleSchool(): School {
   const team = school();
   expect(team.call('loadSample').ok).toBe(true);
   return team;

@@ -9,7 +9,7 @@ const RESULTS = Object.fromEntries(Array.from({ length: 10 }, (_, place) => [`s$
 /** 10, and 2 for each tab that is there to be read. */
 const allowed = (team: School): number => 10 + 2 * team.workspace.view().sheets.length;
 
-describe('a plan', () => {
+describe('a plan', { timeout: 60_000 }, () => {
   let team: School;
   beforeEach(() => {
     team = teamWith({ results: RESULTS });

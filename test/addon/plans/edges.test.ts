@@ -8,7 +8,7 @@ import { score, teamWith } from './made-up';
 /** Ten students of whom the first three need support: the class as a whole is at 70 %. */
 const MOST_HAVE_IT = Object.fromEntries(Array.from({ length: 10 }, (_, place) => [`s${place}`, [place < 3 ? 2 : 10]]));
 
-describe('whom a proposal is for', () => {
+describe('whom a proposal is for', { timeout: 60_000 }, () => {
   it('no student below the cut: extension alone, and the plan is complete', () => {
     const team = teamWith({ results: { a: [10], b: [9], c: [8] } });
     const { plan } = propose(team);
@@ -58,7 +58,7 @@ describe('whom a proposal is for', () => {
   });
 });
 
-describe('a plan that is running', () => {
+describe('a plan that is running', { timeout: 60_000 }, () => {
   it('names a student who left as left: not reassessed, not forgotten', () => {
     const team = teamWith({ results: MOST_HAVE_IT });
     answered(save(team, propose(team)));
@@ -156,7 +156,7 @@ describe('a plan that is running', () => {
   });
 });
 
-describe("the team's own layout of the Doc", () => {
+describe("the team's own layout of the Doc", { timeout: 60_000 }, () => {
   it('has its titles and prompts, leaves out what it leaves out, and adds what it adds', () => {
     const team = teamWith({ results: MOST_HAVE_IT });
     answered(save(team, propose(team)));
@@ -191,7 +191,7 @@ describe("the team's own layout of the Doc", () => {
   });
 });
 
-describe('two facilitators at one plan', () => {
+describe('two facilitators at one plan', { timeout: 60_000 }, () => {
   const begun = (): { team: ReturnType<typeof teamWith>; mine: Desk; theirs: Desk } => {
     const team = teamWith({ results: MOST_HAVE_IT });
     answered(save(team, propose(team)));

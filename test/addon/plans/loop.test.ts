@@ -5,7 +5,7 @@ import { answered, monitored, propose, rowOf, save } from './desk';
 
 const DAY = 86_400_000;
 
-describe('the loop on the sample team', () => {
+describe('the loop on the sample team', { timeout: 240_000 }, () => {
   let now = MONDAY;
   const team = school({ clock: () => now });
   const { workspace } = team;

@@ -1,0 +1,110 @@
+/** The results page in a real Chromium, by role and label, with axe: at 900 x 500, with made-up results. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { madeUpResults } from './made-up';
+
+const PAGE = fileURLToPath(new URL('../../../dist/results.html', import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const VIEWS = ['Learnings', 'Students', 'Items', 'What we tried', 'Did it move?', 'Groups', 'Keep a picture'];
+
+let browser: Browser;
+beforeAll(async () => {
+  const executablePath = process.env.CHROME_PATH ?? (await sparticuz.executablePath());
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--headless', '--disable-gpu'] });
+}, 120_000);
+afterAll(() => browser.close());
+
+/** Opens the page on results; every other job answers that it cannot be done. */
+async function openPage(results: unknown): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 900, height: 500 } });
+  await page.exposeFunction('answer', (job: string) =>
+    job === 'results'
+      ? { ok: true, value: results, problems: [] }
+      : { ok: false, problems: [{ code: 'no', where: '', message: 'Not here.', remedy: '', severity: 'stop' }] },
+  );
+  await page.addInitScript(() => {
+    const run = (done: (reply: unknown) => void, failed: (error: unknown) => void): object => ({
+      withSuccessHandler: (handler: typeof done) => run(handler, failed),
+      withFailureHandler: (handler: typeof failed) => run(done, handler),
+      call: (job: string) =>
+        (window as unknown as { answer: (job: string) => Promise<unknown> }).answer(job).then(done, failed),
+    });
+    const nothing = (): void => undefined;
+    Object.assign(window, { google: { script: { host: { close: nothing }, run: run(nothing, nothing) } } });
+  });
+  await page.route('https://sheet.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: readFileSync(PAGE, 'utf8') }),
+  );
+  await page.goto('https://sheet.example/');
+  await page.getByRole('button', { name: 'Learnings' }).waitFor();
+  return page;
+}
+
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
+
+describe.each([
+  ['one learning, five students', 1, 5],
+  ['six learnings, 140 students', 6, 140],
+  ['nobody has a score', 3, 0],
+])('%s', (_name, learnings, students) => {
+  it('says something on every view, without a fault that axe finds, and never NaN', async () => {
+    const page = await openPage(madeUpResults(learnings, students));
+    for (const view of VIEWS) {
+      await page.getByRole('button', { name: view, exact: true }).click();
+      const text = await page.locator('main').innerText();
+      expect(text.length, view).toBeGreaterThan(10);
+      expect(text, view).not.toMatch(/NaN|undefined|Infinity/);
+      expect(await faultsOf(page), view).toEqual([]);
+    }
+    await page.close();
+  }, 120_000);
+});
+
+describe('1,200 students on 40 learnings', () => {
+  it('draws only the rows in sight, and the keyboard reaches the last of them', async () => {
+    const page = await openPage(madeUpResults(40, 1200));
+    await page.getByRole('button', { name: 'Students' }).click();
+    expect(await page.locator('tbody tr').count()).toBeLessThan(60);
+    await page
+      .getByRole('checkbox', { name: /^Choose / })
+      .nth(1)
+      .focus();
+    for (let press = 0; press < 150; press += 1) await page.keyboard.press('PageDown');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-at'))).toBe('1199:1');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: 'Why this level?' }).waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-at'))).toBe('1199:1');
+    await page.close();
+  }, 120_000);
+});
+
+describe('a projector', () => {
+  it('hides every name, in sight and for a screen reader, until one is tapped', async () => {
+    const results = madeUpResults(2, 30);
+    const page = await openPage(results);
+    const names = results.students.map(({ last }) => last);
+    await page.getByRole('checkbox', { name: 'Projector on' }).check();
+    await page.getByRole('button', { name: 'Students' }).click();
+    await page.locator('td.cell button').first().click();
+    for (const name of names) expect(await page.locator('#app').innerHTML()).not.toContain(name);
+    await page.getByRole('button', { name: 'Name hidden' }).first().click();
+    expect(await page.locator('tbody').innerText()).toMatch(new RegExp(names.join('|')));
+    await page.getByRole('button', { name: 'Items' }).click();
+    for (const who of await page.getByRole('button', { name: /Who\?/ }).all()) await who.click();
+    await page.close();
+  }, 120_000);
+});
