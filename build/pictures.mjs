@@ -146,7 +146,8 @@ const PICTURES = [
       const paper = page.locator('.paper');
       await paper.first().waitFor();
       await paper.getByText('Where our students stand').first().scrollIntoViewIfNeeded();
-      await page.locator('.papers').evaluate('(papers) => papers.scrollBy(0, 1100)');
+      await paper.first().hover();
+      await page.mouse.wheel(0, 620);
       return undefined;
     },
   },

@@ -95,7 +95,7 @@ function levelChanges({ course, mastery, meeting }: AgendaPlan, snapshot: Snapsh
     [...ranks].flatMap(([id, rank]): LevelChange[] => {
       const student = names.get(id);
       const cell = mastery.cells.get(id)?.get(learning);
-      if (!student || student.status !== 'active' || !hasResult(cell) || cell.level.rank === rank) return [];
+      if (student?.status !== 'active' || !hasResult(cell) || cell.level.rank === rank) return [];
       return [{ student: displayName(student), learning, from: nameOf(rank), to: cell.level.name }];
     }),
   );

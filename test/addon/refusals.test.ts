@@ -8,7 +8,7 @@ import { ERIK, FRACTIONS, NGOZI, type School, school, smallTeam, VERA } from './
 const DRIVE_FILE = 'https://www.googleapis.com/auth/drive.file';
 const CONTAINER_UI = 'https://www.googleapis.com/auth/script.container.ui';
 const THIS_SPREADSHEET = 'https://www.googleapis.com/auth/spreadsheets.currentonly';
-const AGENDA = { names: true, share: false, anew: false };
+const AGENDA = { type: 'data analysis', names: true, share: false, anew: false } as const;
 const MARKS = [{ student: '00123', item: '3', mark: 3 }];
 
 type Handler = (answer: unknown) => void;

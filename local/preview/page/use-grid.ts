@@ -316,10 +316,6 @@ export function useGrid(options: GridOptions): GridHands {
     };
   }, [select, edit]);
 
-  const cells = useMemo(
-    () => (typed.size === 0 ? live.cells : new Map([...live.cells, ...typed])),
-    [live.cells, typed],
-  );
   return { selection, editing, editor, select, selectArea, edit, cellAt, cells, actions };
 }
 

@@ -18,7 +18,7 @@ function AgendaPanel({ refresh }: PanelProps) {
     if (reply?.ok) setFilled(filled + 1);
   };
   useEffect(() => {
-    load({});
+    void load({});
   }, []);
   const form = asking.value;
   return (

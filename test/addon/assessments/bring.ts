@@ -3,7 +3,7 @@ import { compareWithAssessment, compareWithDraft } from '../../../src/client/par
 import { type Desk, deskOf } from '../../../src/client/parts/assessments/desk';
 import { type Draft, draftFromScores, itemsToSend } from '../../../src/client/parts/assessments/draft';
 import { neededToSend, sourceToSend } from '../../../src/client/parts/assessments/new-flow';
-import { type Given, readGiven, type ReadAsScores, type Said } from '../../../src/client/parts/assessments/reading';
+import { type Given, type ReadAsScores, readGiven, type Said } from '../../../src/client/parts/assessments/reading';
 import { readSources, type SourceFile } from '../../../src/domain/importers/reading/sources';
 import { tableFromCells } from '../../../src/domain/importers/reading/table';
 import type { Answer, School } from '../school';
@@ -29,10 +29,19 @@ export function textGiven(name: string, text: string): Given {
 export function tabGiven(team: School, sheetId: number): Given {
   const { value } = team.call('readOtherTab', { sheetId });
   const { title, cells, rows } = value as { title: string; cells: Parameters<typeof tableFromCells>[1]; rows: number };
-  return { sources: { tables: [tableFromCells(title, cells)], json: [], texts: [] }, name: title, tab: { sheetId, rows } };
+  return {
+    sources: { tables: [tableFromCells(title, cells)], json: [], texts: [] },
+    name: title,
+    tab: { sheetId, rows },
+  };
 }
 
-export function scoresOf(given: Given, said: Said, at: Desk, blueprint: Parameters<typeof readGiven>[3] = []): ReadAsScores {
+export function scoresOf(
+  given: Given,
+  said: Said,
+  at: Desk,
+  blueprint: Parameters<typeof readGiven>[3] = [],
+): ReadAsScores {
   const reading = readGiven(given, said, at.sources, blueprint);
   if (reading.kind !== 'scores') throw new Error(`Read as ${reading.kind}: ${JSON.stringify(reading.problems)}`);
   return reading;
@@ -42,12 +51,25 @@ export function scoresOf(given: Given, said: Said, at: Desk, blueprint: Paramete
 export function makeFrom(
   team: School,
   given: Given,
-  { said = {}, learning = 'EL1', change = (draft: Draft): Draft => draft, decisions = {} }: { said?: Said; learning?: string; change?: (draft: Draft) => Draft; decisions?: Readonly<Record<number, string>> } = {},
+  {
+    said = {},
+    learning = 'EL1',
+    change = (draft: Draft): Draft => draft,
+    decisions = {},
+  }: {
+    said?: Said;
+    learning?: string;
+    change?: (draft: Draft) => Draft;
+    decisions?: Readonly<Record<number, string>>;
+  } = {},
 ): Answer {
   const at = desk(team);
   const reading = scoresOf(given, said, at);
   const proposed = draftFromScores(reading.scores, given.name, reading.isGradebook, at.learnings, at.today);
-  const tagged: Draft = { ...proposed, items: proposed.items.map((item) => (item.learnings.length > 0 ? item : { ...item, learnings: [learning] })) };
+  const tagged: Draft = {
+    ...proposed,
+    items: proposed.items.map((item) => (item.learnings.length > 0 ? item : { ...item, learnings: [learning] })),
+  };
   const draft = change(tagged);
   const { marks } = compareWithDraft(reading.scores, draft, at.students, decisions);
   const known = new Set(at.learnings.map(({ code }) => code));
@@ -73,13 +95,26 @@ export interface Bringing {
 }
 
 /** Compares a source with an assessment, as the dialog shows it. */
-export function compare(team: School, assessment: string, given: Given, { said = {}, decisions = {}, items = {} }: Bringing = {}) {
+export function compare(
+  team: School,
+  assessment: string,
+  given: Given,
+  { said = {}, decisions = {}, items = {} }: Bringing = {},
+) {
   const at = desk(team, assessment);
   const found = at.assessments.find(({ id }) => id === assessment);
   if (!found) throw new Error(`There is no assessment ${assessment}.`);
-  const reading = scoresOf(given, said, at, found.items.map((item) => ({ ...item, label: item.id })));
+  const reading = scoresOf(
+    given,
+    said,
+    at,
+    found.items.map((item) => ({ ...item, label: item.id })),
+  );
   const remembered = at.sources.find(({ fingerprint }) => fingerprint === reading.fingerprint)?.items ?? {};
-  return { reading, comparison: compareWithAssessment(reading.scores, found, at, decisions, { ...remembered, ...items }) };
+  return {
+    reading,
+    comparison: compareWithAssessment(reading.scores, found, at, decisions, { ...remembered, ...items }),
+  };
 }
 
 /** "Bring in the scores". */
@@ -87,7 +122,12 @@ export function bringInto(team: School, assessment: string, given: Given, bringi
   const { reading, comparison } = compare(team, assessment, given, bringing);
   return team.call(
     'bringScores',
-    { assessment, marks: comparison.marks, differing: bringing.differing ?? 'keep ours', source: sourceToSend(reading, given, bringing.items) },
+    {
+      assessment,
+      marks: comparison.marks,
+      differing: bringing.differing ?? 'keep ours',
+      source: sourceToSend(reading, given, bringing.items),
+    },
     bringing.email,
   );
 }

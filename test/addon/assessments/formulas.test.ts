@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { readDelimited } from '../../../src/domain/importers/reading/delimited';
 import { xlsxFromView } from '../../../local/export/xlsx';
 import { type School, school } from '../school';
 import {
@@ -108,7 +108,8 @@ it.runIf(OFFICE !== undefined)(
       );
       for (const made of books) {
         const file = readdirSync(folder).find((name) => name.endsWith('.csv') && name.includes(made.title));
-        const cells = Papa.parse<string[]>(readFileSync(join(folder, file ?? ''), 'utf8')).data;
+        const { table } = readDelimited('', readFileSync(join(folder, file ?? ''), 'utf8'));
+        const cells = table.rows;
         const header = cells.findIndex((row) => row.includes('Student id'));
         const headers = cells[header] ?? [];
         const rows = cells

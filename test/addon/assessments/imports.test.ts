@@ -10,10 +10,20 @@ function scores(team: School, title = FRACTIONS): Record<string, string[]> {
   const header = all.find((row) => row.includes('Student id')) ?? [];
   const at = header.indexOf('Student id');
   const columns = ['1', '2', '3', '4'].map((item) => header.indexOf(item));
-  return Object.fromEntries(all.slice(all.indexOf(header) + 1).filter((row) => (row[at] ?? '') !== '').map((row) => [row[at] ?? '', columns.map((column) => row[column] ?? '')]));
+  return Object.fromEntries(
+    all
+      .slice(all.indexOf(header) + 1)
+      .filter((row) => (row[at] ?? '') !== '')
+      .map((row) => [row[at] ?? '', columns.map((column) => row[column] ?? '')]),
+  );
 }
 
-const CSV = ['Student ID,Last,First,Section,1,2,3,4', '00123,Ortiz,Maya,Period 1,B,A,3,2', '3E5,Berg,Liam,Period 1,A,EX,"1,5",0', '1-2,O’Neil,Ana,Period 2,b,C,absent,1'].join('\n');
+const CSV = [
+  'Student ID,Last,First,Section,1,2,3,4',
+  '00123,Ortiz,Maya,Period 1,B,A,3,2',
+  '3E5,Berg,Liam,Period 1,A,EX,"1,5",0',
+  '1-2,O’Neil,Ana,Period 2,b,C,absent,1',
+].join('\n');
 
 describe('what an import would do is said first', () => {
   it('how many students and scores, who is not on the roster, who has no score', () => {
@@ -28,9 +38,20 @@ describe('what an import would do is said first', () => {
 
   it('what it said is what it does', () => {
     const team = smallTeam();
-    expect(bringInto(team, 'CA1', textGiven('a.csv', CSV))).toMatchObject({ ok: true, value: { students: 3, scores: 12, differing: 0, withoutScore: 1 } });
-    expect(scores(team)).toEqual({ '00123': ['B', 'A', '3', '2'], '3E5': ['A', 'x', '1.5', '0'], '1-2': ['B', 'C', '-', '1'], '12345678901234567': ['', '', '', ''] });
-    expect(bringInto(team, 'CA1', textGiven('a.csv', CSV))).toMatchObject({ ok: true, value: { students: 0, scores: 0, same: 12 } });
+    expect(bringInto(team, 'CA1', textGiven('a.csv', CSV))).toMatchObject({
+      ok: true,
+      value: { students: 3, scores: 12, differing: 0, withoutScore: 1 },
+    });
+    expect(scores(team)).toEqual({
+      '00123': ['B', 'A', '3', '2'],
+      '3E5': ['A', 'x', '1.5', '0'],
+      '1-2': ['B', 'C', '-', '1'],
+      '12345678901234567': ['', '', '', ''],
+    });
+    expect(bringInto(team, 'CA1', textGiven('a.csv', CSV))).toMatchObject({
+      ok: true,
+      value: { students: 0, scores: 0, same: 12 },
+    });
   });
 
   it.each([
@@ -50,7 +71,10 @@ describe('what an import would do is said first', () => {
     bringInto(team, 'CA1', textGiven('a.csv', CSV));
     const before = scores(team);
     const again = textGiven('b.csv', 'Student ID,1,2,3,4\n3E5,B,A,3,2\n00123,B,A,3,2');
-    expect(bringInto(team, 'CA1', again, { differing: 'new attempt' })).toMatchObject({ ok: true, value: { newAttempt: { id: 'CA2', students: 1 } } });
+    expect(bringInto(team, 'CA1', again, { differing: 'new attempt' })).toMatchObject({
+      ok: true,
+      value: { newAttempt: { id: 'CA2', students: 1 } },
+    });
     expect(scores(team)).toEqual(before);
     expect(scores(team, 'CA2 Fractions, again')).toEqual({ '3E5': ['B', 'A', '3', '2'] });
     expect(team.shown('Assessments')[2]?.slice(0, 4)).toEqual(['CA2', 'Fractions, again', 'reassessment', 'CA1']);
@@ -70,13 +94,17 @@ describe('what an import would do is said first', () => {
     const { comparison } = compare(team, 'CA1', given);
     expect(comparison.match.doubtful).toMatchObject([{ row: 0, candidates: [{ id: '3E5' }] }]);
     expect(comparison.marks).toEqual([]);
-    expect(bringInto(team, 'CA1', given, { decisions: { 0: '3E5' } })).toMatchObject({ value: { students: 1, scores: 4 } });
+    expect(bringInto(team, 'CA1', given, { decisions: { 0: '3E5' } })).toMatchObject({
+      value: { students: 1, scores: 4 },
+    });
   });
 
   it('an item that is not recognised is asked, and the answer remembered for this source', () => {
     const team = smallTeam();
     const heading = 'Student ID,1,2,3,The long question';
-    expect(compare(team, 'CA1', textGiven('a.csv', `${heading}\n3E5,B,A,1,1`)).comparison.itemMatch.unmatched).toEqual([3]);
+    expect(compare(team, 'CA1', textGiven('a.csv', `${heading}\n3E5,B,A,1,1`)).comparison.itemMatch.unmatched).toEqual([
+      3,
+    ]);
     bringInto(team, 'CA1', textGiven('a.csv', `${heading}\n3E5,B,A,1,1`), { items: { 'The long question': '4' } });
     bringInto(team, 'CA1', textGiven('later.csv', `${heading}\n00123,B,A,1,2`));
     expect(scores(team)['00123']).toEqual(['B', 'A', '1', '2']);
@@ -99,22 +127,37 @@ describe('Undo last import', () => {
     person(team).insertColumns(team.tab(FRACTIONS), 4, 1);
     team.call('newAssessment', { title: 'Other', items: ITEMS });
     person(team).type(team.tab('Roster'), 2, 2, 'Renamed');
-    expect(team.call('undoImport', { assessment: 'CA1' })).toMatchObject({ ok: true, value: { students: 3, scores: 12, changedSince: 0 } });
+    expect(team.call('undoImport', { assessment: 'CA1' })).toMatchObject({
+      ok: true,
+      value: { students: 3, scores: 12, changedSince: 0 },
+    });
     expect(scores(team)).toEqual(before);
-    expect(team.call('undoImport', { assessment: 'CA1' })).toMatchObject({ ok: false, problems: [expect.objectContaining({ code: 'nothing-to-undo' })] });
+    expect(team.call('undoImport', { assessment: 'CA1' })).toMatchObject({
+      ok: false,
+      problems: [expect.objectContaining({ code: 'nothing-to-undo' })],
+    });
   });
 
   it('leaves what a colleague typed since', () => {
     const team = smallTeam();
     bringInto(team, 'CA1', textGiven('a.csv', CSV));
-    team.workspace.person(ERIK).type(team.tab(FRACTIONS), team.find(FRACTIONS, '3E5').row, team.find(FRACTIONS, '3').column, '2');
+    team.workspace
+      .person(ERIK)
+      .type(team.tab(FRACTIONS), team.find(FRACTIONS, '3E5').row, team.find(FRACTIONS, '3').column, '2');
     expect(team.call('undoImport', { assessment: 'CA1' })).toMatchObject({ value: { scores: 11, changedSince: 1 } });
-    expect(scores(team)).toEqual({ '00123': ['', '', '', ''], '3E5': ['', '', '2', ''], '1-2': ['', '', '', ''], '12345678901234567': ['', '', '', ''] });
+    expect(scores(team)).toEqual({
+      '00123': ['', '', '', ''],
+      '3E5': ['', '', '2', ''],
+      '1-2': ['', '', '', ''],
+      '12345678901234567': ['', '', '', ''],
+    });
   });
 
   it('takes out the rows that the import added', () => {
     const team = smallTeam();
-    team.call('bringRoster', { students: [...STUDENTS, { id: '77', last: 'Zhou', first: 'Wei', section: 'Period 1' }] });
+    team.call('bringRoster', {
+      students: [...STUDENTS, { id: '77', last: 'Zhou', first: 'Wei', section: 'Period 1' }],
+    });
     bringInto(team, 'CA1', textGiven('a.csv', 'Student ID,1,2,3,4\n77,B,A,1,1\n3E5,B,A,1,1'));
     expect(Object.keys(scores(team))).toContain('77');
     team.call('undoImport', { assessment: 'CA1' });
@@ -124,7 +167,8 @@ describe('Undo last import', () => {
 });
 
 describe('several teachers at once', () => {
-  const part = (id: string): ReturnType<typeof textGiven> => textGiven(`${id}.csv`, `Student ID,1,2,3,4\n${id},B,A,1,1`);
+  const part = (id: string): ReturnType<typeof textGiven> =>
+    textGiven(`${id}.csv`, `Student ID,1,2,3,4\n${id},B,A,1,1`);
 
   it('each imports a section at the same time, and nothing is lost', () => {
     const team = smallTeam();
@@ -145,8 +189,15 @@ describe('several teachers at once', () => {
       erik.type(team.tab(FRACTIONS), team.find(FRACTIONS, '3E5').row, team.find(FRACTIONS, '3').column, '2');
       erik.sortSheet(team.tab(FRACTIONS), team.find(FRACTIONS, 'Student id').column, false);
     });
-    expect(bringInto(team, 'CA1', textGiven('a.csv', CSV))).toMatchObject({ ok: true, value: { differing: 1, scores: 11 } });
-    expect(scores(team)).toMatchObject({ '00123': ['B', 'A', '3', '2'], '3E5': ['A', 'x', '2', '0'], '1-2': ['B', 'C', '-', '1'] });
+    expect(bringInto(team, 'CA1', textGiven('a.csv', CSV))).toMatchObject({
+      ok: true,
+      value: { differing: 1, scores: 11 },
+    });
+    expect(scores(team)).toMatchObject({
+      '00123': ['B', 'A', '3', '2'],
+      '3E5': ['A', 'x', '2', '0'],
+      '1-2': ['B', 'C', '-', '1'],
+    });
   });
 
   it('a colleague holds the lock: nothing is written, and the words say to try again', () => {
@@ -161,14 +212,34 @@ describe('a form’s tab', () => {
   it('is remembered: new responses are counted and come in without asking for the key again', () => {
     const team = smallTeam();
     const tab = person(team).addTab('Form Responses 1');
-    const heading = ['Timestamp', 'Last name', 'First name', 'First question', 'Second question', 'Third question', 'Fourth question'];
-    person(team).paste(tab, 1, 1, [heading, ['10/8/2026 9:00:00', 'Key', 'The', 'one', 'two', 'three', 'four'], ['10/8/2026 9:05:00', 'Ortiz', 'Maya', 'one', 'two', 'no', 'four']]);
+    const heading = [
+      'Timestamp',
+      'Last name',
+      'First name',
+      'First question',
+      'Second question',
+      'Third question',
+      'Fourth question',
+    ];
+    person(team).paste(tab, 1, 1, [
+      heading,
+      ['10/8/2026 9:00:00', 'Key', 'The', 'one', 'two', 'three', 'four'],
+      ['10/8/2026 9:05:00', 'Ortiz', 'Maya', 'one', 'two', 'no', 'four'],
+    ]);
     const given = () => tabGiven(team, tab);
-    expect(bringInto(team, 'CA1', given(), { said: { keyLine: 2 } })).toMatchObject({ ok: true, value: { students: 1, scores: 4 } });
+    expect(bringInto(team, 'CA1', given(), { said: { keyLine: 2 } })).toMatchObject({
+      ok: true,
+      value: { students: 1, scores: 4 },
+    });
     expect(team.call('newResponses').value).toEqual({ waiting: [] });
-    person(team).paste(tab, 4, 1, [['10/8/2026 9:15:00', 'Berg', 'Liam', 'one', 'no', 'three', 'four'], ['10/8/2026 9:16:00', "O'Neil", 'Ana', 'no', 'no', 'no', 'four']]);
+    person(team).paste(tab, 4, 1, [
+      ['10/8/2026 9:15:00', 'Berg', 'Liam', 'one', 'no', 'three', 'four'],
+      ['10/8/2026 9:16:00', "O'Neil", 'Ana', 'no', 'no', 'no', 'four'],
+    ]);
     person(team).renameTab(tab, 'Exit slip');
-    expect(team.call('newResponses').value).toEqual({ waiting: [{ assessment: 'CA1', title: 'Fractions', sheetId: tab, responses: 2 }] });
+    expect(team.call('newResponses').value).toEqual({
+      waiting: [{ assessment: 'CA1', title: 'Fractions', sheetId: tab, responses: 2 }],
+    });
     expect(bringInto(team, 'CA1', given())).toMatchObject({ ok: true, value: { students: 2, scores: 8 } });
     expect(scores(team)['3E5']).toEqual(['1', '0', '3', '2']);
     expect(team.call('newResponses').value).toEqual({ waiting: [] });

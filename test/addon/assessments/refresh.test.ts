@@ -20,7 +20,10 @@ function rows(team: School): Record<string, Record<string, string>> {
   const header = all.find((row) => row.includes('Student id')) ?? [];
   const at = header.indexOf('Student id');
   return Object.fromEntries(
-    all.slice(all.indexOf(header) + 1).filter((row) => (row[at] ?? '') !== '').map((row) => [row[at] ?? '', Object.fromEntries(header.map((name, place) => [name, row[place] ?? '']))]),
+    all
+      .slice(all.indexOf(header) + 1)
+      .filter((row) => (row[at] ?? '') !== '')
+      .map((row) => [row[at] ?? '', Object.fromEntries(header.map((name, place) => [name, row[place] ?? '']))]),
   );
 }
 
@@ -49,7 +52,13 @@ describe('Refresh', () => {
 
   it('gives a new student a row, and one who moved the new section', () => {
     const team = scored();
-    team.call('bringRoster', { students: [...STUDENTS.slice(1), { ...STUDENTS[0], section: 'Period 2' }, { id: '77', last: 'Zhou', first: 'Wei', section: 'Period 1' }] });
+    team.call('bringRoster', {
+      students: [
+        ...STUDENTS.slice(1),
+        { ...STUDENTS[0], section: 'Period 2' },
+        { id: '77', last: 'Zhou', first: 'Wei', section: 'Period 1' },
+      ],
+    });
     expect(refresh(team)).toMatchObject({ students: 1 });
     expect(rows(team)['77']).toMatchObject({ Student: 'Zhou, Wei', Section: 'Period 1', '%': '' });
     expect(rows(team)['00123']).toMatchObject({ Section: 'Period 2', '1': 'B', '3': '3', '%': '100' });
@@ -60,16 +69,25 @@ describe('Refresh', () => {
   it('gives a late item its column, in its place, with rule and formulas', () => {
     const team = scored();
     const last = team.shown('Items').length + 1;
-    ['CA1', '5', 'Late', '4', 'NF.10'].forEach((text, place) => person(team).type(team.tab('Items'), last, place + 1, text));
+    for (const [place, text] of ['CA1', '5', 'Late', '4', 'NF.10'].entries())
+      person(team).type(team.tab('Items'), last, place + 1, text);
     expect(refresh(team)).toMatchObject({ items: ['5'] });
     const header = team.shown(FRACTIONS).find((each) => each.includes('Student id')) ?? [];
     const column = header.indexOf('5') + 1;
     expect(column).toBe(header.indexOf('4') + 2);
     const { row } = team.find(FRACTIONS, '00123');
-    expect(() => person(team).type(team.tab(FRACTIONS), row, column, '5')).toThrow('violates the data validation rules');
+    expect(() => person(team).type(team.tab(FRACTIONS), row, column, '5')).toThrow(
+      'violates the data validation rules',
+    );
     person(team).type(team.tab(FRACTIONS), row, column, '2');
     // NF.10 asks for items 2 (1 point), 3 (3 points) and 5 (4 points): 6 of 8.
-    expect(rows(team)['00123']).toMatchObject({ '5': '2', 'NF.10 points': '6', 'NF.10 %': '75.0', 'NF.10': 'Approaching', '%': '82' });
+    expect(rows(team)['00123']).toMatchObject({
+      '5': '2',
+      'NF.10 points': '6',
+      'NF.10 %': '75.0',
+      'NF.10': 'Approaching',
+      '%': '82',
+    });
   });
 
   it('follows a changed key and changed points, and rewrites the notes', () => {
@@ -79,7 +97,10 @@ describe('Refresh', () => {
     expect(refresh(team)).toEqual(NO_CHANGE);
     // Item 1 is now wrong for 00123; 3 of 6 points on item 3: 0 + 1 + 3 + 2 of 10.
     expect(rows(team)['00123']).toMatchObject({ '1': 'B', '3': '3', Points: '6', '%': '60' });
-    const note = team.workspace.view().sheets.find(({ name }) => name === FRACTIONS)?.cells.find(({ display, row }) => display === '3' && row === team.find(FRACTIONS, 'Student id').row)?.note;
+    const note = team.workspace
+      .view()
+      .sheets.find(({ name }) => name === FRACTIONS)
+      ?.cells.find(({ display, row }) => display === '3' && row === team.find(FRACTIONS, 'Student id').row)?.note;
     expect(note).toContain('(0 to 6)');
   });
 
@@ -88,13 +109,18 @@ describe('Refresh', () => {
     const before = rows(team);
     person(team).deleteRows(team.tab('Items'), itemRow(team, '3').row, 1);
     expect(refresh(team)).toMatchObject({ removed: [{ item: '3', scores: 3 }] });
-    expect(rows(team)['00123']).toEqual({ ...withoutItem3(before['00123']), Points: '4', 'NF.10 points': '1', 'NF.10 %': '100.0', '%': '100' });
+    expect(rows(team)['00123']).toEqual({
+      ...withoutItem3(before['00123']),
+      Points: '4',
+      'NF.10 points': '1',
+      'NF.10 %': '100.0',
+      '%': '100',
+    });
     expect(team.shown('Log').map(([key]) => key)).toContain('aside/CA1/3/0');
     expect(refresh(team)).toEqual(NO_CHANGE);
     const again = team.shown('Items').length + 1;
-    ['CA1', '3', '', '3', 'NF.10'].forEach((text, place) => {
+    for (const [place, text] of ['CA1', '3', '', '3', 'NF.10'].entries())
       if (text !== '') person(team).type(team.tab('Items'), again, place + 1, text);
-    });
     expect(refresh(team)).toMatchObject({ items: ['3'], restored: [{ item: '3', scores: 3 }] });
     expect(rows(team)).toEqual(before);
     expect(team.shown('Log').map(([key]) => key)).not.toContain('aside/CA1/3/0');
@@ -105,11 +131,18 @@ describe('Refresh', () => {
     typeItem(team, '2', 'Essential learnings', 'NF.1');
     typeItem(team, '3', 'Essential learnings', 'NF.1');
     expect(refresh(team)).toEqual(NO_CHANGE);
-    expect(new Set(Object.keys(rows(team)['00123'] ?? {}))).toEqual(new Set(['Student', 'Section', 'Student id', '1', '2', '3', '4', 'Points', '%', 'NF.1', 'NF.1 points', 'NF.1 %']));
+    expect(new Set(Object.keys(rows(team)['00123'] ?? {}))).toEqual(
+      new Set(['Student', 'Section', 'Student id', '1', '2', '3', '4', 'Points', '%', 'NF.1', 'NF.1 points', 'NF.1 %']),
+    );
     expect(rows(team)['3E5']).toMatchObject({ 'NF.1 points': '1', 'NF.1 %': '16.7' });
     typeItem(team, '3', 'Essential learnings', 'NF.10');
     refresh(team);
-    expect(rows(team)['3E5']).toMatchObject({ 'NF.1 points': '0', 'NF.10 points': '1', 'NF.10 %': '33.3', 'NF.10': 'Not yet' });
+    expect(rows(team)['3E5']).toMatchObject({
+      'NF.1 points': '0',
+      'NF.10 points': '1',
+      'NF.10 %': '33.3',
+      'NF.10': 'Not yet',
+    });
   });
 
   it('leaves lines, columns and colours of the team alone, and mends what was dragged', () => {
@@ -125,7 +158,15 @@ describe('Refresh', () => {
     const before = rows(team);
     refresh(team);
     expect(team.shown(FRACTIONS)[0]?.[1]).toBe('Our second try at fractions');
-    expect(rows(team)['00123']).toEqual({ ...before['00123'], Bus: '7', Points: '7', '%': '100', 'NF.10 %': '100.0', 'NF.10 points': '4', 'NF.10': 'Extension-ready' });
+    expect(rows(team)['00123']).toEqual({
+      ...before['00123'],
+      Bus: '7',
+      Points: '7',
+      '%': '100',
+      'NF.10 %': '100.0',
+      'NF.10 points': '4',
+      'NF.10': 'Extension-ready',
+    });
     expect(rows(team)['3E5']).toMatchObject({ '3': '1', Points: '1', 'NF.10 points': '1', 'NF.10 %': '33.3' });
   });
 
@@ -138,7 +179,13 @@ describe('Refresh', () => {
 
   it('does not add students to an assessment of chosen ones', () => {
     const team = scored();
-    team.call('newAssessment', { title: 'Again', kind: 'reassessment', reassesses: 'CA1', items: ITEMS, students: ['3E5'] });
+    team.call('newAssessment', {
+      title: 'Again',
+      kind: 'reassessment',
+      reassesses: 'CA1',
+      items: ITEMS,
+      students: ['3E5'],
+    });
     expect(team.call('refreshGradebook', { assessment: 'CA2' }).value).toMatchObject({ students: 0 });
     expect(team.shown('CA2 Again').filter((row) => row.includes('3E5'))).toHaveLength(1);
     expect(team.shown('CA2 Again').some((row) => row.includes('00123'))).toBe(false);
@@ -174,7 +221,9 @@ describe('Change the blueprint', () => {
   it('takes an item out with its row and its column, and adds a learning that is new', () => {
     const team = scored();
     const items = [...ITEMS.filter(({ id }) => id !== '2'), { id: '5', points: 1, learnings: ['NF.2'] }];
-    expect(team.call('saveBlueprint', { ...base, items, newLearnings: [{ code: 'NF.2', statement: 'Multiply' }] })).toMatchObject({
+    expect(
+      team.call('saveBlueprint', { ...base, items, newLearnings: [{ code: 'NF.2', statement: 'Multiply' }] }),
+    ).toMatchObject({
       ok: true,
       value: { removed: [{ item: '2', scores: 3 }], items: ['5'] },
     });
@@ -186,7 +235,9 @@ describe('Change the blueprint', () => {
   it('points needed typed into the tab that cannot be read are named, and percents are used', () => {
     const team = scored();
     person(team).type(team.tab('Assessments'), 2, team.find('Assessments', 'Points needed').column, 'three');
-    expect(team.call('updateMastery').problems).toContainEqual(expect.objectContaining({ code: 'points-needed-unreadable', where: 'Assessments, CA1, column Points needed' }));
+    expect(team.call('updateMastery').problems).toContainEqual(
+      expect.objectContaining({ code: 'points-needed-unreadable', where: 'Assessments, CA1, column Points needed' }),
+    );
   });
 });
 

@@ -45,7 +45,7 @@ describe('the form of a new agenda', () => {
       agenda: null,
     });
     expect(form.boxes.reduce((sum, box) => sum + box.minutes, 0)).toBe(45);
-    expect((form['roles'] as { who: string }[]).map(({ who }) => who).every((who) => who !== '')).toBe(true);
+    expect((form.roles as { who: string }[]).map(({ who }) => who).every((who) => who !== '')).toBe(true);
   });
 
   it.each([30, 45, 90])('fits the boxes into %i minutes', (minutes) => {
@@ -133,7 +133,7 @@ describe('an agenda that is there', () => {
   it('is shared on request, and nobody gets a mail', () => {
     expect(team.call('shareAgenda', { meeting: 'M7' })).toMatchObject({ ok: true });
     const file = team.workspace.files().find((each) => each.id === id);
-    expect(file?.permissions.map(({ emailAddress }) => emailAddress).length).toBeGreaterThan(1);
+    expect(file?.permissions.length).toBeGreaterThan(1);
   });
 
   it('keeps every note when its numbers are refreshed, and lists who moved', () => {

@@ -19,7 +19,7 @@ describe('minutes of a small team', () => {
   it('begin with the last meeting, its members and what is open', () => {
     const { value } = team.call('minutesToday');
     expect(value).toMatchObject({ meeting: { id: 'M1', status: 'held' }, next: { date: '2025-11-18', planned: true } });
-    expect(value['members']).toHaveLength(3);
+    expect(value.members).toHaveLength(3);
   });
 
   it('each entry is a row of its own', () => {
@@ -69,11 +69,11 @@ describe('minutes of a small team', () => {
   });
 
   it('an old action item that is done says when', () => {
-    const old = (team.call('minutesToday', M7).value['old'] as { id: string; what: string }[])[0];
+    const old = (team.call('minutesToday', M7).value.old as { id: string; what: string }[])[0];
     team.call('keepMinutes', { ...M7, statuses: [{ id: old?.id, status: 'done' }] });
     const row = team.shown('Action Items').find((cells) => cells[0] === old?.what);
     expect(row).toEqual(expect.arrayContaining(['done', '2025-11-17']));
-    expect(team.call('minutesToday', M7).value['old']).toContainEqual(
+    expect(team.call('minutesToday', M7).value.old).toContainEqual(
       expect.objectContaining({ id: old?.id, status: 'done' }),
     );
   });
@@ -258,12 +258,12 @@ describe('the Doc and the minutes', () => {
 
   it('the history tells who was there and what was done by its day', () => {
     const { value } = team.call('meetingHistory');
-    const meetings = value['meetings'] as { id: string }[];
+    const meetings = value.meetings as { id: string }[];
     expect(meetings[0]).toMatchObject({ id: 'M2', status: 'planned' });
     expect(meetings.find(({ id }) => id === 'M1')).toMatchObject({
       present: expect.arrayContaining(['Ngozi Okafor']),
       absent: [expect.any(String)],
     });
-    expect(value['onTime']).toMatchObject({ due: expect.any(Number), onTime: expect.any(Number) });
+    expect(value.onTime).toMatchObject({ due: expect.any(Number), onTime: expect.any(Number) });
   });
 });

@@ -36,7 +36,7 @@ export function BlueprintGrid({
     onDraft(tagged(draft, rows, code, on));
   };
   return (
-    <div class="grid-frame" role="region" aria-label="Blueprint" tabIndex={0}>
+    <section class="grid-frame" aria-label="Blueprint">
       <table class="grid">
         <thead>
           <tr>
@@ -134,7 +134,7 @@ export function BlueprintGrid({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

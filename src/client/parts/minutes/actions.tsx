@@ -65,7 +65,7 @@ export function NewActions({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          keep();
+          void keep();
         }}
       >
         <TextArea label={texts.what} rows={2} value={what} onChange={setWhat} />
@@ -110,7 +110,7 @@ function Items({ book, items, today, removable }: ItemsProps) {
               value={item.status}
               onChange={(event) => {
                 const status = ACTION_STATUSES.find((each) => each === event.currentTarget.value);
-                if (status) book.keep({ statuses: [{ id: item.id, status }] });
+                if (status) void book.keep({ statuses: [{ id: item.id, status }] });
               }}
             >
               {ACTION_STATUSES.map((status) => (

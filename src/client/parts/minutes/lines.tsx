@@ -35,13 +35,13 @@ export function Lines({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          keep();
+          void keep();
         }}
         onKeyDown={(event) => {
           // Enter keeps the line, as in a list; a line break is shift and Enter.
           if (event.key !== 'Enter' || event.shiftKey || !(event.target instanceof HTMLTextAreaElement)) return;
           event.preventDefault();
-          keep();
+          void keep();
         }}
       >
         <TextArea label={add} rows={2} value={text} onChange={setText} />

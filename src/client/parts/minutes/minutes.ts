@@ -34,7 +34,7 @@ export function useMinutes(first: string | null): MinutesBook {
     if (reply.ok) setMinutes(reply.value);
   };
   useEffect(() => {
-    show(first);
+    void show(first);
   }, []);
   return {
     minutes,
