@@ -36,7 +36,8 @@ async function main(args: readonly string[]): Promise<number> {
     };
     mkdirSync(options.out, { recursive: true });
     for (const [name, content] of Object.entries(made)) writeFileSync(join(options.out, name), content);
-    for (const { where, message, remedy } of walked.problems) process.stdout.write(`- ${[where, message, remedy].filter(Boolean).join(' ')}\n`);
+    for (const { where, message, remedy } of walked.problems)
+      process.stdout.write(`- ${[where, message, remedy].filter(Boolean).join(' ')}\n`);
     process.stdout.write(`${Object.keys(made).join(', ')} written to ${options.out}\n`);
     return 0;
   } catch (error) {

@@ -45,9 +45,7 @@ export function resultsRecord(packed: PackedResults) {
             percent: cell.percent ?? null,
             level: hasResult(cell) ? cell.level.name : null,
             rule: ruleName(rule),
-            sureness: hasResult(cell)
-              ? { probability: cell.sureness.probability, marks: cell.sureness.marks }
-              : null,
+            sureness: hasResult(cell) ? { probability: cell.sureness.probability, marks: cell.sureness.marks } : null,
             evidence: cell.attempts.map(({ assessment, givenOn, earned, possible, percent }, place) => ({
               assessment,
               givenOn: givenOn ?? null,

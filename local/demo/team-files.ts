@@ -4,16 +4,16 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { EssentialLearning } from '../../src/domain/learning';
 import { BLUEPRINT_IMPORTERS, LEARNING_IMPORTERS, ROSTER_IMPORTERS, SCORE_IMPORTERS } from '../../src/domain/importers';
 import type { BlueprintItem } from '../../src/domain/importers/blueprints/blueprint';
 import { type Importer, recogniseSources } from '../../src/domain/importers/importer';
-import { toEssentialLearnings } from '../../src/domain/importers/learnings/importedLearnings';
 import { matchItems } from '../../src/domain/importers/itemMatching';
+import { toEssentialLearnings } from '../../src/domain/importers/learnings/importedLearnings';
 import { readSources, type Sources } from '../../src/domain/importers/reading/sources';
 import { rosterFromScores } from '../../src/domain/importers/rosters/rosterFromScores';
 import type { ImportedMark, ImportedScores } from '../../src/domain/importers/scores/importedScores';
 import { matchStudents } from '../../src/domain/importers/studentMatching';
+import type { EssentialLearning } from '../../src/domain/learning';
 import type { Problem } from '../../src/domain/problem';
 import type { Student } from '../../src/domain/roster';
 import type { DemoOptions } from './options';
@@ -34,7 +34,11 @@ export interface TeamFiles {
   readonly learnings: readonly EssentialLearning[];
   readonly title: string;
   readonly givenOn: string | undefined;
-  readonly items: readonly (Omit<BlueprintItem, 'label'> & { readonly id: string; readonly label: string; readonly points: number })[];
+  readonly items: readonly (Omit<BlueprintItem, 'label'> & {
+    readonly id: string;
+    readonly label: string;
+    readonly points: number;
+  })[];
   readonly marks: readonly { readonly student: string; readonly item: string; readonly mark: string | number }[];
   readonly problems: readonly Problem[];
 }
@@ -46,21 +50,46 @@ export class UnusableFile extends Error {}
 export function readTeamFiles(options: DemoOptions & { readonly scores: string }): TeamFiles {
   const problems: Problem[] = [];
   const key = options.key === undefined ? [] : read(options.key, BLUEPRINT_IMPORTERS, {}, problems).items;
-  const blueprint = options.blueprint === undefined ? key : withKeys(read(options.blueprint, BLUEPRINT_IMPORTERS, {}, problems).items, key);
+  const blueprint =
+    options.blueprint === undefined
+      ? key
+      : withKeys(read(options.blueprint, BLUEPRINT_IMPORTERS, {}, problems).items, key);
   const scores = read(options.scores, SCORE_IMPORTERS, blueprint.length > 0 ? { blueprint } : {}, problems);
-  const students = options.roster === undefined ? rosterFromScores(scores) : read(options.roster, ROSTER_IMPORTERS, {}, problems).students;
-  const given = options.learnings === undefined ? undefined : toEssentialLearnings(read(options.learnings, LEARNING_IMPORTERS, {}, problems).candidates);
+  const students =
+    options.roster === undefined
+      ? rosterFromScores(scores)
+      : read(options.roster, ROSTER_IMPORTERS, {}, problems).students;
+  const given =
+    options.learnings === undefined
+      ? undefined
+      : toEssentialLearnings(read(options.learnings, LEARNING_IMPORTERS, {}, problems).candidates);
   const named = [...new Set(blueprint.flatMap((item) => item.learnings))];
   const learnings = given ?? (named.length > 0 ? named.map((code) => ({ ...WHOLE, code, statement: code })) : [WHOLE]);
   const items = itemsOf(scores, blueprint, learnings);
-  return { students, learnings, title: scores.title || basename(options.scores).replace(/\.\w+$/, ''), givenOn: scores.givenOn, items, marks: marksOf(scores, items, students, problems), problems };
+  return {
+    students,
+    learnings,
+    title: scores.title || basename(options.scores).replace(/\.\w+$/, ''),
+    givenOn: scores.givenOn,
+    items,
+    marks: marksOf(scores, items, students, problems),
+    problems,
+  };
 }
 
-function read<Options, Result>(file: string, importers: readonly Importer<Options, Result>[], options: Options, problems: Problem[]): Result {
+function read<Options, Result>(
+  file: string,
+  importers: readonly Importer<Options, Result>[],
+  options: Options,
+  problems: Problem[],
+): Result {
   const sources = open(file, problems);
   const [best] = recogniseSources(importers, sources);
   const importer = best?.importer;
-  if (!importer) throw new UnusableFile(`${file}: this file is not recognised. Known are: ${importers.map(({ label }) => label).join('; ')}.`);
+  if (!importer)
+    throw new UnusableFile(
+      `${file}: this file is not recognised. Known are: ${importers.map(({ label }) => label).join('; ')}.`,
+    );
   const result = importer.read(sources, options);
   problems.push(...result.problems);
   if (!result.ok) throw new UnusableFile(sentences(file, result.problems));
@@ -86,7 +115,11 @@ function sentences(file: string, problems: readonly Problem[]): string {
 
 function withKeys(items: readonly BlueprintItem[], keys: readonly BlueprintItem[]): readonly BlueprintItem[] {
   const byLabel = new Map(keys.map((item) => [item.label, item]));
-  return items.map((item) => (item.keys.length > 0 ? item : { ...item, keys: byLabel.get(item.label)?.keys ?? [], type: byLabel.get(item.label)?.type ?? item.type }));
+  return items.map((item) =>
+    item.keys.length > 0
+      ? item
+      : { ...item, keys: byLabel.get(item.label)?.keys ?? [], type: byLabel.get(item.label)?.type ?? item.type },
+  );
 }
 
 /** The importer has given the items their points, keys and learnings already; the rest comes from the blueprint. */
@@ -95,7 +128,9 @@ function itemsOf(
   blueprint: readonly BlueprintItem[],
   learnings: readonly EssentialLearning[],
 ): TeamFiles['items'] {
-  const pairs = new Map(matchItems(scores.items, blueprint).pairs.map(({ imported, known }) => [imported, blueprint[known]]));
+  const pairs = new Map(
+    matchItems(scores.items, blueprint).pairs.map(({ imported, known }) => [imported, blueprint[known]]),
+  );
   const fallback = learnings[0]?.code ?? WHOLE.code;
   return scores.items.map(({ label, text, points, keys, learnings: tagged }, place) => ({
     id: label,
@@ -109,7 +144,12 @@ function itemsOf(
   }));
 }
 
-function marksOf(scores: ImportedScores, items: TeamFiles['items'], students: readonly Student[], problems: Problem[]): TeamFiles['marks'] {
+function marksOf(
+  scores: ImportedScores,
+  items: TeamFiles['items'],
+  students: readonly Student[],
+  problems: Problem[],
+): TeamFiles['marks'] {
   const match = matchStudents(scores.rows, students);
   for (const place of [...match.notOnRoster, ...match.doubtful.map(({ row }) => row)])
     problems.push({

@@ -47,7 +47,12 @@ export function walk(workspace: HostedWorkspace, person: string, files: TeamFile
     if (!answer.ok) throw new RefusedJob(`${job}: ${answer.error.message}`);
     const reply = answer.value as unknown as Reply;
     problems.push(...reply.problems);
-    if (!reply.ok) throw new RefusedJob(reply.problems.map(({ where, message, remedy }) => [where, message, remedy].filter(Boolean).join(' ')).join('\n'));
+    if (!reply.ok)
+      throw new RefusedJob(
+        reply.problems
+          .map(({ where, message, remedy }) => [where, message, remedy].filter(Boolean).join(' '))
+          .join('\n'),
+      );
     return reply.value;
   };
   workspace.open(person);
@@ -56,7 +61,9 @@ export function walk(workspace: HostedWorkspace, person: string, files: TeamFile
     call('setUpTeam', { name: 'Our team' });
     call('bringRoster', { students: files.students });
     call('bringLearnings', { learnings: files.learnings });
-    const { id } = call('newAssessment', { title: files.title, givenOn: files.givenOn, items: files.items }) as { id: string };
+    const { id } = call('newAssessment', { title: files.title, givenOn: files.givenOn, items: files.items }) as {
+      id: string;
+    };
     call('bringScores', { assessment: id, marks: files.marks });
   } else call('loadSample', {});
   call('updateMastery', {});

@@ -22,14 +22,18 @@ export async function xlsxFromView(view: WorkbookView): Promise<Uint8Array> {
   const names = sheetNames(view.sheets);
   for (const sheet of view.sheets) addSheet(book, sheet, names);
   const first = view.sheets.findIndex((sheet) => sheet.id === view.activeSheetId);
-  book.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: Math.max(0, first), visibility: 'visible' }];
+  book.views = [
+    { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: Math.max(0, first), visibility: 'visible' },
+  ];
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
 function addSheet(book: ExcelJS.Workbook, sheet: SheetView, names: ReadonlyMap<number, string>): void {
   const page = book.addWorksheet(names.get(sheet.id) ?? sheet.name, {
     state: sheet.hidden ? 'hidden' : 'visible',
-    views: [{ state: 'frozen', xSplit: sheet.frozenColumns, ySplit: sheet.frozenRows, showGridLines: !sheet.hiddenGridlines }],
+    views: [
+      { state: 'frozen', xSplit: sheet.frozenColumns, ySplit: sheet.frozenRows, showGridLines: !sheet.hiddenGridlines },
+    ],
     ...(sheet.tabColour ? { properties: { tabColor: { argb: argb(sheet.tabColour) } } } : {}),
     pageSetup: {
       orientation: 'landscape',
@@ -63,7 +67,11 @@ function writeCell(target: ExcelJS.Cell, cell: CellView, names: ReadonlyMap<numb
     size: cell.fontSize,
     bold: cell.bold,
     italic: cell.italic,
-    ...(cell.fontColor ? { color: { argb: argb(cell.fontColor) } } : cell.link ? { color: { argb: 'FF1155CC' }, underline: true } : {}),
+    ...(cell.fontColor
+      ? { color: { argb: argb(cell.fontColor) } }
+      : cell.link
+        ? { color: { argb: 'FF1155CC' }, underline: true }
+        : {}),
   };
   if (cell.background) target.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(cell.background) } };
   target.alignment = {
@@ -81,11 +89,15 @@ function writeCell(target: ExcelJS.Cell, cell: CellView, names: ReadonlyMap<numb
 
 function valueOf(cell: CellView, names: ReadonlyMap<number, string>): ExcelJS.CellValue {
   const sheetId = /^#gid=(\d+)$/.exec(cell.link ?? '')?.[1];
-  if (sheetId !== undefined) return { text: cell.display, hyperlink: `#'${(names.get(Number(sheetId)) ?? '').replace(/'/g, "''")}'!A1` };
+  if (sheetId !== undefined)
+    return { text: cell.display, hyperlink: `#'${(names.get(Number(sheetId)) ?? '').replace(/'/g, "''")}'!A1` };
   if (cell.link !== undefined) return { text: cell.display, hyperlink: cell.link };
   const value = cell.kind === 'error' ? { error: cell.value as ExcelJS.CellErrorValue['error'] } : cell.value;
   if (cell.formula === undefined) return value;
-  return { formula: excelFormula(cell.formula), ...(value === null ? {} : { result: value as string | number | boolean | ExcelJS.CellErrorValue }) } as ExcelJS.CellFormulaValue;
+  return {
+    formula: excelFormula(cell.formula),
+    ...(value === null ? {} : { result: value as string | number | boolean | ExcelJS.CellErrorValue }),
+  } as ExcelJS.CellFormulaValue;
 }
 
 function argb(colour: string): string {

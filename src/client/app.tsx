@@ -42,7 +42,11 @@ export function App({ first, panels, home: HomeView }: AppProps) {
   if (!home)
     return (
       <main>
-        {problems.length === 0 ? <p role="status">{words.opening}</p> : <PlainButton onPress={refresh}>{words.tryAgain}</PlainButton>}
+        {problems.length === 0 ? (
+          <p role="status">{words.opening}</p>
+        ) : (
+          <PlainButton onPress={refresh}>{words.tryAgain}</PlainButton>
+        )}
         <ProblemList problems={problems} />
       </main>
     );
@@ -62,7 +66,13 @@ export function App({ first, panels, home: HomeView }: AppProps) {
     <main>
       <div class="top">
         <PlainButton onPress={() => go('home')}>{words.back}</PlainButton>
-        <button type="button" class="plain help-mark" aria-label="Help on this panel" aria-expanded={helping} onClick={() => setHelping(!helping)}>
+        <button
+          type="button"
+          class="plain help-mark"
+          aria-label="Help on this panel"
+          aria-expanded={helping}
+          onClick={() => setHelping(!helping)}
+        >
           ?
         </button>
       </div>

@@ -4,10 +4,10 @@
  * screen reader reads its counts, and nothing depends on colour.
  */
 
+import { shareOut } from '../domain/share-out';
 import { bold, small, text } from './blocks';
 import type { Bar, BarPiece, LevelBars, Line, Run, Table } from './model';
 import { PAGE_WIDTH } from './model';
-import { shareOut } from '../domain/share-out';
 
 /** Characters of a full bar: 54 of them at 9 points fill the middle column. */
 export const BAR_LENGTH = 54;

@@ -18,7 +18,9 @@ function sheetTexts(team: School): unknown {
 describe('colleagues at the same time', () => {
   it('a colleague who sorts between our read and our write loses nothing, and neither do we', () => {
     const team = smallTeam();
-    team.workspace.faults.before('Lock.tryLock', 1, () => team.workspace.person(ERIK).sortSheet(team.tab(FRACTIONS), 1, false));
+    team.workspace.faults.before('Lock.tryLock', 1, () =>
+      team.workspace.person(ERIK).sortSheet(team.tab(FRACTIONS), 1, false),
+    );
     expect(team.call('bringScores', { assessment: 'CA1', marks: MARKS })).toMatchObject({ ok: true });
     expect(scores(team)).toEqual(['3', '1']);
   });
@@ -26,9 +28,14 @@ describe('colleagues at the same time', () => {
   it('a score that a colleague types meanwhile is kept', () => {
     const team = smallTeam();
     team.workspace.faults.before('Lock.tryLock', 1, () =>
-      team.workspace.person(ERIK).type(team.tab(FRACTIONS), team.find(FRACTIONS, '3E5').row, team.find(FRACTIONS, '3').column, '2'),
+      team.workspace
+        .person(ERIK)
+        .type(team.tab(FRACTIONS), team.find(FRACTIONS, '3E5').row, team.find(FRACTIONS, '3').column, '2'),
     );
-    expect(team.call('bringScores', { assessment: 'CA1', marks: MARKS })).toMatchObject({ ok: true, value: { differing: 1 } });
+    expect(team.call('bringScores', { assessment: 'CA1', marks: MARKS })).toMatchObject({
+      ok: true,
+      value: { differing: 1 },
+    });
     expect(scores(team)).toEqual(['3', '2']);
   });
 
@@ -36,7 +43,10 @@ describe('colleagues at the same time', () => {
     const team = smallTeam();
     const before = sheetTexts(team);
     team.workspace.faults.holdLocks(1);
-    expect(team.call('bringScores', { assessment: 'CA1', marks: MARKS })).toMatchObject({ ok: false, problems: [{ code: 'busy' }] });
+    expect(team.call('bringScores', { assessment: 'CA1', marks: MARKS })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'busy' }],
+    });
     expect(sheetTexts(team)).toEqual(before);
   });
 
@@ -49,23 +59,24 @@ describe('colleagues at the same time', () => {
 });
 
 describe('Google says no', () => {
-  it.each([
-    ['Docs.Documents.batchUpdate'],
-    ['Drive.Files.create'],
-    ['Drive.Files.list'],
-  ])('%s fails: the workbook is untouched, and trying again makes one Doc', (method) => {
-    const team = school();
-    team.call('loadSample');
-    const before = sheetTexts(team);
-    team.workspace.faults.fail(method, 1, { kind: 'serverError' });
-    const answer = team.call('newAgenda', {});
-    expect(answer.ok).toBe(false);
-    expect(answer.problems.every((problem) => problem.remedy !== '')).toBe(true);
-    expect(sheetTexts(team)).toEqual(before);
-    expect(team.call('newAgenda', {}).ok).toBe(true);
-    const agendas = team.workspace.files().filter((file) => file.mimeType === 'application/vnd.google-apps.document' && !file.trashed);
-    expect(agendas).toHaveLength(1);
-  });
+  it.each([['Docs.Documents.batchUpdate'], ['Drive.Files.create'], ['Drive.Files.list']])(
+    '%s fails: the workbook is untouched, and trying again makes one Doc',
+    (method) => {
+      const team = school();
+      team.call('loadSample');
+      const before = sheetTexts(team);
+      team.workspace.faults.fail(method, 1, { kind: 'serverError' });
+      const answer = team.call('newAgenda', {});
+      expect(answer.ok).toBe(false);
+      expect(answer.problems.every((problem) => problem.remedy !== '')).toBe(true);
+      expect(sheetTexts(team)).toEqual(before);
+      expect(team.call('newAgenda', {}).ok).toBe(true);
+      const agendas = team.workspace
+        .files()
+        .filter((file) => file.mimeType === 'application/vnd.google-apps.document' && !file.trashed);
+      expect(agendas).toHaveLength(1);
+    },
+  );
 
   it.each(['Range.setValues', 'Range.setNumberFormats', 'SpreadsheetApp.flush'])(
     'a write that fails half way (%s) is completed by running the job again',
@@ -79,7 +90,8 @@ describe('Google says no', () => {
       const fresh = smallTeam();
       fresh.call('bringScores', { assessment: 'CA1', marks: MARKS });
       fresh.call('updateMastery');
-      for (const title of ['Mastery', 'Summary', 'Who needs what']) expect(team.shown(title)).toEqual(fresh.shown(title));
+      for (const title of ['Mastery', 'Summary', 'Who needs what'])
+        expect(team.shown(title)).toEqual(fresh.shown(title));
     },
   );
 

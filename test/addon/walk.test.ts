@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FRACTIONS, school, type School, smallTeam } from './school';
+import { FRACTIONS, type School, school, smallTeam } from './school';
 
 /** A tab as a reviewer reads it. */
 function text(rows: readonly (readonly string[])[]): string {
@@ -53,16 +53,21 @@ describe('a small team from an empty workbook to an action plan', () => {
     const { row } = find(FRACTIONS, '1-2');
     const column = find(FRACTIONS, '4').column;
     for (const typed of ['5', 'good', '-1'])
-      expect(() => typist.type(tab(FRACTIONS), row, column, typed)).toThrow('violates the data validation rules set on this cell');
-    const cell = workspace.view().sheets.find((sheet) => sheet.name === FRACTIONS)?.cells.find((each) => each.row === row && each.column === column);
+      expect(() => typist.type(tab(FRACTIONS), row, column, typed)).toThrow(
+        'violates the data validation rules set on this cell',
+      );
+    const cell = workspace
+      .view()
+      .sheets.find((sheet) => sheet.name === FRACTIONS)
+      ?.cells.find((each) => each.row === row && each.column === column);
     expect(cell?.validation?.help).toMatch(/^Type points from 0/);
   });
 
-  it('fills Mastery, Summary and Who needs what', () => {
+  it('fills Mastery, Summary and Who needs what', async () => {
     expect(team.call('updateMastery').ok).toBe(true);
-    expect(text(team.shown('Mastery'))).toMatchFileSnapshot('snapshots/small-mastery.txt');
-    expect(text(team.shown('Summary'))).toMatchFileSnapshot('snapshots/small-summary.txt');
-    expect(text(team.shown('Who needs what'))).toMatchFileSnapshot('snapshots/small-needs.txt');
+    await expect(text(team.shown('Mastery'))).toMatchFileSnapshot('snapshots/small-mastery.txt');
+    await expect(text(team.shown('Summary'))).toMatchFileSnapshot('snapshots/small-summary.txt');
+    await expect(text(team.shown('Who needs what'))).toMatchFileSnapshot('snapshots/small-needs.txt');
   });
 
   it('every job can be run twice', () => {
@@ -80,20 +85,27 @@ describe('the sample team', () => {
     team.call('loadSample');
   });
 
-  it('walks the four jobs', () => {
+  it('walks the four jobs', async () => {
     expect(team.call('updateMastery')).toMatchObject({ ok: true, problems: [] });
     const agenda = team.call('newAgenda');
     expect(agenda).toMatchObject({
       ok: true,
-      value: { type: 'data analysis', date: '2025-11-18', reason: 'CA 3 Fractions and volume is scored for 96 % of students and has not been discussed.' },
+      value: {
+        type: 'data analysis',
+        date: '2025-11-18',
+        reason: 'CA 3 Fractions and volume is scored for 96 % of students and has not been discussed.',
+      },
     });
     const plan = team.call('newPlan');
     expect(plan).toMatchObject({ ok: true, value: { plan: 'P1', complete: true } });
     const { document: made } = agenda.value as { document: { id: string; title: string; holdsNames: boolean } };
-    expect(made).toMatchObject({ title: 'Sample team: Grade 5 mathematics: Look at results, November 18, 2025', holdsNames: true });
-    expect(team.workspace.documentText(made.id)).toMatchFileSnapshot('snapshots/sample-agenda.txt');
+    expect(made).toMatchObject({
+      title: 'Sample team: Grade 5 mathematics: Look at results, November 18, 2025',
+      holdsNames: true,
+    });
+    await expect(team.workspace.documentText(made.id)).toMatchFileSnapshot('snapshots/sample-agenda.txt');
     const { document: planned } = plan.value as { document: { id: string } };
-    expect(team.workspace.documentText(planned.id)).toMatchFileSnapshot('snapshots/sample-plan.txt');
+    await expect(team.workspace.documentText(planned.id)).toMatchFileSnapshot('snapshots/sample-plan.txt');
   });
 
   it('makes no second Doc when asked twice', () => {

@@ -14,7 +14,9 @@ for (const students of [30, 150, 1200]) {
   const team = school();
   const inputs = bigTeam(students);
   process.stdout.write(`\n${students} students x ${inputs.items} items\n`);
-  process.stdout.write(`${'job'.padEnd(16)}${'round trips'.padStart(12)}${'writes'.padStart(8)}${'Docs/Drive'.padStart(12)}${'ms'.padStart(8)}\n`);
+  process.stdout.write(
+    `${'job'.padEnd(16)}${'round trips'.padStart(12)}${'writes'.padStart(8)}${'Docs/Drive'.padStart(12)}${'ms'.padStart(8)}\n`,
+  );
   for (const job of WALK) {
     team.workspace.resetLedger();
     const from = performance.now();
@@ -43,10 +45,20 @@ const judged = judgeMastery({
   scale: DEFAULT_SCALE,
   teamRule: LATEST,
   learnings,
-  students: [...(books[0]?.scores.keys() ?? [])].map((id) => ({ id, last: id, first: '', section: 'A', teacher: '', status: 'active', email: '' })),
+  students: [...(books[0]?.scores.keys() ?? [])].map((id) => ({
+    id,
+    last: id,
+    first: '',
+    section: 'A',
+    teacher: '',
+    status: 'active',
+    email: '',
+  })),
   evidence: collectEvidence(books, learnings),
 });
-process.stdout.write(`\nmastery of 1,200 students x 30 assessments x 25 items: ${Math.round(performance.now() - from)} ms (${judged.ok ? 'ok' : 'failed'})\n`);
+process.stdout.write(
+  `\nmastery of 1,200 students x 30 assessments x 25 items: ${Math.round(performance.now() - from)} ms (${judged.ok ? 'ok' : 'failed'})\n`,
+);
 
 function manyBooks(students: number, assessments: number, items: number): Scorebook[] {
   return Array.from({ length: assessments }, (_, at): Scorebook => {
@@ -67,8 +79,17 @@ function manyBooks(students: number, assessments: number, items: number): Scoreb
     for (let student = 0; student < students; student += 1)
       scores.set(
         String(student),
-        new Map(own.map((item, place): [string, Score] => [item.id, { kind: 'points', points: (student * 7 + place * 3 + at) % 2 }])),
+        new Map(
+          own.map((item, place): [string, Score] => [
+            item.id,
+            { kind: 'points', points: (student * 7 + place * 3 + at) % 2 },
+          ]),
+        ),
       );
-    return { assessment: { id, title: id, kind: 'formative', reassesses: undefined, givenOn: undefined, status: 'open' }, items: own, scores };
+    return {
+      assessment: { id, title: id, kind: 'formative', reassesses: undefined, givenOn: undefined, status: 'open' },
+      items: own,
+      scores,
+    };
   });
 }

@@ -18,7 +18,10 @@ export const WALK = [
 const LEARNINGS = ['EL1', 'EL2', 'EL3'];
 
 /** @returns the number of items, and the input of each job */
-export function bigTeam(students: number, items = 40): { readonly items: number; readonly of: (job: (typeof WALK)[number]) => object } {
+export function bigTeam(
+  students: number,
+  items = 40,
+): { readonly items: number; readonly of: (job: (typeof WALK)[number]) => object } {
   const roster = Array.from({ length: students }, (_, place) => ({
     id: String(place).padStart(5, '0'),
     last: `Family${place}`,

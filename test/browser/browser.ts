@@ -48,7 +48,7 @@ export async function openPreview(): Promise<Preview> {
 }
 
 async function launch(): Promise<Browser> {
-  const executablePath = process.env['CHROME_PATH'] ?? (await sparticuz.executablePath());
+  const executablePath = process.env.CHROME_PATH ?? (await sparticuz.executablePath());
   return chromium.launch({ executablePath, args: ARGS });
 }
 

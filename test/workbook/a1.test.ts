@@ -36,7 +36,9 @@ it.each([
 });
 
 it('refuses a column that the tab does not have', () => {
-  expect(() => formulaAt('=[gone]', 0, 0, placement)).toThrow('A formula names the column "gone", which the tab does not have.');
+  expect(() => formulaAt('=[gone]', 0, 0, placement)).toThrow(
+    'A formula names the column "gone", which the tab does not have.',
+  );
 });
 
 it('quotes a label with quotes', () => {
@@ -53,7 +55,10 @@ it('keeps any code a team may choose apart from the marks of a template', () => 
         [first, 1],
         [last, 2],
       ]);
-      const placed = formulaAt(`=[${first}]+SUM([${first}..${last}])+[points!${last}]`, 4, 9, { columns, info: new Map([['points', 0]]) });
+      const placed = formulaAt(`=[${first}]+SUM([${first}..${last}])+[points!${last}]`, 4, 9, {
+        columns,
+        info: new Map([['points', 0]]),
+      });
       expect(placed).toBe('=B5+SUM(B5:C5)+C$1');
       expect(tagOf(headerNote(first, 'Help'))).toBe(first);
       expect(nameInKey('percent', first)).toBe(one);

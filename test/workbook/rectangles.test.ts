@@ -23,16 +23,53 @@ it('covers exactly the given cells, each once, the last value winning', () => {
 });
 
 it.each([
-  ['a full block', [[0, 0], [0, 1], [1, 0], [1, 1]], 1],
-  ['two columns with a gap', [[0, 0], [0, 2], [1, 0], [1, 2]], 2],
-  ['a gap between rows', [[0, 0], [2, 0]], 2],
-  ['a step', [[0, 0], [0, 1], [1, 0]], 2],
+  [
+    'a full block',
+    [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ],
+    1,
+  ],
+  [
+    'two columns with a gap',
+    [
+      [0, 0],
+      [0, 2],
+      [1, 0],
+      [1, 2],
+    ],
+    2,
+  ],
+  [
+    'a gap between rows',
+    [
+      [0, 0],
+      [2, 0],
+    ],
+    2,
+  ],
+  [
+    'a step',
+    [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+    ],
+    2,
+  ],
   ['nothing', [], 0],
 ])('merges %s', (_what, cells, count) => {
   expect(rectangles(cells.map(([row = 0, column = 0]) => ({ row, column, value: 1 })))).toHaveLength(count);
 });
 
 it('writes 1,200 rows of 40 items as one rectangle', () => {
-  const cells = Array.from({ length: 1200 * 40 }, (_, place) => ({ row: Math.floor(place / 40), column: place % 40, value: place }));
+  const cells = Array.from({ length: 1200 * 40 }, (_, place) => ({
+    row: Math.floor(place / 40),
+    column: place % 40,
+    value: place,
+  }));
   expect(rectangles(cells)).toHaveLength(1);
 });

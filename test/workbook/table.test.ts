@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ROSTER } from '../../src/workbook/tabs/roster';
-import { LEARNINGS } from '../../src/workbook/tabs/learnings';
-import { readScale, SCALE } from '../../src/workbook/tabs/scale';
 import { readTable } from '../../src/workbook/table';
+import { LEARNINGS } from '../../src/workbook/tabs/learnings';
+import { ROSTER } from '../../src/workbook/tabs/roster';
+import { readScale, SCALE } from '../../src/workbook/tabs/scale';
 import { snapshotOf, tabOf } from './snapshots';
 
 const maya = { id: '00123', last: 'Ortiz', first: 'Maya', section: 'Period 2', status: 'active' };
@@ -25,7 +25,12 @@ describe('columns are found whatever people did to them', () => {
   });
 
   it('after a header was renamed', () => {
-    const renamed = { ...tab, cells: tab.cells.map((row, at) => (at === 0 ? row.map((cell) => (cell === 'Student id' ? 'Kennung' : cell)) : row)) };
+    const renamed = {
+      ...tab,
+      cells: tab.cells.map((row, at) =>
+        at === 0 ? row.map((cell) => (cell === 'Student id' ? 'Kennung' : cell)) : row,
+      ),
+    };
     expect(ids(renamed)).toEqual(['00123', '3E5']);
   });
 
@@ -33,8 +38,12 @@ describe('columns are found whatever people did to them', () => {
     expect(ids({ ...tab, tags: tab.tags.map(() => '') })).toEqual(['00123', '3E5']);
   });
 
-  it('keeps the team\'s own columns apart', () => {
-    const own = { ...tab, tags: ['', ...tab.tags], cells: tab.cells.map((row, at) => [at === 0 ? 'Bus' : '7', ...row]) };
+  it("keeps the team's own columns apart", () => {
+    const own = {
+      ...tab,
+      tags: ['', ...tab.tags],
+      cells: tab.cells.map((row, at) => [at === 0 ? 'Bus' : '7', ...row]),
+    };
     const table = readTable(snapshotOf(own), ROSTER);
     expect(table.ownColumns).toEqual(['Bus']);
     expect(table.rows[0]?.own).toEqual({ Bus: '7' });
@@ -54,7 +63,9 @@ describe('columns are found whatever people did to them', () => {
   });
 
   it('says when the whole header is gone', () => {
-    expect(readTable(snapshotOf({ ...tab, headerRow: -1, tags: [] }), ROSTER).problems.map(({ code }) => code)).toEqual(['header-gone']);
+    expect(readTable(snapshotOf({ ...tab, headerRow: -1, tags: [] }), ROSTER).problems.map(({ code }) => code)).toEqual(
+      ['header-gone'],
+    );
   });
 });
 
@@ -110,8 +121,17 @@ describe('the scale', () => {
   });
 
   it('a cut below 1 stops the job with what to type', () => {
-    const read = readScale(snapshotOf(tabOf(SCALE, rows.map((row) => (row.level === 3 ? { ...row, from: 0.75 } : row)))));
+    const read = readScale(
+      snapshotOf(
+        tabOf(
+          SCALE,
+          rows.map((row) => (row.level === 3 ? { ...row, from: 0.75 } : row)),
+        ),
+      ),
+    );
     expect(read.ok).toBe(false);
-    expect(read.problems).toEqual([expect.objectContaining({ code: 'cut-below-one', remedy: 'Type 75 without the percent sign.' })]);
+    expect(read.problems).toEqual([
+      expect.objectContaining({ code: 'cut-below-one', remedy: 'Type 75 without the percent sign.' }),
+    ]);
   });
 });

@@ -13,16 +13,26 @@ export function conditionalFormatting(sheet: SheetView): ExcelJS.ConditionalForm
     const { background, fontColor, bold, italic } = rule.style;
     return [
       {
-        ref: rule.ranges.map(({ top, left, bottom, right }) => `${address(top, left)}:${address(bottom, right)}`).join(' '),
+        ref: rule.ranges
+          .map(({ top, left, bottom, right }) => `${address(top, left)}:${address(bottom, right)}`)
+          .join(' '),
         rules: [
           {
             type: 'expression',
             priority: place + 1,
             formulae: [formula],
             style: {
-              ...(background ? { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(background) } } } : {}),
+              ...(background
+                ? { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(background) } } }
+                : {}),
               ...(fontColor || bold || italic
-                ? { font: { ...(fontColor ? { color: { argb: argb(fontColor) } } : {}), ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) } }
+                ? {
+                    font: {
+                      ...(fontColor ? { color: { argb: argb(fontColor) } } : {}),
+                      ...(bold ? { bold } : {}),
+                      ...(italic ? { italic } : {}),
+                    },
+                  }
                 : {}),
             },
           },
@@ -52,7 +62,8 @@ function formulaOf(criteria: string, value: string, cell: string): string | unde
 
 function address(row: number, column: number): string {
   let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return `${letters}${row}`;
 }
 

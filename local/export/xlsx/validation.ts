@@ -13,11 +13,15 @@ export function dataValidation(rule: ValidationView): ExcelJS.DataValidation | u
     showErrorMessage: !rule.allowInvalid,
     ...(rule.help ? { error: rule.help, errorTitle: 'Common Ground', showInputMessage: false } : {}),
   } as const;
-  const numbers = rule.values.flatMap((value) => (value.kind === 'plain' && typeof value.value === 'number' ? [value.value] : []));
+  const numbers = rule.values.flatMap((value) =>
+    value.kind === 'plain' && typeof value.value === 'number' ? [value.value] : [],
+  );
   switch (rule.criteria) {
     case 'VALUE_IN_LIST': {
       const list = rule.choices.join(',');
-      return list.length > LONGEST_LIST ? undefined : { ...shared, type: 'list', formulae: [`"${list.replace(/"/g, '""')}"`] };
+      return list.length > LONGEST_LIST
+        ? undefined
+        : { ...shared, type: 'list', formulae: [`"${list.replace(/"/g, '""')}"`] };
     }
     case 'CUSTOM_FORMULA':
       return { ...shared, type: 'custom', formulae: [excelFormula(writtenValue(rule.values[0]))] };

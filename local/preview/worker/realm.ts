@@ -50,7 +50,7 @@ export function createRealm(workspaceScript: string, code: string): Realm {
   return {
     workspaceModule,
     bare() {
-      realm['Date'] = ownDate;
+      realm.Date = ownDate;
     },
     furnish(globals) {
       // Once: for a second workbook the realm is bare already, but for what the add-on left.

@@ -11,13 +11,31 @@ interface FieldProps {
 }
 
 /** One line. The element's type is one of four; preact's types want to know which one when it compiles. */
-export function TextField({ label, hint, value, onChange, type = 'text', required }: FieldProps & { readonly type?: 'text' | 'date' | 'number' | 'time'; readonly required?: boolean }) {
+export function TextField({
+  label,
+  hint,
+  value,
+  onChange,
+  type = 'text',
+  required,
+}: FieldProps & { readonly type?: 'text' | 'date' | 'number' | 'time'; readonly required?: boolean }) {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input id={id} type={type as 'text'} value={value} required={required} aria-describedby={hint ? `${id}h` : undefined} onInput={(event) => onChange(event.currentTarget.value)} />
-      {hint ? <p class="hint" id={`${id}h`}>{hint}</p> : null}
+      <input
+        id={id}
+        type={type as 'text'}
+        value={value}
+        required={required}
+        aria-describedby={hint ? `${id}h` : undefined}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+      {hint ? (
+        <p class="hint" id={`${id}h`}>
+          {hint}
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -27,8 +45,18 @@ export function TextArea({ label, hint, value, onChange, rows = 5 }: FieldProps 
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <textarea id={id} rows={rows} value={value} aria-describedby={hint ? `${id}h` : undefined} onInput={(event) => onChange(event.currentTarget.value)} />
-      {hint ? <p class="hint" id={`${id}h`}>{hint}</p> : null}
+      <textarea
+        id={id}
+        rows={rows}
+        value={value}
+        aria-describedby={hint ? `${id}h` : undefined}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+      {hint ? (
+        <p class="hint" id={`${id}h`}>
+          {hint}
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -38,24 +66,47 @@ export interface Option {
   readonly label: string;
 }
 
-export function Choice({ label, hint, value, onChange, options }: FieldProps & { readonly options: readonly Option[] }) {
+export function Choice({
+  label,
+  hint,
+  value,
+  onChange,
+  options,
+}: FieldProps & { readonly options: readonly Option[] }) {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} value={value} aria-describedby={hint ? `${id}h` : undefined} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={hint ? `${id}h` : undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
       </select>
-      {hint ? <p class="hint" id={`${id}h`}>{hint}</p> : null}
+      {hint ? (
+        <p class="hint" id={`${id}h`}>
+          {hint}
+        </p>
+      ) : null}
     </div>
   );
 }
 
-export function Tick({ label, checked, onChange }: { readonly label: string; readonly checked: boolean; readonly onChange: (checked: boolean) => void }) {
+export function Tick({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}) {
   return (
     <label class="tick">
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
@@ -65,7 +116,17 @@ export function Tick({ label, checked, onChange }: { readonly label: string; rea
 }
 
 /** The one thing to press on a panel. While it runs it says so and cannot be pressed again. */
-export function MainButton({ running, disabled, onPress, children }: { readonly running?: boolean; readonly disabled?: boolean; readonly onPress: () => void; readonly children: ComponentChildren }) {
+export function MainButton({
+  running,
+  disabled,
+  onPress,
+  children,
+}: {
+  readonly running?: boolean;
+  readonly disabled?: boolean;
+  readonly onPress: () => void;
+  readonly children: ComponentChildren;
+}) {
   return (
     <button type="button" class="main" disabled={disabled || running} aria-busy={running} onClick={onPress}>
       {running ? words.working : children}
@@ -73,7 +134,15 @@ export function MainButton({ running, disabled, onPress, children }: { readonly 
   );
 }
 
-export function PlainButton({ onPress, disabled, children }: { readonly onPress: () => void; readonly disabled?: boolean; readonly children: ComponentChildren }) {
+export function PlainButton({
+  onPress,
+  disabled,
+  children,
+}: {
+  readonly onPress: () => void;
+  readonly disabled?: boolean;
+  readonly children: ComponentChildren;
+}) {
   return (
     <button type="button" class="plain" disabled={disabled} onClick={onPress}>
       {children}

@@ -9,7 +9,11 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
   const stopped = problems.some((problem) => problem.severity === 'stop');
   const shown = problems.slice(0, SHOWN);
   return (
-    <section class={stopped ? 'problems stopped' : 'problems'} role={stopped ? 'alert' : 'status'} aria-label={stopped ? words.couldNot : words.needsAttention}>
+    <section
+      class={stopped ? 'problems stopped' : 'problems'}
+      role={stopped ? 'alert' : 'status'}
+      aria-label={stopped ? words.couldNot : words.needsAttention}
+    >
       <h2>{stopped ? words.couldNot : words.needsAttention}</h2>
       <ul>
         {shown.map((problem) => (

@@ -1,8 +1,8 @@
 /** Fits the boxes of a meeting to the minutes that the team has. */
 
 import { failure, type Outcome, success } from '../../domain/problem';
-import { words } from '../messages';
 import { shareOut } from '../../domain/share-out';
+import { words } from '../messages';
 import type { BoxTemplate } from './template';
 
 /**

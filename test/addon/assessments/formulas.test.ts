@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDelimited } from '../../../src/domain/importers/reading/delimited';
 import { xlsxFromView } from '../../../local/export/xlsx';
+import { readDelimited } from '../../../src/domain/importers/reading/delimited';
 import { type School, school } from '../school';
 import {
   book,

@@ -68,7 +68,7 @@ export function addRosterColumn(team: School, header: string, value: (place: num
 export function typeMarks(team: School, gradebook: string, student: string, typed: readonly string[]): void {
   const { row } = team.find(gradebook, student);
   const first = columnOf(team, gradebook, '1');
-  typed.forEach((mark, place) => team.workspace.person(NGOZI).type(team.tab(gradebook), row, first + place, mark));
+  team.workspace.person(NGOZI).paste(team.tab(gradebook), row, first, [typed], false);
 }
 
 /** 1-based column under a header of a tab whose first header is "Student". */

@@ -46,7 +46,7 @@ export function usePointer(
   const hitAt = (x: number, y: number): Hit | null => {
     const element = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-row], [data-column], [data-head]');
     if (!element || !grid.current?.contains(element)) return null;
-    const part = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-part]')?.dataset['part'] ?? null;
+    const part = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-part]')?.dataset.part ?? null;
     const { row = '1', column = '1', head } = element.dataset;
     return {
       part,

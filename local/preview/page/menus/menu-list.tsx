@@ -53,7 +53,7 @@ export function MenuList({ label, entries, at, close, done, sideways }: MenuList
   const onKeyDown = (event: KeyboardEvent) => {
     const items = itemsIn(list.current);
     const current = items.indexOf(document.activeElement as HTMLElement);
-    const index = Number(items[current]?.dataset['index'] ?? -1);
+    const index = Number(items[current]?.dataset.index ?? -1);
     const isMenu = entries[index]?.kind === 'menu';
     const handled = (): void => {
       event.preventDefault();
@@ -147,7 +147,7 @@ export function MenuList({ label, entries, at, close, done, sideways }: MenuList
                 close={() => {
                   setOpenAt(null);
                   itemsIn(list.current)
-                    .find((item) => item.dataset['index'] === String(index))
+                    .find((item) => item.dataset.index === String(index))
                     ?.focus();
                 }}
                 done={done}
