@@ -29,12 +29,15 @@ export interface GradebookInput {
   readonly pointsNeeded?: readonly PointsNeeded[];
 }
 
+/** A letter of an answer sheet, or several of a check-all item; x is the mark for excused. */
+const ANSWER_LETTERS = /^([a-wyz]|[a-j]{2,6})$/i;
+
 /**
- * True when a student's letters can be typed and the tab scores them: keys of a few letters only, so that a number is
- * always points. A sheet makes a yes or no of its own of TRUE and FALSE.
+ * True when a student's letters can be typed and the tab scores them: keys of letters only, so that a number is always
+ * points. Words are no letters: they are scored when they come in, and stand as points.
  */
 export function takesLetters(item: Pick<Item, 'keys'>): boolean {
-  return item.keys.length > 0 && item.keys.every((key) => /^(?!(x|true|false)$)[a-z]{1,6}$/i.test(key.trim()));
+  return item.keys.length > 0 && item.keys.every((key) => ANSWER_LETTERS.test(key.trim()));
 }
 
 /** Key of the column that holds an item's scores. */

@@ -10,10 +10,16 @@ function cell(team: School, item: string): string {
   return all.find((row) => row[header.indexOf('Student id')] === '3E5')?.[header.indexOf(item)] ?? '';
 }
 
+/** Two ordinary students, and 3E5 with one odd cell. */
 const one = (item: string, typed: string) =>
   textGiven(
     'scores.csv',
-    `Student ID,1,2,3,4\n3E5,${['1', '2', '3', '4'].map((each) => (each === item ? `"${typed}"` : '')).join(',')}`,
+    [
+      'Student ID,1,2,3,4',
+      `3E5,${['1', '2', '3', '4'].map((each) => (each === item ? `"${typed}"` : '')).join(',')}`,
+      '00123,B,A,3,2',
+      '1-2,A,C,1,0',
+    ].join('\n'),
   );
 
 describe('one odd cell', () => {
@@ -29,7 +35,7 @@ describe('one odd cell', () => {
     expect(reading.problems).toContainEqual(
       expect.objectContaining({ code, where: `scores.csv, line 2, column ${item}` }),
     );
-    expect(bringInto(team, 'CA1', one(item, typed))).toMatchObject({ ok: true, value: { scores: 0 } });
+    expect(bringInto(team, 'CA1', one(item, typed))).toMatchObject({ ok: true, value: { scores: 8 } });
     expect(cell(team, item)).toBe('');
   });
 
@@ -75,7 +81,7 @@ describe('odd tables', () => {
       expect.objectContaining({ code: 'submitted-twice', severity: 'note' }),
     );
     bringInto(team, 'CA1', given);
-    expect(['1', '2', '3', '4'].map((item) => cell(team, item))).toEqual(['B', 'A', '1', '1']);
+    expect(['1', '2'].map((item) => cell(team, item))).toEqual(['B', 'A']);
   });
 
   it('two header rows, as merged cells leave them', () => {

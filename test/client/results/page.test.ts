@@ -107,7 +107,7 @@ describe('a projector', () => {
     await page.getByRole('checkbox', { name: 'Projector on' }).uncheck();
     await page.getByRole('checkbox', { name: 'Projector on' }).check();
     await page.getByRole('button', { name: 'Items' }).click();
-    for (const who of await page.getByRole('button', { name: /Who\?/ }).all()) await who.click();
+    await page.getByRole('button', { name: /Who\?/ }).first().click();
     expect(await page.getByRole('button', { name: 'Name hidden' }).count()).toBeGreaterThan(0);
     for (const name of names) expect(await page.locator('#app').innerHTML()).not.toContain(name);
     await page.close();

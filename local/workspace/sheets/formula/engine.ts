@@ -23,7 +23,7 @@ export interface EnginePosition {
 
 /** One workbook inside the engine. Tabs are numbered from 0 in the order they were added and are never removed. */
 export interface EngineBook {
-  addSheet(): number;
+  addSheet(lasting: boolean): number;
   /** Null empties the cell. */
   put(at: EnginePosition, input: EngineInput | null): void;
   evaluate(): void;

@@ -107,11 +107,15 @@ function openBook(timeZone: string): EngineBook {
   };
 
   return {
-    addSheet: newSheet,
+    addSheet(lasting) {
+      const sheet = newSheet();
+      if (lasting) shadows.set(sheet, { sheet: newSheet(), cells: new Set() });
+      return sheet;
+    },
     put(at, input) {
       const written = input?.kind === 'number' && !Number.isFinite(input.value) ? null : input;
       model.setUserInput(at.sheet, at.row, at.column, written ? inputText(written) : '');
-      // Where results have been read before they will be again: the shadow joins this calculation, not one of its own.
+      // The shadow joins the first calculation, so that exact numbers do not cost a second one.
       if (written?.kind === 'formula' && shadows.has(at.sheet)) shadow(at);
     },
     evaluate,

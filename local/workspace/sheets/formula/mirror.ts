@@ -98,7 +98,7 @@ export function refuseUnsupported(model: SpreadsheetModel, source: string): void
 function engineSheet(mirror: Mirror, sheetId: number): number {
   let index = mirror.engineSheets.get(sheetId);
   if (index === undefined) {
-    index = mirror.book.addSheet();
+    index = mirror.book.addSheet(true);
     mirror.engineSheets.set(sheetId, index);
     mirror.pushed.set(sheetId, []);
   }
@@ -280,7 +280,7 @@ export function evaluateLoose(model: SpreadsheetModel, formulas: readonly LooseF
   const cells = formulas.map(({ row, column }) => {
     const layer = layers.get(`${row}:${column}`) ?? 0;
     layers.set(`${row}:${column}`, layer + 1);
-    const sheet = mirror.scratch[layer] ?? mirror.book.addSheet();
+    const sheet = mirror.scratch[layer] ?? mirror.book.addSheet(false);
     mirror.scratch[layer] = sheet;
     return { sheet, row, column };
   });

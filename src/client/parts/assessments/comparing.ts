@@ -136,11 +136,14 @@ function standingScore(cell: string | number, item: Item): Score {
 
 /** Scores as they will stand in the cells: letters where the key is letters, points for answers in words. */
 export function marksOf(grid: ScoreGrid, items: readonly Item[]): Mark[] {
-  const lettered = new Set(items.filter(({ keys }) => keys.length > 0 && keys.every(isLetters)).map(({ id }) => id));
+  const lettered = new Set(items.filter(({ keys }) => keys.length > 0 && keys.every((key) => KEY_LETTERS.test(key.trim()))).map(({ id }) => id));
   return [...grid].flatMap(([student, scores]) =>
     [...scores].map(([item, score]) => ({ student, item, mark: typed(score, lettered.has(item)) })),
   );
 }
+
+/** The keys whose letters a gradebook takes: see its tab. */
+const KEY_LETTERS = /^([a-wyz]|[a-j]{2,6})$/i;
 
 function isLetters(text: string): boolean {
   return /^[a-z]{1,6}$/i.test(text.trim());
