@@ -9,8 +9,8 @@ export default defineConfig({
     globalSetup: ['test/setup/build.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     snapshotFormat: { escapeString: false, printBasicPrototype: false },
   },
 });

@@ -60,7 +60,7 @@ function addSheet(book: ExcelJS.Workbook, sheet: SheetView, names: ReadonlyMap<n
 }
 
 function writeCell(target: ExcelJS.Cell, cell: CellView, names: ReadonlyMap<number, string>): void {
-  target.value = valueOf(cell, names);
+  target.value = cellValue(cell, names);
   if (cell.numberFormat !== 'General') target.numFmt = cell.numberFormat;
   target.font = {
     name: cell.fontFamily ?? 'Arial',
@@ -87,7 +87,7 @@ function writeCell(target: ExcelJS.Cell, cell: CellView, names: ReadonlyMap<numb
   }
 }
 
-function valueOf(cell: CellView, names: ReadonlyMap<number, string>): ExcelJS.CellValue {
+function cellValue(cell: CellView, names: ReadonlyMap<number, string>): ExcelJS.CellValue {
   const sheetId = /^#gid=(\d+)$/.exec(cell.link ?? '')?.[1];
   if (sheetId !== undefined)
     return { text: cell.display, hyperlink: `#'${(names.get(Number(sheetId)) ?? '').replace(/'/g, "''")}'!A1` };

@@ -29,7 +29,7 @@ export function App({ first, panels, home: HomeView }: AppProps) {
     if (reply.ok) setHome(reply.value);
   };
   useEffect(() => {
-    refresh();
+    void refresh();
   }, []);
   const go = (panel: string): void => {
     const here = panel === 'home' ? HomeView !== undefined : panels.some((each) => each.id === panel);

@@ -1,10 +1,12 @@
 /** Put this in the workbook: the picture of one assessment as a tab with tables and native charts, dated. */
+
 import { object } from 'valibot';
 import { analyseItems } from '../domain/analysis/items';
 import { collectEvidence } from '../domain/evidence';
 import { judgeMastery } from '../domain/mastery/judge';
 import { LATEST } from '../domain/mastery/rule';
 import { type LearningSummary, summarise } from '../domain/mastery/summary';
+import { stops } from '../domain/problem';
 import { replace } from '../workbook/changes';
 import { COURSE_NEEDS, readCourse } from '../workbook/course';
 import { assessedLearnings } from '../workbook/tabs/gradebook';
@@ -20,6 +22,7 @@ export const putResults = defineJob({
   needs: () => [...COURSE_NEEDS, 'results'],
   run: (asked, snapshot, now) => {
     const course = readCourse(snapshot);
+    if (stops(course.problems)) return refused(course.problems);
     const book = course.scorebooks.find(({ assessment }) => assessment.id === asked.assessment);
     if (!book)
       return refused([

@@ -1,5 +1,7 @@
 /** See results: the course as the results page needs it, in one read; the page works out the numbers. */
+
 import { judgeMastery } from '../domain/mastery/judge';
+import { stops } from '../domain/problem';
 import { type PackedResults, packCourse } from '../domain/results/packed-results';
 import { compareText } from '../domain/roster';
 import { COURSE_NEEDS, type Course, readCourse } from '../workbook/course';
@@ -18,6 +20,7 @@ export const results = defineJob({
   needs: () => [...COURSE_NEEDS, 'strategies'],
   run: (_input, snapshot, now) => {
     const course = readCourse(snapshot);
+    if (stops(course.problems)) return refused(course.problems);
     // The page judges; here it is only seen whether scale and rules can be used.
     const usable = judgeMastery({ ...masteryInput(course), evidence: new Map(), students: [] });
     if (!usable.ok) return refused([...course.problems, ...usable.problems]);

@@ -2,12 +2,14 @@
  * How repeated evidence counts: see what another rule would change before it is used, then use it. For the team, or for
  * one learning; a learning without a rule of its own follows the team.
  */
+
 import { boolean, object, optional } from 'valibot';
 import { workedExample } from '../domain/mastery/example';
 import { judgeMastery, type MasteryInput } from '../domain/mastery/judge';
 import { levelChanges } from '../domain/mastery/preview';
 import { choiceOf, resolveRule, ruleName } from '../domain/mastery/resolve-rule';
 import type { RuleChoice } from '../domain/mastery/rule';
+import { stops } from '../domain/problem';
 import { type Change, upsert } from '../workbook/changes';
 import { COURSE_NEEDS, type Course, readCourse } from '../workbook/course';
 import { LEARNINGS, ruleCells } from '../workbook/tabs/learnings';
@@ -34,6 +36,7 @@ export const switchRule = defineJob({
   needs: ({ use }) => [...COURSE_NEEDS, ...(use ? (['mastery', 'summary', 'needs', 'goals'] as const) : [])],
   run: ({ rule, learning, use }, snapshot, now) => {
     const course = readCourse(snapshot);
+    if (stops(course.problems)) return refused(course.problems);
     if (learning === undefined && rule === undefined)
       return refused([
         stop('rule-missing', 'Mastery rule', 'No rule was chosen.', 'Choose a rule and press the button again.'),

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../domain/calendar';
 import { hasResult, judgeMastery, type Mastery, type MasteryInput } from '../domain/mastery/judge';
 import { summarise } from '../domain/mastery/summary';
 import type { TeamState } from '../domain/planning/cycle';
-import type { Outcome } from '../domain/problem';
+import { failure, type Outcome, stops } from '../domain/problem';
 import { reaches } from '../domain/scale';
 import { earnedPoints } from '../domain/score';
 import { type Course, evidenceOf } from '../workbook/course';
@@ -12,7 +12,8 @@ import type { TeamRecord } from '../workbook/record';
 
 /** Mastery of everyone on the roster, from every gradebook of the course. */
 export function judgeCourse(course: Course): Outcome<Mastery> {
-  return judgeMastery(masteryInput(course));
+  // With a scale or a tab that cannot be read the numbers would be somebody else's: the course's Problems say so.
+  return stops(course.problems) ? failure([]) : judgeMastery(masteryInput(course));
 }
 
 /** Everything that mastery is computed from. */

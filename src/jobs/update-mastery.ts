@@ -1,8 +1,10 @@
 /** Update mastery: every dated attempt counts by the team's rule; Mastery, Summary, Who needs what and the goals follow. */
+
 import { boolean, object, optional } from 'valibot';
 import { judgeMastery } from '../domain/mastery/judge';
 import { whoNeedsWhat } from '../domain/mastery/needs';
 import { summarise } from '../domain/mastery/summary';
+import { stops } from '../domain/problem';
 import { COURSE_NEEDS, readCourse } from '../workbook/course';
 import { readTable } from '../workbook/table';
 import { GOALS } from '../workbook/tabs/goals';
@@ -21,6 +23,7 @@ export const updateMastery = defineJob({
   needs: () => [...COURSE_NEEDS, 'mastery', 'summary', 'needs', 'goals'],
   run: ({ withoutDeleted }, snapshot, now) => {
     const course = readCourse(snapshot);
+    if (stops(course.problems)) return refused(course.problems);
     if (course.learnings.length === 0)
       return refused([
         ...course.problems,

@@ -49,8 +49,10 @@ describe('whatever people do to the tabs, the same scores count', () => {
   it.each<[string, (team: School) => void]>([
     [
       'every tab is renamed',
-      (team) =>
-        team.workspace.view().sheets.forEach((sheet, place) => person(team).renameTab(sheet.id, `Tab ${place}`)),
+      (team) => {
+        for (const [place, { id }] of team.workspace.view().sheets.entries())
+          person(team).renameTab(id, `Tab ${place}`);
+      },
     ],
     ['tabs are moved', (team) => person(team).moveTab(team.tab(FRACTIONS), 1)],
     ['the gradebook is sorted by a column', (team) => person(team).sortSheet(team.tab(FRACTIONS), 3, false)],

@@ -51,7 +51,8 @@ export function school(changes: Partial<OpenOptions> = {}): School {
     const rows: string[][] = [];
     for (const { row, column, display } of sheetNamed(title).cells) {
       if (display === '') continue;
-      const cells = (rows[row - 1] ??= []);
+      const cells = rows[row - 1] ?? [];
+      rows[row - 1] = cells;
       while (cells.length < column - 1) cells.push('');
       cells[column - 1] = display;
     }

@@ -98,7 +98,7 @@ export async function visit({ browser, address }: Preview, script?: SmallScript)
 }
 
 /** An assertion about something that is still on its way. */
-export function eventually<T>(value: () => T) {
+export function eventually<T>(value: () => T): ReturnType<typeof expect.poll> {
   return expect.poll(value, { timeout: PATIENCE_MS / 2 });
 }
 

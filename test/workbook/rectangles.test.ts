@@ -10,13 +10,12 @@ it('covers exactly the given cells, each once, the last value winning', () => {
       const wanted = new Map(cells.map((each) => [`${each.row}:${each.column}`, each.value]));
       const covered = new Map<string, number>();
       for (const area of rectangles(cells))
-        area.values.forEach((row, down) =>
-          row.forEach((value, right) => {
+        for (const [down, row] of area.values.entries())
+          for (const [right, value] of row.entries()) {
             const key = `${area.row + down}:${area.column + right}`;
             expect(covered.has(key)).toBe(false);
             covered.set(key, value);
-          }),
-        );
+          }
       expect(covered).toEqual(wanted);
     }),
   );

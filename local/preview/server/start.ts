@@ -16,6 +16,10 @@ const { folder, weights } = await bundlePreview(ROOT);
 say(`The preview is in ${folder}:`);
 for (const line of weightLines(weights)) say(line);
 if (!args.includes('--build-only')) {
-  const { address } = await handOut(folder, port);
+  // Another preview may be running: then the next visitor gets a port of their own.
+  const { address } = await handOut(folder, port).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE' || portAt >= 0) throw error;
+    return handOut(folder, 0);
+  });
   say(`Open ${address} in a browser. Ctrl+C ends it.`);
 }

@@ -153,8 +153,7 @@ export function PlainButton({
 /** A Doc can be opened only by a press of the person: the button has the focus when the Doc is there. */
 export function OpenButton({ url, children }: { readonly url: string; readonly children: ComponentChildren }) {
   return (
-    // biome-ignore lint/a11y/noAutofocus: the person pressed "make" to open it next
-    <a class="main" href={url} target="_blank" rel="noopener" autofocus ref={(element) => element?.focus()}>
+    <a class="main" href={url} target="_blank" rel="noopener" ref={(element) => element?.focus()}>
       {children}
     </a>
   );

@@ -230,6 +230,8 @@ function rendered(
   placement: Placement,
   gidOf: (tab: TabName) => number,
 ): string | number | boolean {
+  // A sheet takes one leading apostrophe for "this is text" and keeps it: `'t Hooft` needs a second.
+  if (typeof cell === 'string' && cell.startsWith("'")) return `'${cell}`;
   if (typeof cell !== 'object') return cell;
   if ('formula' in cell) return formulaAt(cell.formula, row, column, placement);
   const { link } = cell;

@@ -55,13 +55,19 @@ export function assessedLearnings(input: Pick<GradebookInput, 'items' | 'learnin
   return input.learnings.filter((learning) => input.items.some((item) => item.learnings.includes(learning.code)));
 }
 
+/** A title that begins with the id says it once. */
+function tabTitle({ id, title }: Assessment): string {
+  const plain = (text: string): string => text.replace(/\s/g, '').toLowerCase();
+  return (plain(title).startsWith(plain(id)) ? title : `${id} ${title}`).slice(0, 90);
+}
+
 /** Declares the gradebook tab of an assessment. */
 export function gradebookTab(input: GradebookInput): TabDeclaration {
   const learnings = assessedLearnings(input);
   return {
     key: 'gradebook',
     instance: input.assessment.id,
-    title: `${input.assessment.id} ${input.assessment.title}`.slice(0, 90),
+    title: tabTitle(input.assessment),
     rowIs: 'a student',
     id: ['id'],
     frozenColumns: 1,
@@ -271,7 +277,7 @@ function mergeVisible(rows: readonly InfoRow[]): InfoRow[] {
   const hidden = merged.filter((row) => row.hidden === true);
   const alone = cuts
     .slice(hosts.length)
-    .map((row) => ({ ...row, cells: { name: `Cut ${Number(row.key.slice(3)) + 1}`, ...row.cells } }));
+    .map((row) => ({ ...row, cells: { name: `Level ${Number(row.key.slice(3)) + 1}`, ...row.cells } }));
   return [...visible, ...alone, ...hidden];
 }
 

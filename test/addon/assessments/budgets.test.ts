@@ -24,6 +24,8 @@ interface Cost extends LedgerTotals {
   readonly tabs: number;
 }
 
+const AT_ONCE = 'make one with its scores';
+
 type Step = readonly [name: string, job: JobId, input: (students: number) => object];
 
 /** The steps of an assessment's life, each with what it is asked. */
@@ -45,11 +47,7 @@ const STEPS: readonly Step[] = [
   ],
   ['look', 'scoreDesk', () => ({ assessment: 'CA1' })],
   ['look for new responses', 'newResponses', () => ({})],
-  [
-    'make one with its scores',
-    'newAssessment',
-    (students) => ({ title: 'At once', items: ITEMS, marks: marks(students) }),
-  ],
+  [AT_ONCE, 'newAssessment', (students) => ({ title: 'At once', items: ITEMS, marks: marks(students) })],
 ];
 
 function costs(students: number, steps: readonly Step[]): Map<string, Cost> {
@@ -84,7 +82,9 @@ beforeAll(() => {
 
 describe.each(STEPS.map(([name]) => name))('%s', (name) => {
   it('stays within 10 round trips and 2 per tab read', () => {
-    expect(many.get(name)?.roundTrips).toBeLessThanOrEqual(10 + 2 * (many.get(name)?.tabs ?? 0));
+    // Making an assessment with its scores is the work of two jobs, for less than the two cost.
+    const jobs = name === AT_ONCE ? 2 : 1;
+    expect(many.get(name)?.roundTrips).toBeLessThanOrEqual(10 * jobs + 2 * (many.get(name)?.tabs ?? 0));
   });
 
   it('costs the same for any number of students', () => {
@@ -109,4 +109,9 @@ it('scores of contiguous rows are one block: formats and values, beside what the
 
 it('a refresh rewrites formulas and rules in a few blocks', () => {
   expect(many.get('refresh')?.writes).toBeLessThanOrEqual(45);
+});
+
+it('an assessment made with its scores costs less than the two one after the other', () => {
+  const of = (name: string): number => few.get(name)?.roundTrips ?? 0;
+  expect(of(AT_ONCE)).toBeLessThan(of('make an assessment') + of('import again'));
 });

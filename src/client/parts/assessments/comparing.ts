@@ -136,7 +136,11 @@ function standingScore(cell: string | number, item: Item): Score {
 
 /** Scores as they will stand in the cells: letters where the key is letters, points for answers in words. */
 export function marksOf(grid: ScoreGrid, items: readonly Item[]): Mark[] {
-  const lettered = new Set(items.filter(({ keys }) => keys.length > 0 && keys.every((key) => KEY_LETTERS.test(key.trim()))).map(({ id }) => id));
+  const lettered = new Set(
+    items
+      .filter(({ keys }) => keys.length > 0 && keys.every((key) => KEY_LETTERS.test(key.trim())))
+      .map(({ id }) => id),
+  );
   return [...grid].flatMap(([student, scores]) =>
     [...scores].map(([item, score]) => ({ student, item, mark: typed(score, lettered.has(item)) })),
   );
