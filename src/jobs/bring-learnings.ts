@@ -1,6 +1,6 @@
 /** Bring the essential learnings: added and updated by code, in the order given. */
 import { array, object } from 'valibot';
-import { reviewLearnings } from '../domain/importers/learnings/importedLearnings';
+import { reviewLearnings } from '../domain/importers/learnings/imported-learnings';
 import type { Problem } from '../domain/problem';
 import { type Change, upsert } from '../workbook/changes';
 import { readTable } from '../workbook/table';

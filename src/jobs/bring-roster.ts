@@ -3,7 +3,7 @@
  * covers their section become inactive with every score kept. Columns of the team's own are not touched.
  */
 import { array, boolean, maxLength, object, optional, pipe, string, trim } from 'valibot';
-import { previewRoster } from '../domain/importers/rosters/previewRoster';
+import { previewRoster } from '../domain/importers/rosters/preview-roster';
 import { bySectionAndName, type Student } from '../domain/roster';
 import { type Change, upsert } from '../workbook/changes';
 import { sectionsOf } from '../workbook/course';

@@ -4,7 +4,7 @@
  * what stood there, is kept for "Undo last import".
  */
 import { array, object, optional, picklist } from 'valibot';
-import { mergeScores, resolveMerge, type ScoreGrid } from '../domain/importers/mergeScores';
+import { mergeScores, resolveMerge, type ScoreGrid } from '../domain/importers/merge-scores';
 import { bySectionAndName, displayName, type Student } from '../domain/roster';
 import { type Cell, cellText } from '../workbook/cell';
 import { type Change, upsert } from '../workbook/changes';

@@ -11,8 +11,8 @@ import {
   record,
   safeParse,
 } from 'valibot';
-import type { TableMapping } from '../domain/importers/reading/personColumns';
-import { PERSON_FIELDS } from '../domain/importers/reading/personColumns';
+import type { TableMapping } from '../domain/importers/reading/person-columns';
+import { PERSON_FIELDS } from '../domain/importers/reading/person-columns';
 import type { Change } from '../workbook/changes';
 import type { Snapshot } from '../workbook/snapshot';
 import { remember, remembered } from '../workbook/tabs/log';

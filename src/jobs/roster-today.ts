@@ -1,5 +1,5 @@
 /** The roster as it is, and what was said before about the columns of a list: what the import panel compares with. */
-import type { TableMapping } from '../domain/importers/reading/personColumns';
+import type { TableMapping } from '../domain/importers/reading/person-columns';
 import { readTable } from '../workbook/table';
 import { ROSTER, studentOf } from '../workbook/tabs/roster';
 import { nothing } from './inputs';

@@ -1,24 +1,24 @@
 /** The source formats, each in a file of its own. A new format is a file and a line here. */
-import { quickText } from './blueprints/quickText';
+import { quickText } from './blueprints/quick-text';
 import { table } from './blueprints/table';
-import { zipGradeKey } from './blueprints/zipGradeKey';
+import { zipGradeKey } from './blueprints/zip-grade-key';
 import { casePackage } from './learnings/case';
 import { columns } from './learnings/columns';
 import { lines } from './learnings/lines';
-import { anyTable } from './rosters/anyTable';
-import { canvasPeople } from './rosters/canvasPeople';
-import { googleClassroomPeople } from './rosters/googleClassroomPeople';
-import { infiniteCampus } from './rosters/infiniteCampus';
-import { oneRoster } from './rosters/oneRoster';
-import { powerSchool } from './rosters/powerSchool';
-import { canvasGradebook } from './scores/canvasGradebook';
-import { canvasQuizAnalysis } from './scores/canvasQuizAnalysis';
-import { googleClassroom } from './scores/googleClassroom';
-import { googleFormsCsv } from './scores/googleFormsCsv';
-import { googleFormsSheet } from './scores/googleFormsSheet';
-import { longTable } from './scores/longTable';
-import { wideTable } from './scores/wideTable';
-import { zipGrade } from './scores/zipGrade';
+import { anyTable } from './rosters/any-table';
+import { canvasPeople } from './rosters/canvas-people';
+import { googleClassroomPeople } from './rosters/google-classroom-people';
+import { infiniteCampus } from './rosters/infinite-campus';
+import { oneRoster } from './rosters/one-roster';
+import { powerSchool } from './rosters/power-school';
+import { canvasGradebook } from './scores/canvas-gradebook';
+import { canvasQuizAnalysis } from './scores/canvas-quiz-analysis';
+import { googleClassroom } from './scores/google-classroom';
+import { googleFormsCsv } from './scores/google-forms-csv';
+import { googleFormsSheet } from './scores/google-forms-sheet';
+import { longTable } from './scores/long-table';
+import { wideTable } from './scores/wide-table';
+import { zipGrade } from './scores/zip-grade';
 
 export const ROSTER_IMPORTERS = [
   oneRoster,

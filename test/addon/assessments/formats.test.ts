@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Answers, writeEverywhere } from '../../domain/importers/writtenFormats';
+import { type Answers, writeEverywhere } from '../../domain/importers/written-formats';
 import { type School, school } from '../school';
 import { desk, filesGiven, makeFrom, scoresOf, textGiven } from './bring';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Branch, searched, sizeOf, treeOf } from '../../../src/client/parts/learnings/tree';
-import type { LearningCandidate } from '../../../src/domain/importers/learnings/importedLearnings';
+import type { LearningCandidate } from '../../../src/domain/importers/learnings/imported-learnings';
 
 const candidate = (code: string, depth: number, statement = ''): LearningCandidate => ({
   code,

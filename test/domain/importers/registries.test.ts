@@ -8,7 +8,7 @@ import {
   SCORE_IMPORTERS,
 } from '../../../src/domain/importers';
 import { readSources } from '../../../src/domain/importers/reading/sources';
-import { csv } from './writtenFormats';
+import { csv } from './written-formats';
 
 const registries = { ROSTER_IMPORTERS, LEARNING_IMPORTERS, BLUEPRINT_IMPORTERS, SCORE_IMPORTERS };
 

@@ -7,10 +7,10 @@ import {
   type MatchableItem,
   matchItems,
   wrongAssessment,
-} from '../../../domain/importers/itemMatching';
-import { mergeScores, type ScoreGrid, type ScoreMerge, toScoreGrid } from '../../../domain/importers/mergeScores';
-import type { ImportedScores } from '../../../domain/importers/scores/importedScores';
-import { type MatchDecisions, matchStudents, type StudentMatch } from '../../../domain/importers/studentMatching';
+} from '../../../domain/importers/item-matching';
+import { mergeScores, type ScoreGrid, type ScoreMerge, toScoreGrid } from '../../../domain/importers/merge-scores';
+import type { ImportedScores } from '../../../domain/importers/scores/imported-scores';
+import { type MatchDecisions, matchStudents, type StudentMatch } from '../../../domain/importers/student-matching';
 import type { Problem } from '../../../domain/problem';
 import type { Student } from '../../../domain/roster';
 import { ABSENT, ABSENT_MARK, BLANK, EXCUSED, EXCUSED_MARK, type Score, scoreAnswer } from '../../../domain/score';

@@ -1,7 +1,7 @@
 /** What the server knows of students, learnings and assessments, as the domain's own values again after the wire. */
 import type { Assessment, Item, StrategyTried } from '../../../domain/assessment';
 import { parseCalendarDate } from '../../../domain/calendar';
-import type { TableMapping } from '../../../domain/importers/reading/personColumns';
+import type { TableMapping } from '../../../domain/importers/reading/person-columns';
 import type { EssentialLearning } from '../../../domain/learning';
 import type { PointsNeeded } from '../../../domain/mastery/points-needed';
 import type { Student } from '../../../domain/roster';

@@ -1,7 +1,7 @@
 /** Title, kind, dates, who takes it, and the blueprint with its fast ways in. */
 import { useState } from 'preact/hooks';
 import { ASSESSMENT_KINDS } from '../../../domain/assessment';
-import { readQuickText } from '../../../domain/importers/blueprints/quickText';
+import { readQuickText } from '../../../domain/importers/blueprints/quick-text';
 import type { Problem } from '../../../domain/problem';
 import { Choice, PlainButton, TextField, Tick } from '../controls';
 import { ProblemList } from '../problems';

@@ -1,8 +1,8 @@
 /** A common assessment while a person builds it: proposed from what they have, then changed in the grid. */
 import { type AssessmentKind, ITEM_TYPES, type Item, type ItemType } from '../../../domain/assessment';
 import { type BlueprintItem, typeOfKeys } from '../../../domain/importers/blueprints/blueprint';
-import { itemNumber } from '../../../domain/importers/itemMatching';
-import type { ImportedItem, ImportedScores } from '../../../domain/importers/scores/importedScores';
+import { itemNumber } from '../../../domain/importers/item-matching';
+import type { ImportedItem, ImportedScores } from '../../../domain/importers/scores/imported-scores';
 import type { EssentialLearning } from '../../../domain/learning';
 import type { DeskAssessment } from './desk';
 

@@ -1,6 +1,6 @@
 /** Items of a source that are not certainly items of the assessment: asked, never guessed. */
-import type { ItemMatch } from '../../../domain/importers/itemMatching';
-import type { ImportedScores } from '../../../domain/importers/scores/importedScores';
+import type { ItemMatch } from '../../../domain/importers/item-matching';
+import type { ImportedScores } from '../../../domain/importers/scores/imported-scores';
 import { Choice } from '../controls';
 import type { ItemDecisions } from './comparing';
 import type { DeskAssessment } from './desk';

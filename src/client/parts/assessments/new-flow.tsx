@@ -1,8 +1,8 @@
 /** From what a team has to an assessment with its scores, in one window: bring, look, press. */
 import { useMemo, useState } from 'preact/hooks';
 import { parseCalendarDate } from '../../../domain/calendar';
-import type { MatchDecisions } from '../../../domain/importers/studentMatching';
-import { matchStudents } from '../../../domain/importers/studentMatching';
+import type { MatchDecisions } from '../../../domain/importers/student-matching';
+import { matchStudents } from '../../../domain/importers/student-matching';
 import { closePage, reopenSidebar } from '../../server';
 import { MainButton, PlainButton } from '../controls';
 import { ProblemList } from '../problems';

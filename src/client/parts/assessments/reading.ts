@@ -2,11 +2,11 @@
 import { BLUEPRINT_IMPORTERS, SCORE_IMPORTERS } from '../../../domain/importers';
 import type { BlueprintItem } from '../../../domain/importers/blueprints/blueprint';
 import { recogniseSources } from '../../../domain/importers/importer';
-import { findMapping, type TableMapping } from '../../../domain/importers/reading/personColumns';
+import { readScores } from '../../../domain/importers/read-scores';
+import { findMapping, type TableMapping } from '../../../domain/importers/reading/person-columns';
 import type { Sources } from '../../../domain/importers/reading/sources';
 import { fingerprint, type SourceTable, textAt } from '../../../domain/importers/reading/table';
-import { readScores } from '../../../domain/importers/readScores';
-import type { ImportedScores, ScoreOptions } from '../../../domain/importers/scores/importedScores';
+import type { ImportedScores, ScoreOptions } from '../../../domain/importers/scores/imported-scores';
 import type { Problem } from '../../../domain/problem';
 import type { RememberedSource } from './desk';
 

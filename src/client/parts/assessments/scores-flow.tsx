@@ -1,7 +1,7 @@
 /** Bring scores into an assessment that exists: what would be written is said first, doubts are asked. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { parseCalendarDate } from '../../../domain/calendar';
-import { type MatchDecisions, matchStudents } from '../../../domain/importers/studentMatching';
+import { type MatchDecisions, matchStudents } from '../../../domain/importers/student-matching';
 import { closePage, reopenSidebar } from '../../server';
 import { Choice, MainButton, PlainButton, TextField, Tick } from '../controls';
 import { ProblemList } from '../problems';

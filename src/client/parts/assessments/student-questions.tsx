@@ -1,6 +1,6 @@
 /** Students of a source who are not certain: asked one by one, and those who are not on the roster named. */
-import type { ImportedScores } from '../../../domain/importers/scores/importedScores';
-import type { MatchDecisions, StudentMatch } from '../../../domain/importers/studentMatching';
+import type { ImportedScores } from '../../../domain/importers/scores/imported-scores';
+import type { MatchDecisions, StudentMatch } from '../../../domain/importers/student-matching';
 import { displayName } from '../../../domain/roster';
 import { Choice } from '../controls';
 import { count } from '../texts';

@@ -1,6 +1,6 @@
 /** Statements to choose from: a tree with check boxes and a search, for a state's whole package or a pasted list alike. */
 import { useMemo, useState } from 'preact/hooks';
-import type { LearningCandidate } from '../../../domain/importers/learnings/importedLearnings';
+import type { LearningCandidate } from '../../../domain/importers/learnings/imported-learnings';
 import { TextField } from '../controls';
 import { count } from '../texts';
 import { type Branch, searched, sizeOf, treeOf } from './tree';

@@ -6,7 +6,7 @@ import {
   type LearningCandidate,
   MANY_LEARNINGS,
   reviewLearnings,
-} from '../../../domain/importers/learnings/importedLearnings';
+} from '../../../domain/importers/learnings/imported-learnings';
 import { readPasted, readSources, type Sources } from '../../../domain/importers/reading/sources';
 import { failure, type Outcome, type Problem } from '../../../domain/problem';
 import { ChooseFile } from '../choose-file';

@@ -1,5 +1,5 @@
 /** Candidates as the tree they came from, and which of its branches a search leaves. */
-import type { LearningCandidate } from '../../../domain/importers/learnings/importedLearnings';
+import type { LearningCandidate } from '../../../domain/importers/learnings/imported-learnings';
 
 export interface Branch {
   readonly candidate: LearningCandidate;

@@ -1,13 +1,13 @@
 /** What a person has said about a list of students, and what the list means with it. */
 import { ROSTER_IMPORTERS } from '../../../domain/importers';
 import { recogniseSources } from '../../../domain/importers/importer';
-import type { TableMapping } from '../../../domain/importers/reading/personColumns';
+import type { TableMapping } from '../../../domain/importers/reading/person-columns';
 import type { Sources } from '../../../domain/importers/reading/sources';
 import { fingerprint } from '../../../domain/importers/reading/table';
-import { anyTable } from '../../../domain/importers/rosters/anyTable';
-import type { ImportedRoster } from '../../../domain/importers/rosters/importedRoster';
-import { previewRoster, type RosterPreview } from '../../../domain/importers/rosters/previewRoster';
-import { NO_HEADINGS } from '../../../domain/importers/rosters/tableRoster';
+import { anyTable } from '../../../domain/importers/rosters/any-table';
+import type { ImportedRoster } from '../../../domain/importers/rosters/imported-roster';
+import { previewRoster, type RosterPreview } from '../../../domain/importers/rosters/preview-roster';
+import { NO_HEADINGS } from '../../../domain/importers/rosters/table-roster';
 import type { Problem } from '../../../domain/problem';
 import type { Student } from '../../../domain/roster';
 

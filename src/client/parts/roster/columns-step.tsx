@@ -5,7 +5,7 @@ import {
   PERSON_FIELDS,
   type PersonField,
   type TableMapping,
-} from '../../../domain/importers/reading/personColumns';
+} from '../../../domain/importers/reading/person-columns';
 import { type SourceTable, whereTable } from '../../../domain/importers/reading/table';
 import { Choice, MainButton, PlainButton } from '../controls';
 import { mappingKey } from './answers';

@@ -1,6 +1,6 @@
 /** What an import would do, before it is done: who is new, changed, moved, gone, and which rows cannot be read. */
-import type { ImportedRoster } from '../../../domain/importers/rosters/importedRoster';
-import type { RosterPreview, StudentChange } from '../../../domain/importers/rosters/previewRoster';
+import type { ImportedRoster } from '../../../domain/importers/rosters/imported-roster';
+import type { RosterPreview, StudentChange } from '../../../domain/importers/rosters/preview-roster';
 import { displayName, type Student } from '../../../domain/roster';
 import { Choice, TextField, Tick } from '../controls';
 import { count, listed } from '../texts';

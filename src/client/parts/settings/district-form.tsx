@@ -1,7 +1,7 @@
 /** A district's defaults: this team's settings as a file, or a file as this team's settings. */
 import { useState } from 'preact/hooks';
 import { type DistrictFile, parseDistrictFile, writeDistrictFile } from '../../../domain/district-file';
-import { decodeText } from '../../../domain/importers/reading/decodeText';
+import { decodeText } from '../../../domain/importers/reading/decode-text';
 import type { Problem } from '../../../domain/problem';
 import { ChooseFile } from '../choose-file';
 import { MainButton, PlainButton } from '../controls';

@@ -1,6 +1,6 @@
 /** A blueprint as a source gives it: the items of one assessment with points, key and learnings. */
 import type { ItemType } from '../../assessment';
-import { answerLetters, readNumber } from '../reading/readMark';
+import { answerLetters, readNumber } from '../reading/read-mark';
 
 export interface BlueprintItem {
   readonly label: string;

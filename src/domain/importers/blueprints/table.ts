@@ -1,7 +1,7 @@
 /** A blueprint from a table with headings: item, points, learnings, type, key, depth, expected mistake. */
 import { failure, type Problem, success } from '../../problem';
 import type { Importer } from '../importer';
-import { readNumber } from '../reading/readMark';
+import { readNumber } from '../reading/read-mark';
 import { columnOf, headingKey, type SourceTable, textAt, whereRow, whereTable } from '../reading/table';
 import { type BlueprintItem, type ImportedBlueprint, readCodes, readItemType, readKeys, typeOfKeys } from './blueprint';
 

@@ -5,7 +5,7 @@ import { compareText } from '../../roster';
 import type { Importer } from '../importer';
 import type { Sources } from '../reading/sources';
 import { oneLine } from '../reading/table';
-import type { ImportedLearnings, LearningCandidate } from './importedLearnings';
+import type { ImportedLearnings, LearningCandidate } from './imported-learnings';
 
 const optionalText = v.optional(v.nullable(v.string()));
 const ItemSchema = v.object({

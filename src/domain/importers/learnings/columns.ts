@@ -2,7 +2,7 @@
 import { failure, type Problem, success } from '../../problem';
 import type { Importer } from '../importer';
 import { columnOf, oneLine, type SourceTable, textAt, whereRow, whereTable } from '../reading/table';
-import { codeMaker, type ImportedLearnings, type LearningCandidate } from './importedLearnings';
+import { codeMaker, type ImportedLearnings, type LearningCandidate } from './imported-learnings';
 
 const CODE = [
   'code',

@@ -3,7 +3,7 @@ import { failure, type Problem, success } from '../../problem';
 import type { Importer } from '../importer';
 import { oneLine } from '../reading/table';
 import { codeTwice } from './columns';
-import { codeMaker, type ImportedLearnings, type LearningCandidate } from './importedLearnings';
+import { codeMaker, type ImportedLearnings, type LearningCandidate } from './imported-learnings';
 
 /** A first word with a digit, and with capitals or dots around it, is a code: `NC.6.NS.5`, `EL1`, `3.MD.B.3`, `M1.A-SSE.3`. */
 const CODE_FIRST = /^((?=\S*\d)(?=\S*[.A-Z-])[\p{L}\p{N}][\p{L}\p{N}.\-_/]*?)(?:\s*[:–—]\s*|\.?\s+[–—-]?\s*)(\S.*)$/u;

@@ -4,7 +4,7 @@
  */
 import { unzipSync } from 'fflate';
 import { failure, type Outcome, type Problem, stops, success } from '../../problem';
-import { decodeText } from './decodeText';
+import { decodeText } from './decode-text';
 import { readDelimited } from './delimited';
 import { type Cell, type SourceTable, tableFromCells } from './table';
 

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { BLUEPRINT_IMPORTERS } from '../../../../src/domain/importers';
 import { type ImportedBlueprint, readKeys } from '../../../../src/domain/importers/blueprints/blueprint';
-import { readQuickText } from '../../../../src/domain/importers/blueprints/quickText';
+import { readQuickText } from '../../../../src/domain/importers/blueprints/quick-text';
 import { recogniseSources } from '../../../../src/domain/importers/importer';
 import type { Outcome } from '../../../../src/domain/problem';
-import { describeProblems } from '../describeImports';
-import { fixture, sourcesOf } from '../fixtureFiles';
+import { describeProblems } from '../describe-imports';
+import { fixture, sourcesOf } from '../fixture-files';
 
 function describeBlueprint(outcome: Outcome<ImportedBlueprint> | undefined): string {
   const items = outcome?.ok ? outcome.value.items : [];

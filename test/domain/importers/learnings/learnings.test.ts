@@ -7,12 +7,12 @@ import {
   nearDuplicateCodes,
   reviewLearnings,
   toEssentialLearnings,
-} from '../../../../src/domain/importers/learnings/importedLearnings';
+} from '../../../../src/domain/importers/learnings/imported-learnings';
 import { lines } from '../../../../src/domain/importers/learnings/lines';
 import { readPasted, type Sources } from '../../../../src/domain/importers/reading/sources';
 import type { Outcome } from '../../../../src/domain/problem';
-import { describeProblems } from '../describeImports';
-import { fixture } from '../fixtureFiles';
+import { describeProblems } from '../describe-imports';
+import { fixture } from '../fixture-files';
 
 function pasted(text: string): Sources {
   const read = readPasted(text);

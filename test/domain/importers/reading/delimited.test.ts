@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDelimited, sniffDelimiter } from '../../../../src/domain/importers/reading/delimited';
-import { csv } from '../writtenFormats';
+import { csv } from '../written-formats';
 
 describe('sniffDelimiter', () => {
   it.each([

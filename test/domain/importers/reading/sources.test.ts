@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseCalendarDate } from '../../../../src/domain/calendar';
 import { readPasted, readSources, readTab } from '../../../../src/domain/importers/reading/sources';
-import { fileOf } from '../fixtureFiles';
+import { fileOf } from '../fixture-files';
 
 const bytes = (...start: number[]): Uint8Array => Uint8Array.from([...start, ...new Array(50).fill(0)]);
 

@@ -1,8 +1,8 @@
 /** Names and dates as exports write them. */
 import { describe, expect, it } from 'vitest';
 import { readMoment } from '../../../../src/domain/importers/reading/dates';
-import { findMapping, findPersonColumns } from '../../../../src/domain/importers/reading/personColumns';
-import { nameKey, splitFullName } from '../../../../src/domain/importers/reading/personNames';
+import { findMapping, findPersonColumns } from '../../../../src/domain/importers/reading/person-columns';
+import { nameKey, splitFullName } from '../../../../src/domain/importers/reading/person-names';
 import { fingerprint, headingKey } from '../../../../src/domain/importers/reading/table';
 
 describe('splitFullName', () => {

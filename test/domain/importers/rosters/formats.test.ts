@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { ROSTER_IMPORTERS } from '../../../../src/domain/importers';
 import { recogniseSources } from '../../../../src/domain/importers/importer';
-import { describeRoster } from '../describeImports';
-import { fixture } from '../fixtureFiles';
+import { describeRoster } from '../describe-imports';
+import { fixture } from '../fixture-files';
 
 describe('roster formats', () => {
   it.each([

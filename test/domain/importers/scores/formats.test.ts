@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { SCORE_IMPORTERS } from '../../../../src/domain/importers';
 import { recogniseSources } from '../../../../src/domain/importers/importer';
-import { describeScores } from '../describeImports';
-import { fixture } from '../fixtureFiles';
+import { describeScores } from '../describe-imports';
+import { fixture } from '../fixture-files';
 
 describe('score formats', () => {
   it.each([
