@@ -85,7 +85,7 @@ const PICTURES = [
       await sidebar.getByRole('button', { name: 'Update mastery' }).first().click();
       await sidebar.getByRole('table').first().waitFor();
       await openSidebar(page, 'Open sidebar', /^Clear/);
-      await openTab(page, /^CA2/);
+      await openTab(page, /^CA 2/);
       return undefined;
     },
   },

@@ -147,7 +147,7 @@ describe('the jobs', () => {
   it(
     'a typed score shows its level',
     async () => {
-      await openTab(page, /^CA1/);
+      await openTab(page, /^CA 1/);
       const score = cell(page, 'R12');
       const points = cell(page, 'T12');
       const before = Number(await points.textContent());

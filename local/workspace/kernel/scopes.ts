@@ -58,6 +58,7 @@ export const SPREADSHEET_CLASSES: Readonly<Record<string, ClassScopes>> = {
   BooleanCondition: { all: '' },
   GradientCondition: { all: '' },
   Color: { all: SHEETS },
+  RgbColor: { all: '' },
   ColorBuilder: { all: SHEETS, but: [['', 'build setRgbColor setThemeColor']] },
   ConditionalFormatRule: { all: '' },
   ConditionalFormatRuleBuilder: { all: '' },
