@@ -10,8 +10,8 @@ import {
 import { publishedScopes } from './publishedScopes';
 
 const FILES = {
-  spreadsheet: Object.keys(SPREADSHEET_CLASSES).filter((name) => name !== 'ChartOptions'),
-  base: ['Ui', 'Menu', 'PromptResponse', 'Blob', 'Logger', 'console', 'Session', 'User', 'Browser'],
+  spreadsheet: Object.keys(SPREADSHEET_CLASSES).filter((name) => name !== 'ChartOptions' && name !== 'RgbColor'),
+  base: ['Ui', 'Menu', 'PromptResponse', 'Blob', 'Logger', 'console', 'Session', 'User', 'Browser', 'RgbColor'],
   html: ['HtmlOutput', 'HtmlOutputMetaTag', 'HtmlService', 'HtmlTemplate'],
   script: ['AuthorizationInfo', 'ScriptApp'],
   properties: ['Properties', 'PropertiesService'],
