@@ -9,8 +9,8 @@ import { RECORD_NEEDS, readRecord } from '../workbook/record';
 import { findTab } from '../workbook/snapshot';
 import { nothing } from './inputs';
 import { defineJob, done } from './job';
-import { masteryToday } from './mastery-today';
-import { judgeCourse, masteryInput, teamState } from './team-state';
+import { masteryToday } from './mastery/mastery-today';
+import { judgeCourse, masteryInput, teamState } from './team/team-state';
 
 export const home = defineJob({
   id: 'home',

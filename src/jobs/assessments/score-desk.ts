@@ -1,0 +1,69 @@
+/** Everything the assessment and score dialogs compare with: students, learnings, scale, blueprints, standing scores, what was said before. */
+import { object } from 'valibot';
+import { isDateCell } from '../../workbook/cell';
+import { readCourse } from '../../workbook/course';
+import { findTab } from '../../workbook/snapshot';
+import { readTable } from '../../workbook/table';
+import { STRATEGIES } from '../../workbook/tabs/strategies';
+import { maybe, named } from '../inputs';
+import { defineJob, done } from '../job';
+import { standingRows } from './gradebook-cells';
+import { lastImports } from './import-log';
+import { knownSources } from './score-sources';
+
+export const scoreDesk = defineJob({
+  id: 'scoreDesk',
+  label: 'Look at assessments and scores',
+  input: object({
+    /** The assessment whose standing scores are wanted, if any. */
+    assessment: maybe(named),
+  }),
+  needs: ({ assessment }) => [
+    'team',
+    'scale',
+    'roster',
+    'learnings',
+    'assessments',
+    'items',
+    'strategies',
+    'log',
+    { gradebooks: assessment === undefined ? [] : [assessment] },
+  ],
+  run: ({ assessment: wanted }, snapshot, now) => {
+    const course = readCourse(snapshot);
+    const strategies = readTable(snapshot, STRATEGIES);
+    const record = course.assessments.find((each) => each.assessment.id === wanted);
+    const found = wanted === undefined ? undefined : findTab(snapshot, 'gradebook', wanted);
+    const standing = record?.tab && found ? standingRows(record.tab, found) : undefined;
+    return done(
+      {
+        today: now.today,
+        students: course.students,
+        sections: course.sections,
+        learnings: course.learnings,
+        scale: course.scale,
+        assessments: course.assessments.map(({ assessment, items, pointsNeeded, takers, until }) => ({
+          ...assessment,
+          items,
+          pointsNeeded,
+          takers,
+          until,
+          strategies: strategies.rows.map(({ row }) => row).filter((row) => row.assessment === assessment.id),
+        })),
+        /** Cells in the order of the assessment's items; null while its tab was not read or is gone. */
+        standing: standing
+          ? [...standing].map(([student, row]) => ({
+              student,
+              cells: (record?.items ?? []).map(({ id }) => {
+                const cell = row.cells.get(id) ?? '';
+                return isDateCell(cell) ? cell.date : typeof cell === 'boolean' ? String(cell).toUpperCase() : cell;
+              }),
+            }))
+          : null,
+        sources: knownSources(snapshot),
+        imports: lastImports(snapshot),
+      },
+      { problems: course.problems },
+    );
+  },
+});

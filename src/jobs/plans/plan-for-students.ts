@@ -1,0 +1,106 @@
+/** Start an action plan with the students chosen on the results page: one unfinished row that the team completes. */
+import { array, minLength, object, pipe } from 'valibot';
+import { hasResult } from '../../domain/mastery/judge';
+import { type Need, needOf } from '../../domain/mastery/needs';
+import type { PlanRow } from '../../domain/planning/plan';
+import { words } from '../../domain/planning/words';
+import { upsert } from '../../workbook/changes';
+import { COURSE_NEEDS, readCourse } from '../../workbook/course';
+import { RECORD_NEEDS, readRecord } from '../../workbook/record';
+import { PLANS, planRows } from '../../workbook/tabs/plans';
+import { named } from '../inputs';
+import { defineJob, done, refused, stop } from '../job';
+import { judgeCourse } from '../team/team-state';
+import { nextPlanId } from './planning-today';
+
+export const planForStudents = defineJob({
+  id: 'planForStudents',
+  label: 'Start an action plan',
+  input: object({ learning: named, students: pipe(array(named), minLength(1)) }),
+  needs: () => [...COURSE_NEEDS, ...RECORD_NEEDS],
+  run: ({ learning, students }, snapshot, now) => {
+    const course = readCourse(snapshot);
+    const record = readRecord(snapshot, now.today);
+    const judged = judgeCourse(course);
+    if (!judged.ok) return refused([...course.problems, ...judged.problems]);
+    const chosen = new Set(students);
+    const found = [...new Set(course.students.filter(({ id }) => chosen.has(id)).map(({ id }) => id))];
+    if (found.length === 0 || !course.learnings.some(({ code }) => code === learning))
+      return refused([
+        stop(
+          'students-unknown',
+          'Roster',
+          'These students, or this learning, are not in the workbook any more.',
+          'Close the results and open them again.',
+        ),
+      ]);
+    const ranks = new Map(
+      found.map((id) => {
+        const cell = judged.value.cells.get(id)?.get(learning);
+        return [id, hasResult(cell) ? cell.level.rank : undefined];
+      }),
+    );
+    const needs = commonNeed(
+      [...ranks.values()]
+        .flatMap((rank) => course.scale.levels.find((level) => level.rank === rank) ?? [])
+        .map((level) => needOf(level, course.scale)),
+    );
+    const id = nextPlanId(record.plans.map((plan) => plan.id));
+    const latest = course.scorebooks
+      .filter(({ items }) => items.some((item) => item.learnings.includes(learning)))
+      .sort((a, b) => ((a.assessment.givenOn ?? '') < (b.assessment.givenOn ?? '') ? 1 : -1))[0];
+    const row = emptyRow(`${id}-1`, learning, found, ranks, needs);
+    const plan = {
+      id,
+      assessment: latest?.assessment.id ?? '',
+      learnings: [learning],
+      madeOn: now.today,
+      goals: [],
+      status: 'unfinished' as const,
+      rows: [row],
+    };
+    return done(
+      { plan: id, row: row.id, students: found.length },
+      { changes: [upsert(PLANS, planRows(plan)), { kind: 'show', tab: PLANS }] },
+    );
+  },
+});
+
+/** The need that most have; of equals the more urgent, which is the later in the list. */
+function commonNeed(needs: readonly Need[]): Need {
+  const order: readonly Need[] = ['extension-ready', 'proficient', 'approaching', 'not-yet'];
+  const counts = order.map((need) => needs.filter((each) => each === need).length);
+  return order[counts.lastIndexOf(Math.max(...counts))] ?? 'not-yet';
+}
+
+function emptyRow(
+  id: string,
+  learning: string,
+  students: readonly string[],
+  ranks: ReadonlyMap<string, number | undefined>,
+  needs: Need,
+): PlanRow {
+  const row = {
+    id,
+    learning,
+    group: words.groupName(needs, learning, ''),
+    students: students.map((student) => ({ id: student, rank: ranks.get(student) })),
+    need: '',
+    strategy: '',
+    lead: '',
+    where: '',
+    when: '',
+    frequency: '',
+    minutes: undefined,
+    resources: '',
+    start: undefined,
+    checks: [],
+    reassessOn: undefined,
+    evidence: '',
+    result: undefined,
+    decision: undefined,
+    familyTold: undefined,
+  };
+  if (needs === 'approaching' || needs === 'not-yet') return { ...row, kind: 'intervention', needs };
+  return { ...row, kind: 'extension', needs };
+}

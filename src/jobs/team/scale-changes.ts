@@ -1,0 +1,42 @@
+/** A new scale everywhere it stands: the Scale tab, and the cuts and formulas of every gradebook. */
+import type { Scale } from '../../domain/scale';
+import { type Change, drop, upsert } from '../../workbook/changes';
+import type { Course } from '../../workbook/course';
+import { findTab, type Snapshot } from '../../workbook/snapshot';
+import { gradebookTab } from '../../workbook/tabs/gradebook';
+import { readScale, SCALE, scaleRows } from '../../workbook/tabs/scale';
+
+/** The changes that put `scale` in place of the team's; the snapshot holds `COURSE_NEEDS`. */
+export function scaleChanges(snapshot: Snapshot, course: Course, scale: Scale): Change[] {
+  const today = readScale(snapshot);
+  const gone = today.ok
+    ? today.value.levels.filter(({ rank }) => scale.levels.every((level) => level.rank !== rank))
+    : [];
+  const books = course.assessments.filter(
+    ({ assessment, items }) => items.length > 0 && findTab(snapshot, 'gradebook', assessment.id),
+  );
+  return [
+    upsert(SCALE, scaleRows(scale)),
+    ...(gone.length === 0
+      ? []
+      : [
+          drop(
+            SCALE,
+            gone.map(({ rank }) => [String(rank)]),
+          ),
+        ]),
+    ...books.map(
+      ({ assessment, items, pointsNeeded }): Change => ({
+        kind: 'refresh',
+        tab: gradebookTab({
+          assessment,
+          items,
+          learnings: course.learnings,
+          scale,
+          sections: course.sections,
+          pointsNeeded,
+        }),
+      }),
+    ),
+  ];
+}
