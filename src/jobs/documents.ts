@@ -18,7 +18,7 @@ export function orderOf(
   doc: (names: boolean) => Doc,
   asked: { readonly names: boolean; readonly share: boolean },
   course: Course,
-  record: TeamRecord,
+  record: Pick<TeamRecord, 'members'>,
 ): DocumentOrder {
   const people = teamPeople(record);
   return {

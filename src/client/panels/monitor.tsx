@@ -1,11 +1,12 @@
 /** How our plans go: checks that are due, levels that changed, and what became of each group. */
+
 import { useEffect } from 'preact/hooks';
+import { briefDate } from '../../domain/day-words';
 import type { ValueOf } from '../../jobs';
 import { PlainButton } from '../parts/controls';
 import { DueCheck } from '../parts/monitor/due-check';
 import { LevelChange } from '../parts/monitor/level-change';
 import { PlanRow } from '../parts/monitor/plan-row';
-import { dayText } from '../parts/plan/days';
 import { ProblemList } from '../parts/problems';
 import { count } from '../parts/texts';
 import { useJob } from '../parts/use-job';
@@ -87,7 +88,7 @@ function RunningPlan({
         {plan.id}: {plan.title}
       </h2>
       <p class="quiet">
-        Made {dayText(plan.madeOn)}, {plan.status}.{' '}
+        Made {briefDate(plan.madeOn)}, {plan.status}.{' '}
         {plan.daysToSupport === null
           ? ''
           : count(plan.daysToSupport, 'day').concat(' from the assessment to the first support. ')}

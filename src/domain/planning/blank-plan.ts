@@ -12,8 +12,8 @@ export function blankPlan(
   today: CalendarDate,
 ): ActionPlan {
   const rows = learnings.flatMap((learning, place): PlanRow[] => [
-    emptyRow(`${id}-${2 * place + 1}`, learning, 'intervention'),
-    emptyRow(`${id}-${2 * place + 2}`, learning, 'extension'),
+    emptyRow(`${id}-${2 * place + 1}`, learning, 'not-yet'),
+    emptyRow(`${id}-${2 * place + 2}`, learning, 'extension-ready'),
   ]);
   return { id, assessment, learnings, madeOn: today, goals: [], status: 'unfinished', rows };
 }

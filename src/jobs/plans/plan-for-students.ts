@@ -2,11 +2,10 @@
 import { array, minLength, object, pipe } from 'valibot';
 import { hasResult } from '../../domain/mastery/judge';
 import { type Need, needOf } from '../../domain/mastery/needs';
-import type { PlanRow } from '../../domain/planning/plan';
-import { words } from '../../domain/planning/words';
+import { emptyRow } from '../../domain/planning/edit-rows';
 import { upsert } from '../../workbook/changes';
 import { COURSE_NEEDS, readCourse } from '../../workbook/course';
-import { RECORD_NEEDS, readRecord } from '../../workbook/record';
+import { PLAN_NEEDS, readRecord } from '../../workbook/record';
 import { PLANS, planRows } from '../../workbook/tabs/plans';
 import { named } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
@@ -17,7 +16,7 @@ export const planForStudents = defineJob({
   id: 'planForStudents',
   label: 'Start an action plan',
   input: object({ learning: named, students: pipe(array(named), minLength(1)) }),
-  needs: () => [...COURSE_NEEDS, ...RECORD_NEEDS],
+  needs: () => [...COURSE_NEEDS, ...PLAN_NEEDS],
   run: ({ learning, students }, snapshot, now) => {
     const course = readCourse(snapshot);
     const record = readRecord(snapshot, now.today);
@@ -49,7 +48,8 @@ export const planForStudents = defineJob({
     const latest = course.scorebooks
       .filter(({ items }) => items.some((item) => item.learnings.includes(learning)))
       .sort((a, b) => ((a.assessment.givenOn ?? '') < (b.assessment.givenOn ?? '') ? 1 : -1))[0];
-    const row = emptyRow(`${id}-1`, learning, found, ranks, needs);
+    const inRow = found.map((student) => ({ id: student, rank: ranks.get(student) }));
+    const row = { ...emptyRow(`${id}-1`, learning, needs), students: inRow };
     const plan = {
       id,
       assessment: latest?.assessment.id ?? '',
@@ -71,36 +71,4 @@ function commonNeed(needs: readonly Need[]): Need {
   const order: readonly Need[] = ['extension-ready', 'proficient', 'approaching', 'not-yet'];
   const counts = order.map((need) => needs.filter((each) => each === need).length);
   return order[counts.lastIndexOf(Math.max(...counts))] ?? 'not-yet';
-}
-
-function emptyRow(
-  id: string,
-  learning: string,
-  students: readonly string[],
-  ranks: ReadonlyMap<string, number | undefined>,
-  needs: Need,
-): PlanRow {
-  const row = {
-    id,
-    learning,
-    group: words.groupName(needs, learning, ''),
-    students: students.map((student) => ({ id: student, rank: ranks.get(student) })),
-    need: '',
-    strategy: '',
-    lead: '',
-    where: '',
-    when: '',
-    frequency: '',
-    minutes: undefined,
-    resources: '',
-    start: undefined,
-    checks: [],
-    reassessOn: undefined,
-    evidence: '',
-    result: undefined,
-    decision: undefined,
-    familyTold: undefined,
-  };
-  if (needs === 'approaching' || needs === 'not-yet') return { ...row, kind: 'intervention', needs };
-  return { ...row, kind: 'extension', needs };
 }

@@ -6,18 +6,19 @@ import type { ActionPlan } from '../../domain/planning/plan';
 import { type TriedInYear, triedByYear } from '../../domain/planning/school-year';
 import type { Problem } from '../../domain/problem';
 import { COURSE_NEEDS, type Course, readCourse } from '../../workbook/course';
-import { RECORD_NEEDS, readRecord, type TeamRecord } from '../../workbook/record';
+import { PLAN_NEEDS, readRecord, type TeamRecord } from '../../workbook/record';
 import type { Need, Snapshot } from '../../workbook/snapshot';
 import { readTable } from '../../workbook/table';
 import { TRIED, triedOf } from '../../workbook/tabs/tried';
 import { refused, stop } from '../job';
 import { judgeCourse } from '../team/team-state';
 
-export const PLANNING_NEEDS = [...COURSE_NEEDS, ...RECORD_NEEDS, 'tried'] as const satisfies readonly Need[];
+export const PLANNING_NEEDS = [...COURSE_NEEDS, ...PLAN_NEEDS, 'tried'] as const satisfies readonly Need[];
 
 export interface PlanningToday {
   readonly course: Course;
-  readonly record: TeamRecord;
+  /** Members, goals and plans: jobs on plans read no more of it. */
+  readonly record: Pick<TeamRecord, 'members' | 'goals' | 'plans'>;
   readonly mastery: Mastery;
   readonly assessments: readonly Assessment[];
   readonly tried: readonly TriedInYear[];

@@ -1,11 +1,12 @@
 /** One group of a running plan: what became of its students, the next attempt for exactly them, and the team's decision. */
+
 import { useState } from 'preact/hooks';
+import { briefDate } from '../../../domain/day-words';
 import { ROW_DECISIONS, type RowDecision } from '../../../domain/planning/plan';
 import type { ValueOf } from '../../../jobs';
 import type { Home } from '../../panels/panel';
 import type { Arrived } from '../../server';
 import { Choice, PlainButton } from '../controls';
-import { dayText } from '../plan/days';
 import { ProblemList } from '../problems';
 import { useJob } from '../use-job';
 import { Reassess } from './reassess';
@@ -33,7 +34,7 @@ export function PlanRow({ plan, row, home, onDone }: PlanRowProps) {
           <>
             <br />
             <b class="plan-late">
-              {row.start ? 'Starts '.concat(dayText(row.start)) : 'Not started: no first day yet'}
+              {row.start ? 'Starts '.concat(briefDate(row.start)) : 'Not started: no first day yet'}
             </b>
           </>
         ) : null}
@@ -45,7 +46,7 @@ export function PlanRow({ plan, row, home, onDone }: PlanRowProps) {
       ))}
       {last ? (
         <p class="quiet">
-          Last check, {dayText(last.on)}: {last.verdict}. {last.note}
+          Last check, {briefDate(last.on)}: {last.verdict}. {last.note}
         </p>
       ) : null}
       <details>

@@ -1,9 +1,10 @@
 /** How a plan begins: which results it answers, which learnings, or a plan that the team has already. */
+
 import { useState } from 'preact/hooks';
+import { briefDate } from '../../../domain/day-words';
 import type { ValueOf } from '../../../jobs';
 import type { Arrived } from '../../server';
 import { Choice, MainButton, PlainButton } from '../controls';
-import { dayText } from './days';
 
 type Offers = Arrived<ValueOf<'planOffers'>>;
 
@@ -117,5 +118,5 @@ function firstChoice(found: Offers['assessments'][number] | undefined): readonly
 }
 
 function planName(plan: Offers['plans'][number]): string {
-  return [plan.id, ': ', plan.title, ', ', dayText(plan.madeOn)].join('');
+  return [plan.id, ': ', plan.title, ', ', briefDate(plan.madeOn)].join('');
 }
