@@ -7,6 +7,7 @@ import { PlainButton } from '../parts/controls';
 import { DueCheck } from '../parts/monitor/due-check';
 import { LevelChange } from '../parts/monitor/level-change';
 import { PlanRow } from '../parts/monitor/plan-row';
+import { PlanDocs } from '../parts/plan/plan-docs';
 import { ProblemList } from '../parts/problems';
 import { count } from '../parts/texts';
 import { useJob } from '../parts/use-job';
@@ -102,6 +103,10 @@ function RunningPlan({
           <PlanRow key={row.id.concat(row.decision ?? '')} plan={plan} row={row} home={home} onDone={onDone} />
         ))}
       </ul>
+      <details>
+        <summary>{plan.documents.length === 0 ? 'Make a Doc of this plan' : 'The Doc of this plan'}</summary>
+        <PlanDocs plan={plan.id} documents={plan.documents} />
+      </details>
       {undecided === 0 || plan.lastYear ? (
         <PlainButton
           disabled={close.running}

@@ -50,3 +50,14 @@ function isSameNeed(a: PlanRow, b: PlanRow): boolean {
   if (a.kind === 'core reteach' || b.kind === 'core reteach') return true;
   return a.needs === b.needs;
 }
+
+/** A form to fill in by hand: a row of each kind, with `blank` where a code or a class stands. */
+export function planForm(today: CalendarDate, blank: string): ActionPlan {
+  const rows = [
+    emptyRow('1', blank, 'class', blank),
+    emptyRow('2', blank, 'not-yet'),
+    emptyRow('3', blank, 'approaching'),
+    emptyRow('4', blank, 'extension-ready'),
+  ];
+  return { id: '', assessment: '', learnings: [blank], madeOn: today, goals: [], status: 'unfinished', rows };
+}

@@ -5,17 +5,17 @@ import { dueChecks, levelChanges, monitorRow, timeliness } from '../../domain/pl
 import type { ActionPlan, PlanRow } from '../../domain/planning/plan';
 import { schoolYear } from '../../domain/planning/school-year';
 import type { Problem } from '../../domain/problem';
-import { displayName } from '../../domain/roster';
 import { nothing } from '../inputs';
 import { defineJob, done } from '../job';
 import { levelName } from '../mastery/level-name';
+import { planDocuments } from './plan-document';
 import { PLANNING_NEEDS, type PlanningToday, planningToday } from './planning-today';
 
 export const monitorPlans = defineJob({
   id: 'monitorPlans',
   label: 'How our plans go',
   input: nothing,
-  needs: () => PLANNING_NEEDS,
+  needs: () => [...PLANNING_NEEDS, 'documents'],
   run: (_input, snapshot, now) => {
     const planning = planningToday(snapshot, now.today);
     if (!planning.ok) return planning.refusal;
@@ -34,7 +34,12 @@ export const monitorPlans = defineJob({
           lead: row.lead,
           strategy: row.strategy,
         })),
-        plans: open.map((plan) => planToday(plan, planning.value, now.today)).reverse(),
+        plans: open
+          .map((plan) => ({
+            ...planToday(plan, planning.value, now.today),
+            documents: planDocuments(snapshot, plan.id),
+          }))
+          .reverse(),
         closed: record.plans.length - open.length,
       },
       { problems: [...problems, ...open.flatMap((plan) => renamedLearnings(plan, planning.value))] },
@@ -43,8 +48,7 @@ export const monitorPlans = defineJob({
 });
 
 function planToday(plan: ActionPlan, today: PlanningToday, day: CalendarDate) {
-  const { course, mastery, assessments } = today;
-  const names = new Map(course.students.map((student) => [student.id, displayName(student)]));
+  const { course, mastery, assessments, names } = today;
   const active = new Set(course.students.filter(({ status }) => status === 'active').map(({ id }) => id));
   const assessment = assessments.find(({ id }) => id === plan.assessment);
   const { daysToSupport, started, notStarted } = timeliness(plan, { givenOn: assessment?.givenOn }, day);

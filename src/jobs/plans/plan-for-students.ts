@@ -3,6 +3,7 @@ import { array, minLength, object, pipe } from 'valibot';
 import { hasResult } from '../../domain/mastery/judge';
 import { type Need, needOf } from '../../domain/mastery/needs';
 import { emptyRow } from '../../domain/planning/edit-rows';
+import { displayName } from '../../domain/roster';
 import { upsert } from '../../workbook/changes';
 import { COURSE_NEEDS, readCourse } from '../../workbook/course';
 import { PLAN_NEEDS, readRecord } from '../../workbook/record';
@@ -50,6 +51,7 @@ export const planForStudents = defineJob({
       .sort((a, b) => ((a.assessment.givenOn ?? '') < (b.assessment.givenOn ?? '') ? 1 : -1))[0];
     const inRow = found.map((student) => ({ id: student, rank: ranks.get(student) }));
     const row = { ...emptyRow(`${id}-1`, learning, needs), students: inRow };
+    const names = new Map(course.students.map((student) => [student.id, displayName(student)]));
     const plan = {
       id,
       assessment: latest?.assessment.id ?? '',
@@ -61,7 +63,7 @@ export const planForStudents = defineJob({
     };
     return done(
       { plan: id, row: row.id, students: found.length },
-      { changes: [upsert(PLANS, planRows(plan)), { kind: 'show', tab: PLANS }] },
+      { changes: [upsert(PLANS, planRows(plan, names)), { kind: 'show', tab: PLANS }] },
     );
   },
 });

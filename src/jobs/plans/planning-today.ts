@@ -5,6 +5,7 @@ import type { Mastery } from '../../domain/mastery/judge';
 import type { ActionPlan } from '../../domain/planning/plan';
 import { type TriedInYear, triedByYear } from '../../domain/planning/school-year';
 import type { Problem } from '../../domain/problem';
+import { displayName } from '../../domain/roster';
 import { COURSE_NEEDS, type Course, readCourse } from '../../workbook/course';
 import { PLAN_NEEDS, readRecord, type TeamRecord } from '../../workbook/record';
 import type { Need, Snapshot } from '../../workbook/snapshot';
@@ -22,6 +23,8 @@ export interface PlanningToday {
   readonly mastery: Mastery;
   readonly assessments: readonly Assessment[];
   readonly tried: readonly TriedInYear[];
+  /** Names of students by id, also of those who left. */
+  readonly names: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -41,7 +44,15 @@ export function planningToday(snapshot: Snapshot, today: CalendarDate): Planning
   const tried = triedByYear(record.plans, judged.value, assessments, kept);
   return {
     ok: true,
-    value: { course, record, mastery: judged.value, assessments, tried, problems: [...problems, ...judged.problems] },
+    value: {
+      course,
+      record,
+      mastery: judged.value,
+      assessments,
+      tried,
+      names: new Map(course.students.map((student) => [student.id, displayName(student)])),
+      problems: [...problems, ...judged.problems],
+    },
   };
 }
 

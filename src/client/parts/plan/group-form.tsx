@@ -23,7 +23,7 @@ export function GroupForm({ desk, row, onChange }: GroupFormProps) {
   return (
     <section class="form" aria-label="What we do">
       <TextField label="Group" value={row.group} onChange={(group) => onChange({ group })} />
-      <TextArea label="What they need" rows={2} value={row.need} onChange={(need) => onChange({ need })} />
+      <TextArea label="What they need" rows={3} value={row.need} onChange={(need) => onChange({ need })} />
       <TextField label="What we do (strategy)" value={row.strategy} onChange={(strategy) => onChange({ strategy })} />
       <details>
         <summary>{own > 0 ? 'Ideas: what worked before, and more' : 'Ideas to begin with'}</summary>
