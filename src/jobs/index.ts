@@ -39,6 +39,7 @@ import { planForStudents } from './plans/plan-for-students';
 import { openPlanLayout, planFormDoc } from './plans/plan-form';
 import { planOffers } from './plans/plan-offers';
 import { proposePlan } from './plans/propose-plan';
+import { reassessRow } from './plans/reassess-row';
 import { refreshPlanDoc } from './plans/refresh-plan-doc';
 import { saveCheck } from './plans/save-check';
 import { savePlan } from './plans/save-plan';
@@ -131,6 +132,7 @@ export const JOBS = [
   monitorPlans,
   saveCheck,
   decideRow,
+  reassessRow,
   closePlan,
   moveOrKeep,
   ourGoals,

@@ -17,7 +17,7 @@ import type { Panel, PanelProps } from './panel';
 
 type Plan = Arrived<ValueOf<'monitorPlans'>>['plans'][number];
 
-function MonitorPanel({ home, go, refresh }: PanelProps) {
+function MonitorPanel({ go, refresh }: PanelProps) {
   const job = useJob('monitorPlans');
   useEffect(() => {
     void job.run({});
@@ -64,22 +64,14 @@ function MonitorPanel({ home, go, refresh }: PanelProps) {
         </section>
       ) : null}
       {plans.map((plan) => (
-        <RunningPlan key={plan.id} plan={plan} home={home} onDone={() => void again()} />
+        <RunningPlan key={plan.id} plan={plan} onDone={() => void again()} />
       ))}
       <ProblemList problems={job.problems} />
     </>
   );
 }
 
-function RunningPlan({
-  plan,
-  home,
-  onDone,
-}: {
-  readonly plan: Plan;
-  readonly home: PanelProps['home'];
-  readonly onDone: () => void;
-}) {
+function RunningPlan({ plan, onDone }: { readonly plan: Plan; readonly onDone: () => void }) {
   const close = useJob('closePlan');
   const undecided = plan.rows.filter((row) => row.decision === null).length;
   const waiting = plan.rows.filter((row) => row.notStarted).length;
@@ -100,7 +92,7 @@ function RunningPlan({
       ) : null}
       <ul class="plan-cards">
         {plan.rows.map((row) => (
-          <PlanRow key={row.id.concat(row.decision ?? '')} plan={plan} row={row} home={home} onDone={onDone} />
+          <PlanRow key={row.id.concat(row.decision ?? '')} row={row} onDone={onDone} />
         ))}
       </ul>
       <details>

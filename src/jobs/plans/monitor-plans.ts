@@ -10,6 +10,7 @@ import { defineJob, done } from '../job';
 import { levelName } from '../mastery/level-name';
 import { planDocuments } from './plan-document';
 import { PLANNING_NEEDS, type PlanningToday, planningToday } from './planning-today';
+import { questionsOn, reassessmentTitle } from './reassess-row';
 
 export const monitorPlans = defineJob({
   id: 'monitorPlans',
@@ -74,6 +75,10 @@ function planToday(plan: ActionPlan, today: PlanningToday, day: CalendarDate) {
         start: row.start,
         notStarted: notStarted.some(({ id }) => id === row.id),
         reassessOn: row.reassessOn,
+        reassessment: {
+          title: reassessmentTitle(row),
+          questions: questionsOn(row.learning, plan.assessment, course).length,
+        },
         students: row.students.map(({ id }) => ({ id, name: names.get(id) ?? id, active: active.has(id) })),
         checks: row.checks,
         sentences: progress.sentences,

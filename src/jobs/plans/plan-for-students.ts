@@ -17,7 +17,7 @@ export const planForStudents = defineJob({
   id: 'planForStudents',
   label: 'Start an action plan',
   input: object({ learning: named, students: pipe(array(named), minLength(1)) }),
-  needs: () => [...COURSE_NEEDS, ...PLAN_NEEDS],
+  needs: () => [...COURSE_NEEDS, ...PLAN_NEEDS, 'documents'],
   run: ({ learning, students }, snapshot, now) => {
     const course = readCourse(snapshot);
     const record = readRecord(snapshot, now.today);
@@ -45,7 +45,7 @@ export const planForStudents = defineJob({
         .flatMap((rank) => course.scale.levels.find((level) => level.rank === rank) ?? [])
         .map((level) => needOf(level, course.scale)),
     );
-    const id = nextPlanId(record.plans.map((plan) => plan.id));
+    const id = nextPlanId(snapshot, record.plans);
     const latest = course.scorebooks
       .filter(({ items }) => items.some((item) => item.learnings.includes(learning)))
       .sort((a, b) => ((a.assessment.givenOn ?? '') < (b.assessment.givenOn ?? '') ? 1 : -1))[0];

@@ -10,6 +10,7 @@ import { COURSE_NEEDS, type Course, readCourse } from '../../workbook/course';
 import { PLAN_NEEDS, readRecord, type TeamRecord } from '../../workbook/record';
 import type { Need, Snapshot } from '../../workbook/snapshot';
 import { readTable } from '../../workbook/table';
+import { DOCUMENTS } from '../../workbook/tabs/documents';
 import { TRIED, triedOf } from '../../workbook/tabs/tried';
 import { refused, stop } from '../job';
 import { judgeCourse } from '../team/team-state';
@@ -56,10 +57,11 @@ export function planningToday(snapshot: Snapshot, today: CalendarDate): Planning
   };
 }
 
-/** An id that no plan has: P1, P2, ... */
-export function nextPlanId(taken: readonly string[]): string {
-  const ids = new Set(taken);
-  let number = ids.size + 1;
+/** An id that no plan has, nor had when a Doc was made of it: P1, P2, ... */
+export function nextPlanId(snapshot: Snapshot, plans: readonly ActionPlan[]): string {
+  const made = readTable(snapshot, DOCUMENTS).rows.map(({ row }) => row.of);
+  const ids = new Set([...plans.map(({ id }) => id), ...made]);
+  let number = plans.length + 1;
   while (ids.has(`P${number}`)) number += 1;
   return `P${number}`;
 }

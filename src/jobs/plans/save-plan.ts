@@ -44,7 +44,9 @@ export const savePlan = defineJob({
     const already = asked.seen === undefined && !asked.beside ? samePlan(record.plans, mine) : undefined;
     if (already) return refused([planExists(already)]);
     const wantedGoals = asked.goals.map(goalFrom);
-    const fresh = standing ? { plan: mine, goals: wantedGoals } : renumbered(mine, wantedGoals, record);
+    const fresh = standing
+      ? { plan: mine, goals: wantedGoals }
+      : renumbered(mine, wantedGoals, record, nextPlanId(snapshot, record.plans));
     const merged =
       standing && asked.seen
         ? mergePlan(planFrom(asked.seen, standing.madeOn, standing.status), fresh.plan, standing)
@@ -115,8 +117,7 @@ function planExists(plan: ActionPlan): Problem {
 }
 
 /** A new plan gets an id that is free at this moment, and its rows and goals with it. */
-function renumbered(plan: ActionPlan, goals: readonly Goal[], record: PlanningToday['record']) {
-  const id = nextPlanId(record.plans.map((plan) => plan.id));
+function renumbered(plan: ActionPlan, goals: readonly Goal[], record: PlanningToday['record'], id: string) {
   const known = new Set(record.goals.map((goal) => goal.id));
   const ids = new Map(
     goals.filter((goal) => !known.has(goal.id)).map((goal, place) => [goal.id, freeGoalId(id, place + 1, known)]),

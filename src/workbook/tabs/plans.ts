@@ -25,7 +25,7 @@ export const PLANS = defineTab({
     plan: text('Plan', 'The id of the plan.', { width: 70, required: true }),
     row: text('Row', 'The row of the plan.', { width: 70, required: true }),
     kind: choice('Kind', 'Class reteach, intervention on top of class, or extension.', ROW_KINDS, { width: 120 }),
-    assessment: text('Assessment', 'The assessment the plan responds to.', { width: 100 }),
+    assessment: text('Assessment', 'The assessment the plan responds to.', { width: 120 }),
     learning: text('Essential learning', 'Its code.', { width: 120 }),
     group: text('Group', 'Named by its need.', { width: 180, wrap: true }),
     section: text('Section', 'The class that is retaught as a whole.', { width: 90 }),
