@@ -182,6 +182,7 @@ export const words = {
     whatWeLearned: 'What we learned',
     tellNextYear: 'What would we tell next year’s team?',
     notFinishedYet: 'Not finished yet',
+    notAgreedYet: 'Complete, not agreed yet',
     agreed: 'Agreed',
     closed: 'Closed',
     stillMissing: 'Still missing',

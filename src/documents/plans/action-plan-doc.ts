@@ -51,11 +51,10 @@ export function actionPlanDoc(input: PlanInput): Doc {
   return { title: words.plan.formTitle(input.team.name), blocks: plain };
 }
 
-const STATUS = {
-  unfinished: words.plan.notFinishedYet,
-  agreed: words.plan.agreed,
-  closed: words.plan.closed,
-} as const;
+function statusOf({ status }: PlanInput['plan'], missing: readonly string[]): string {
+  if (status === 'unfinished') return missing.length === 0 ? words.plan.notAgreedYet : words.plan.notFinishedYet;
+  return status === 'agreed' ? words.plan.agreed : words.plan.closed;
+}
 
 /** The sections of the Doc by our titles, in the order in which a team's own layout numbers them. */
 export const PLAN_SECTIONS = [
@@ -80,7 +79,7 @@ function headerBlocks({ team, plan, missing, asOf, showNames, workbookUrl, form 
     ...(showNames ? [note(words.namesStudents)] : []),
     region(
       'planState',
-      words.plan.state(STATUS[plan.status], asOf),
+      words.plan.state(statusOf(plan, missing), asOf),
       missing.length === 0 ? [] : [paragraph(bold(words.plan.stillMissing)), bullets(missing)],
     ),
     ...(workbookUrl === '' ? [] : [{ kind: 'link', text: words.openOurWorkbook, url: workbookUrl } as const]),
@@ -117,7 +116,7 @@ function goalBlocks({ goals, asOf }: PlanInput): Block[] {
   return [heading(1, words.plan.goals(goals.length)), region('planGoals', words.asOf(asOf), [bullets(lines)])];
 }
 
-function glanceBlocks({ plan, asOf }: PlanInput): Block[] {
+function glanceBlocks({ plan, asOf, form }: PlanInput): Block[] {
   const groups =
     plan.rows.length === 0
       ? note(words.plan.noGroupsYet)
@@ -131,7 +130,7 @@ function glanceBlocks({ plan, asOf }: PlanInput): Block[] {
           ],
           plan.rows.map((row) => [
             cellOf([row.group, [small(kindName(row))]]),
-            cell(row.students.length === 0 ? words.plan.open : String(row.students.length)),
+            form ? EMPTY : cell(row.students.length === 0 ? words.plan.open : String(row.students.length)),
             cell(row.lead),
             cell(row.start ? shortDate(row.start) : ''),
             cell(row.reassessOn ? shortDate(row.reassessOn) : ''),

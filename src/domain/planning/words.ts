@@ -91,9 +91,11 @@ const monitoring = {
     same: number;
     movedDown: number;
   }): string =>
-    r.reassessed === 0
-      ? `${count(r.named, 'student')} named, nobody reassessed yet.`
-      : `${r.reassessed} of ${r.named} reassessed: ${r.nowProficient} now proficient; ${r.movedUp} moved up, ${r.same} same, ${r.movedDown} down.`,
+    r.named === 0
+      ? 'Nobody is named yet.'
+      : r.reassessed === 0
+        ? `${count(r.named, 'student')} named, nobody reassessed yet.`
+        : `${r.reassessed} of ${r.named} reassessed: ${r.nowProficient} now proficient; ${r.movedUp} moved up, ${r.same} same, ${r.movedDown} down.`,
   left: (n: number): string => `${count(n, 'student')} named here ${n === 1 ? 'has' : 'have'} left the team.`,
   tooFew: 'Too few to credit the strategy.',
   retestEffect: 'Only students below the line were retested; some would rise anyway.',
