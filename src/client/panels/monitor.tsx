@@ -8,9 +8,11 @@ import { DueCheck } from '../parts/monitor/due-check';
 import { LevelChange } from '../parts/monitor/level-change';
 import { PlanRow } from '../parts/monitor/plan-row';
 import { PlanDocs } from '../parts/plan/plan-docs';
+import { ProjectorTick } from '../parts/plan/projector';
 import { ProblemList } from '../parts/problems';
 import { count } from '../parts/texts';
 import { useJob } from '../parts/use-job';
+import { NamesProvider, useNames } from '../results/names';
 import type { Arrived } from '../server';
 import { words } from '../words';
 import type { Panel, PanelProps } from './panel';
@@ -19,6 +21,7 @@ type Plan = Arrived<ValueOf<'monitorPlans'>>['plans'][number];
 
 function MonitorPanel({ go, refresh }: PanelProps) {
   const job = useJob('monitorPlans');
+  const names = useNames();
   useEffect(() => {
     void job.run({});
   }, []);
@@ -44,7 +47,8 @@ function MonitorPanel({ go, refresh }: PanelProps) {
       </>
     );
   return (
-    <>
+    <NamesProvider value={names}>
+      <ProjectorTick names={names} />
       <section aria-label="Checks that are due">
         <h2>{due.length === 0 ? 'No check is due' : count(due.length, 'check is due', 'checks are due')}</h2>
         <ul class="plan-cards">
@@ -67,7 +71,7 @@ function MonitorPanel({ go, refresh }: PanelProps) {
         <RunningPlan key={plan.id} plan={plan} onDone={() => void again()} />
       ))}
       <ProblemList problems={job.problems} />
-    </>
+    </NamesProvider>
   );
 }
 

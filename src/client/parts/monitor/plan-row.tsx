@@ -4,6 +4,7 @@ import { briefDate } from '../../../domain/day-words';
 import { ROW_DECISIONS, type RowDecision } from '../../../domain/planning/plan';
 import type { ValueOf } from '../../../jobs';
 import type { Arrived } from '../../server';
+import { PersonName } from '../plan/projector';
 import { ProblemList } from '../problems';
 import { useJob } from '../use-job';
 import { Reassess } from './reassess';
@@ -56,10 +57,15 @@ export function PlanRow({ row, onDone }: PlanRowProps) {
       ) : null}
       <details>
         <summary>Who is in it</summary>
+        {row.students.length === 0 ? <p>Nobody yet.</p> : null}
         <p>
-          {row.students.length === 0
-            ? 'Nobody yet.'
-            : row.students.map(({ name, active }) => (active ? name : name.concat(' (has left)'))).join('; ')}
+          {row.students.map(({ id, name, active }, place) => (
+            <span key={id}>
+              {place === 0 ? '' : '; '}
+              <PersonName id={id} name={name} />
+              {active ? '' : ' (has left)'}
+            </span>
+          ))}
         </p>
       </details>
       {row.students.some(({ active }) => active) ? <Reassess row={row} onDone={onDone} /> : null}

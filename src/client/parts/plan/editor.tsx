@@ -15,6 +15,7 @@ import { GOALS_PLACE, GroupList } from './group-list';
 import { GroupStudents } from './group-students';
 import { type Keep, type Kept, useKeptWork } from './keeping';
 import { Missing } from './missing';
+import { ProjectorTick } from './projector';
 
 interface EditorProps {
   readonly desk: Desk;
@@ -87,17 +88,7 @@ export function Editor({ desk, names, running, keeping, problems, onSave, onKeep
           onAdd={(learning, kind) => added(addRow(plan, learning, kind))}
         />
         <div class="side" ref={side}>
-          <label class="projector" title="Hides names until you tap them.">
-            <input
-              type="checkbox"
-              checked={names.hidden}
-              onChange={(event) => {
-                names.setHidden(event.currentTarget.checked);
-                setSaid('');
-              }}
-            />
-            Projector on
-          </label>
+          <ProjectorTick names={names} onChange={() => setSaid('')} />
           <ProblemList problems={problems} />
           {row ? (
             <>

@@ -5,7 +5,8 @@ import { BIGGEST_EXTENSION, BIGGEST_INTERVENTION } from '../../../domain/plannin
 import { useShownNames } from '../../results/names';
 import { Choice, PlainButton } from '../controls';
 import { count } from '../texts';
-import { alsoIn, type Desk, levelName, mayJoin, notInAGroup, type Person, personOf, type Work } from './desk';
+import { alsoIn, type Desk, levelName, mayJoin, notInAGroup, personOf, type Work } from './desk';
+import { PersonName } from './projector';
 
 interface GroupStudentsProps {
   readonly desk: Desk;
@@ -52,7 +53,7 @@ export function GroupStudents({ desk, work, row, onMove, onAdd, onSplit, onLeave
                 }
               />
               <span>
-                <PersonName person={person} />
+                <PersonName id={person.id} name={person.name} />
                 <span class="quiet">
                   {[
                     person.section,
@@ -128,16 +129,5 @@ export function GroupStudents({ desk, work, row, onMove, onAdd, onSplit, onLeave
         />
       ) : null}
     </section>
-  );
-}
-
-/** The name, or while a projector is on a button that shows it. */
-function PersonName({ person }: { readonly person: Person }) {
-  const names = useShownNames();
-  if (names.isShown(person.id)) return <>{person.name}</>;
-  return (
-    <button type="button" class="hidden-name" title="Show the name" onClick={() => names.show(person.id)}>
-      Name hidden
-    </button>
   );
 }
