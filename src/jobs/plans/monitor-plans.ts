@@ -102,13 +102,15 @@ function otherGroups(plan: ActionPlan, from: string, rank: number | undefined, {
   const row = plan.rows.find(({ id }) => id === from);
   const level = course.scale.levels.find((each) => each.rank === rank);
   const need = level && needOf(level, course.scale);
+  const mayGo = plan.rows.filter(
+    (other) => other.id !== from && other.learning === row?.learning && other.kind !== 'core reteach',
+  );
+  const exact = mayGo.filter((other) => other.kind !== 'core reteach' && other.needs === need);
+  const isProficient = need === 'proficient' || need === 'extension-ready';
+  // One extension serves all who have it, where the team made no other.
   const fits = (other: PlanRow): boolean =>
-    need !== undefined &&
-    (other.kind === 'extension'
-      ? need === 'proficient' || need === 'extension-ready'
-      : other.kind === 'intervention' && other.needs === need);
-  return plan.rows
-    .filter((other) => other.id !== from && other.learning === row?.learning && other.kind !== 'core reteach')
+    exact.length > 0 ? exact.includes(other) : isProficient && other.kind === 'extension';
+  return mayGo
     .sort((a, b) => Number(fits(b)) - Number(fits(a)))
     .map((other) => ({ row: other.id, group: other.group, fits: fits(other) }));
 }

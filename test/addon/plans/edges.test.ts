@@ -73,7 +73,7 @@ describe('a plan that is running', { timeout: 60_000 }, () => {
   });
 
   it('asks "move or keep?" when late scores change a level, and moves nobody by itself', () => {
-    const team = teamWith({ results: MOST_HAVE_IT });
+    const team = teamWith({ results: { ...MOST_HAVE_IT, s9: [8] } });
     answered(save(team, propose(team)));
     score(team, 'CA1', { s0: [10], s1: [7] });
     const [plan] = monitored(team).plans;
@@ -84,6 +84,7 @@ describe('a plan that is running', { timeout: 60_000 }, () => {
     const from = plan?.changes[0]?.row ?? '';
     const [fits] = plan?.changes[0]?.others ?? [];
     expect(fits?.fits).toBe(true);
+    expect(plan?.rows.find(({ id }) => id === fits?.row)?.group).toBe('Ready to go deeper: L1');
     expect(plan?.rows.find(({ id }) => id === from)?.students.map(({ id }) => id)).toContain('s0');
     answered(team.call('moveOrKeep', { row: from, student: 's0', to: fits?.row }));
     answered(team.call('moveOrKeep', { row: from, student: 's1' }));
