@@ -59,6 +59,16 @@ export const proposePlan = defineJob({
       return done(draftOf(planning.value, blankPlan(id, book.assessment.id, learnings, now.today), [], false), {
         problems,
       });
+    if (!offers.some(({ learning, assessed }) => learnings.includes(learning) && assessed > 0))
+      return refused([
+        ...problems,
+        stop(
+          'nobody-assessed',
+          'New action plan',
+          `No student of the roster has a result on ${learnings.join(', ')} yet, so there is nothing to propose.`,
+          'Bring in scores first, or begin with an empty plan.',
+        ),
+      ]);
     const proposal = propose({
       id,
       today: now.today,

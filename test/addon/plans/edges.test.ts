@@ -16,6 +16,17 @@ describe('whom a proposal is for', { timeout: 60_000 }, () => {
     expect(answered(save(team, propose(team), { agreed: true }))).toMatchObject({ status: 'agreed', complete: true });
   });
 
+  it('nobody has a result: nothing is proposed or written, and the way on is said; an empty plan can be begun', () => {
+    const team = teamWith({ results: { a: [undefined] } });
+    for (const job of ['proposePlan', 'newPlan'] as const)
+      expect(team.call(job)).toMatchObject({
+        ok: false,
+        problems: [{ code: 'nobody-assessed', remedy: 'Bring in scores first, or begin with an empty plan.' }],
+      });
+    expect(team.workspace.files().filter(({ mimeType }) => mimeType.endsWith('.document'))).toEqual([]);
+    expect(propose(team, { begin: 'blank' }).plan.rows).toHaveLength(2);
+  });
+
   it('all below, in one section: the class is retaught, and an extension waits for whoever gets there', () => {
     const team = teamWith({ results: { a: [1], b: [2], c: [3] } });
     const { plan } = propose(team);
