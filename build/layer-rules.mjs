@@ -97,10 +97,9 @@ export const LAYERS = [
   {
     name: 'local/export',
     folder: 'local/export',
-    imports: [],
-    typesOf: ['local/workspace'],
+    imports: ['local/workspace'],
     packages: ['node:', 'exceljs', 'docx'],
-    because: 'local/export writes what the workspace shows, whoever made it',
+    because: 'local/export writes what the workspace shows, whoever made it, and reads formulas as the workspace does',
   },
   {
     name: 'local/preview',

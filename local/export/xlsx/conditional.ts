@@ -1,6 +1,7 @@
 /** Conditional formats as .xlsx knows them. */
 import type ExcelJS from 'exceljs';
-import { areaName, cellName, type SheetView } from '../../workspace/sheets';
+import type { SheetView } from '../../workspace/sheets';
+import { areaName, cellName } from '../../workspace/sheets/address';
 import { excelFormula, type FormulaWords, writtenValue } from './formulas';
 
 /** Every rule that .xlsx can hold, in the order in which they count. */

@@ -1,5 +1,7 @@
 /** Formulas as .xlsx keeps them: no equals sign, a comma between arguments, a point as decimal mark, its own tab names. */
-import { conventions, type LocaleName, referenceText, tokenize, type ValidationView } from '../../workspace/sheets';
+import type { ValidationView } from '../../workspace/sheets';
+import { referenceText, tokenize } from '../../workspace/sheets/formula/tokens';
+import { conventions, type LocaleName } from '../../workspace/sheets/locale';
 
 /** What a formula's words mean where it stands. */
 export interface FormulaWords {
