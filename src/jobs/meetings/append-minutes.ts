@@ -4,7 +4,6 @@ import { words } from '../../documents/messages';
 import { generatedLinesOf } from '../../documents/minutes/generated-lines';
 import { type MinutesForDoc, minutesRegion } from '../../documents/minutes/minutes-region';
 import type { Meeting } from '../../domain/planning/meetings';
-import type { Student } from '../../domain/roster';
 import { RECORD_NEEDS, readRecord, type TeamRecord } from '../../workbook/record';
 import { readTable } from '../../workbook/table';
 import { ROSTER, studentOf } from '../../workbook/tabs/roster';
@@ -14,6 +13,7 @@ import { defineJob, type Now, refused, stop } from '../job';
 import { agendaMemory, rememberAgenda } from './agenda-memory';
 import { agendaMissing, findMeeting } from './meeting-by-id';
 import { nextMeeting } from './minutes-today';
+import { nameTest, withoutNames as textsWithoutNames } from './names-in-text';
 
 export const appendMinutes = defineJob({
   id: 'appendMinutes',
@@ -108,8 +108,7 @@ function minutesOf(record: TeamRecord, meeting: Meeting, now: Now): MinutesForDo
 }
 
 function withoutNamed(minutes: MinutesForDoc, names: (text: string) => boolean): MinutesForDoc {
-  const keep = (texts: readonly string[]): readonly string[] =>
-    texts.map((text) => (names(text) ? words.minutes.namesAStudent : text));
+  const keep = (texts: readonly string[]): readonly string[] => textsWithoutNames(texts, names);
   const { decision, parked, plus, delta, question, note } = minutes.lines;
   return {
     ...minutes,
@@ -123,17 +122,4 @@ function withoutNamed(minutes: MinutesForDoc, names: (text: string) => boolean):
     },
     actions: minutes.actions.map((action) => ({ ...action, what: keep([action.what])[0] ?? '' })),
   };
-}
-
-/**
- * Whether a text names a student: any first or last name of three letters or more as a word with a capital. It says yes
- * too often ("Grace", "May") rather than too seldom; members' own names do not count.
- */
-function nameTest(students: readonly Student[], members: readonly string[]): (text: string) => boolean {
-  const parts = (name: string): string[] => name.split(/[\s,'-]+/).filter((part) => part.length >= 3);
-  const own = new Set(members.flatMap(parts));
-  const names = new Set(
-    students.flatMap(({ first, last }) => [...parts(first), ...parts(last)]).filter((part) => !own.has(part)),
-  );
-  return (text) => parts(text.replace(/[.;:!?()"]/g, ' ').replace(/'s\b/g, ' ')).some((word) => names.has(word));
 }

@@ -45,8 +45,8 @@ export const refreshAgenda = defineJob({
         block.kind === 'region' && (!memory || memory.regions.includes(block.name)) ? [block] : [],
       );
     const withNames = regionsWith(true);
-    const hasNames = memory?.names === true && withNames.some(({ name }) => name === 'groups' || name === 'plans');
     const withoutNames = regionsWith(false);
+    const hasNames = memory?.names === true && JSON.stringify(withNames) !== JSON.stringify(withoutNames);
     const moved = changes.map((change) => ({ ...change }));
     if (withoutNames.length === 0) return done({ asOf: now.today, moved, blocks: 0 }, { problems: planned.problems });
     return {
