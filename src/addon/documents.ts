@@ -1,7 +1,7 @@
 /** What a job asks of Docs and Drive, done: Docs made, read and changed. A refusal is a Problem with a remedy. */
 
 import { makeDocument } from '../documents/google/documents';
-import { appendToDocument, readContent, shareDocument } from '../documents/google/edit-document';
+import { appendToDocument, lookAtDocument, readContent, shareDocument } from '../documents/google/edit-document';
 import { refreshDocument } from '../documents/google/refresh-document';
 import type { DocumentServices } from '../documents/google/services';
 import type { DocContent } from '../documents/minutes/content';
@@ -28,6 +28,8 @@ export function edit(where: string, change: DocumentEdit): Outcome<undefined> {
       return refreshDocument(services.value, { ...change, where });
     case 'append':
       return appendToDocument(services.value, { ...change, where });
+    case 'look':
+      return lookAtDocument(services.value, where, change.documentId);
     case 'share':
       return shareDocument(services.value, where, change.documentId, change.people);
   }

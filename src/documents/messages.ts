@@ -267,7 +267,7 @@ export const words = {
     blockInTableRemedy: 'Move it out of the table, then refresh again.',
     refreshedWithoutNamesRemedy: 'Take those readers off the Doc, then refresh again.',
     inBin: 'The Doc is in the bin.',
-    inBinRemedy: 'Take it out of the bin in Drive and try again, or make a new one.',
+    inBinRemedy: 'Take it out of the bin in Drive and try again, or make another one.',
     changedMeanwhile: 'Somebody was typing in the Doc at the same moment. Nothing was changed.',
     changedMeanwhileRemedy: 'Try again.',
     notAllowed:

@@ -75,7 +75,9 @@ export type DocumentEdit =
       readonly people: readonly string[];
     }
   /** Access for members who have none yet, without a notification mail. */
-  | { readonly kind: 'share'; readonly documentId: string; readonly people: readonly string[] };
+  | { readonly kind: 'share'; readonly documentId: string; readonly people: readonly string[] }
+  /** Only a look: is it in the bin? It stops nothing. */
+  | { readonly kind: 'look'; readonly documentId: string };
 
 export type JobResult<O> =
   | { readonly ok: false; readonly problems: readonly Problem[] }

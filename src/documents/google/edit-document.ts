@@ -5,6 +5,7 @@ import type { DocContent } from '../minutes/content';
 import type { Region } from '../model';
 import { appendRequests } from './append';
 import { contentOf } from './doc-content';
+import { outOfBin } from './in-bin';
 import { notYetReaders, outsiders, PERMISSION_FIELDS } from './readers';
 import { asking } from './refusals';
 import { type DocumentServices, type Permission, readDocument, sendBatch } from './services';
@@ -27,9 +28,23 @@ export function readContent(services: DocumentServices, where: string, documentI
   return read.ok ? success({ ...contentOf(read.value), id: documentId }) : read;
 }
 
-/** Adds a block at the Doc's end, or puts it in place of the earlier one: two calls, one more for names. */
+/**
+ * Looks whether a Doc that is there already lies in the bin: one call. A colleague's Doc cannot be seen, and nothing is
+ * said of it.
+ */
+export function lookAtDocument(services: DocumentServices, where: string, documentId: string): Outcome<undefined> {
+  const { problems } = outOfBin(services, where, documentId);
+  return success(
+    undefined,
+    problems.flatMap((problem) => (problem.code === 'doc-in-bin' ? [{ ...problem, severity: 'note' as const }] : [])),
+  );
+}
+
+/** Adds a block at the Doc's end, or puts it in place of the earlier one: three calls, one more for names. */
 export function appendToDocument(services: DocumentServices, order: AppendOrder): Outcome<undefined> {
   const { where, documentId } = order;
+  const there = outOfBin(services, where, documentId);
+  if (!there.ok) return there;
   const problems: Problem[] = [];
   let region = order.withoutNames;
   if (order.withNames) {
@@ -48,13 +63,15 @@ export function appendToDocument(services: DocumentServices, order: AppendOrder)
   return sent.ok ? success(undefined, problems) : sent;
 }
 
-/** Gives the people access who have none yet, without a mail: one call, and one for each of them. */
+/** Gives the people access who have none yet, without a mail: two calls, and one for each of them. */
 export function shareDocument(
   services: DocumentServices,
   where: string,
   documentId: string,
   people: readonly string[],
 ): Outcome<undefined> {
+  const there = outOfBin(services, where, documentId);
+  if (!there.ok) return there;
   const readers = readersOf(services, where, documentId);
   if (!readers.ok) return readers;
   const problems = notYetReaders(readers.value, people).flatMap((address) =>

@@ -1,8 +1,9 @@
 /** Refreshing the numbers of a Doc that this member made: read it, check who can read it, put new blocks in their places. */
 
-import { failure, type Outcome, type Problem, success } from '../../domain/problem';
+import { type Outcome, type Problem, success } from '../../domain/problem';
 import { words } from '../messages';
 import type { Region } from '../model';
+import { outOfBin } from './in-bin';
 import { outsiders, PERMISSION_FIELDS } from './readers';
 import { refreshRequests } from './refresh';
 import { asking } from './refusals';
@@ -25,10 +26,8 @@ export interface RefreshOrder {
  */
 export function refreshDocument(services: DocumentServices, order: RefreshOrder): Outcome<undefined> {
   const { where, documentId } = order;
-  const file = asking(where, () => services.drive.Files.get(documentId, { fields: 'id,trashed' }));
-  if (!file.ok) return file;
-  // `get` is typed for downloads as well; asked for fields it gives the file.
-  if ((file.value as { trashed?: boolean }).trashed) return failure([inBin(where)]);
+  const there = outOfBin(services, where, documentId);
+  if (!there.ok) return there;
   const regions =
     order.withNames === undefined ? success(order.withoutNames) : readableRegions(services, order, order.withNames);
   if (!regions.ok) return regions;
@@ -60,14 +59,4 @@ function readableRegions(
     severity: 'note',
   };
   return success(order.withoutNames, [problem]);
-}
-
-function inBin(where: string): Problem {
-  return {
-    code: 'doc-in-bin',
-    where,
-    message: words.google.inBin,
-    remedy: words.google.inBinRemedy,
-    severity: 'stop',
-  };
 }

@@ -60,6 +60,7 @@ export const newAgenda = defineJob({
         ok: true,
         problems: planned.problems,
         documents: [],
+        edits: [{ kind: 'look', documentId: meeting.document }],
         changes: () => [],
         value: () => ({ ...about, document: earlier(plan) }),
       };

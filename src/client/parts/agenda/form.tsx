@@ -64,12 +64,12 @@ export function AgendaForm({ form, reload, refresh }: Props) {
   const document = making.value?.document;
   return (
     <>
-      <p class="quiet">{form.reason}</p>
+      {form.type === form.suggested ? <p class="quiet">{form.reason}</p> : null}
       <Choice
         label={texts.kind}
         value={form.type}
         onChange={(next) => reload(next, date)}
-        hint={form.kinds.find(({ id }) => id === form.type)?.when ?? ''}
+        hint={form.type === form.suggested ? '' : (form.kinds.find(({ id }) => id === form.type)?.when ?? '')}
         options={form.kinds.map(({ id, label }) => ({
           value: id,
           label: id === form.suggested ? texts.suggested(label) : label,
@@ -96,7 +96,7 @@ export function AgendaForm({ form, reload, refresh }: Props) {
         />
       </div>
       <details>
-        <summary>{texts.boxes}</summary>
+        <summary>{texts.boxesOf(boxes.length)}</summary>
         <BoxList boxes={boxes} onChange={setBoxes} members={form.members} blocks={form.blocks} />
         <h2>{texts.template}</h2>
         {form.own ? <p class="quiet">{texts.isOwn}</p> : null}
@@ -118,7 +118,7 @@ export function AgendaForm({ form, reload, refresh }: Props) {
         <ProblemList problems={[...keeping.problems, ...resetting.problems]} />
       </details>
       <details>
-        <summary>{texts.roles}</summary>
+        <summary>{texts.rolesOf(roles.find(({ role }) => role === 'facilitator')?.who ?? '')}</summary>
         <p class="hint">{texts.rolesHint}</p>
         {roles.map(({ role, name, who }) => (
           <Choice
@@ -131,7 +131,7 @@ export function AgendaForm({ form, reload, refresh }: Props) {
         ))}
       </details>
       <details>
-        <summary>{texts.focus}</summary>
+        <summary>{texts.focusOf(focus)}</summary>
         {form.assessments.length > 0 ? (
           <Choice
             label={texts.assessment}
