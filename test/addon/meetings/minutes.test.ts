@@ -237,12 +237,14 @@ describe('the Doc and the minutes', () => {
 
   it.each([
     ['Docs.Documents.get', 'importMinutes'],
+    ['Drive.Files.get', 'appendMinutes'],
     ['Docs.Documents.get', 'appendMinutes'],
     ['Docs.Documents.batchUpdate', 'appendMinutes'],
     ['Drive.Files.get', 'refreshAgenda'],
     ['Drive.Permissions.list', 'refreshAgenda'],
     ['Docs.Documents.get', 'refreshAgenda'],
     ['Docs.Documents.batchUpdate', 'refreshAgenda'],
+    ['Drive.Files.get', 'shareAgenda'],
     ['Drive.Permissions.list', 'shareAgenda'],
   ] as const)('%s fails in %s: the workbook is untouched and the sentence says what to do', (method, job) => {
     team.call('keepMinutes', { ...M7, lines: [{ id: 'L-1', kind: 'decision', text: 'We reteach.' }] });
