@@ -2,6 +2,7 @@
 
 import { makeDocument } from '../documents/google/documents';
 import { appendToDocument, lookAtDocument, readContent, shareDocument } from '../documents/google/edit-document';
+import type { Edited } from '../documents/google/edited';
 import { refreshDocument } from '../documents/google/refresh-document';
 import type { DocumentServices } from '../documents/google/services';
 import type { DocContent } from '../documents/minutes/content';
@@ -19,8 +20,8 @@ export function make(workbook: string, where: string, order: DocumentOrder): Out
   return success({ ...made.value, key: order.key, title: order.withoutNames.title }, made.problems);
 }
 
-/** Changes a Doc that this member made. */
-export function edit(where: string, change: DocumentEdit): Outcome<undefined> {
+/** Changes a Doc that this member made; `named` when students were written into it by name. */
+export function edit(where: string, change: DocumentEdit): Outcome<Edited> {
   const services = servicesFor(where);
   if (!services.ok) return services;
   switch (change.kind) {

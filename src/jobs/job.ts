@@ -87,7 +87,8 @@ export type JobResult<O> =
       readonly documents: readonly DocumentOrder[];
       /** Done before anything is written to the workbook; one that cannot be done stops the job. */
       readonly edits?: readonly DocumentEdit[];
-      readonly changes: (made: readonly MadeDocument[]) => readonly Change[];
+      /** @param named students stand by name in a Doc that was edited */
+      readonly changes: (made: readonly MadeDocument[], named: boolean) => readonly Change[];
       readonly value: (made: readonly MadeDocument[]) => O;
     };
 

@@ -3,6 +3,7 @@
 import { type Outcome, type Problem, success } from '../../domain/problem';
 import { words } from '../messages';
 import type { Region } from '../model';
+import type { Edited } from './edited';
 import { outOfBin } from './in-bin';
 import { outsiders, PERMISSION_FIELDS } from './readers';
 import { refreshRequests } from './refresh';
@@ -24,7 +25,7 @@ export interface RefreshOrder {
  * Puts new numbers into the Doc, in four calls. When somebody outside the team can read it, the blocks are written
  * without names, with a Problem (`note`). A block that is gone gives a Problem (`skip`).
  */
-export function refreshDocument(services: DocumentServices, order: RefreshOrder): Outcome<undefined> {
+export function refreshDocument(services: DocumentServices, order: RefreshOrder): Outcome<Edited> {
   const { where, documentId } = order;
   const there = outOfBin(services, where, documentId);
   if (!there.ok) return there;
@@ -37,7 +38,8 @@ export function refreshDocument(services: DocumentServices, order: RefreshOrder)
   if (!requests.ok) return requests;
   const { revisionId } = document.value;
   const sent = asking(where, () => sendBatch(services, documentId, requests.value, revisionId ?? undefined));
-  return sent.ok ? success(undefined, [...regions.problems, ...requests.problems]) : sent;
+  const named = regions.value !== order.withoutNames;
+  return sent.ok ? success({ named }, [...regions.problems, ...requests.problems]) : sent;
 }
 
 function readableRegions(

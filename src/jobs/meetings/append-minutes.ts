@@ -7,7 +7,7 @@ import type { Meeting } from '../../domain/planning/meetings';
 import { RECORD_NEEDS, readRecord, type TeamRecord } from '../../workbook/record';
 import { readTable } from '../../workbook/table';
 import { ROSTER, studentOf } from '../../workbook/tabs/roster';
-import { teamPeople } from '../documents';
+import { nowNamed, teamPeople } from '../documents';
 import { named } from '../inputs';
 import { defineJob, type Now, refused, stop } from '../job';
 import { agendaMemory, rememberAgenda } from './agenda-memory';
@@ -19,7 +19,7 @@ export const appendMinutes = defineJob({
   id: 'appendMinutes',
   label: 'Add the minutes to the Doc',
   input: object({ meeting: named }),
-  needs: () => [...RECORD_NEEDS, 'roster', 'log'],
+  needs: () => [...RECORD_NEEDS, 'roster', 'documents', 'log'],
   run: (asked, snapshot, now) => {
     const found = findMeeting(snapshot, asked.meeting);
     if (!found.ok) return refused(found.problems);
@@ -62,8 +62,9 @@ export const appendMinutes = defineJob({
           people: teamPeople(record),
         },
       ],
-      changes: () =>
-        memory
+      changes: (_made, named) => [
+        ...nowNamed(snapshot, meeting.document, named, now.today),
+        ...(memory
           ? [
               rememberAgenda(
                 meeting.id,
@@ -81,7 +82,8 @@ export const appendMinutes = defineJob({
                 now,
               ),
             ]
-          : [],
+          : []),
+      ],
       value: () => ({ meeting: meeting.id, lines: texts.length }),
     };
   },
