@@ -82,12 +82,16 @@ export function planAgenda(asked: AgendaAsked, snapshot: Snapshot, today: Calend
   const type = asked.type ?? step.meeting;
   const template = templateFor(snapshot, type);
   const { meeting: usual } = course.team;
-  const boxes = retime(asked.boxes ?? template.boxes, asked.minutes ?? usual.minutes);
+  const wantedBoxes = asked.boxes ?? template.boxes;
+  // A team whose usual minutes are too few for this kind of meeting still gets the form, where it can change both.
+  const boxes = retime(wantedBoxes, asked.minutes ?? Math.max(usual.minutes, wantedBoxes.length));
   if (!boxes.ok) return { ok: false, problems: [...problems, ...boxes.problems] };
   const date = asked.date ?? comingDate(course, record, today);
   const wanted = asked.assessment ?? step.assessment;
   const book = course.scorebooks.find((each) => each.assessment.id === wanted) ?? newestBook(course);
-  const learnings = asked.learnings ?? focusLearnings(step.learnings, book, mastery);
+  // What the cycle's step is about, unless the team looks at another assessment.
+  const isOfStep = step.assessment === undefined || step.assessment === book?.assessment.id;
+  const learnings = asked.learnings ?? focusLearnings(isOfStep ? step.learnings : [], book, mastery);
   return success(
     {
       course,
