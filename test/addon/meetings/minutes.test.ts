@@ -212,11 +212,16 @@ describe('the Doc and the minutes', () => {
       problems: [{ code: 'doc-not-visible', remedy: expect.stringContaining('Ask the member who made it') }],
     });
     expect(
-      team.call('importMinutes', { ...M7, text: 'Decision: we reteach\nAction: Erik to copy papers by Fri' }, ERIK)
+      team.call('importMinutes', { ...M7, text: 'Decision: we reteach\nAction: Erik to copy papers by Fri\nAction: Ana brings chairs\nAction: Ana the clerk' }, ERIK)
         .value,
     ).toMatchObject({
       lines: [{ kind: 'decision', text: 'we reteach' }],
-      actions: [{ what: 'copy papers', owner: 'Erik Lindqvist', due: '2025-11-21' }],
+      actions: [
+        { what: 'copy papers', owner: 'Erik Lindqvist', due: '2025-11-21' },
+        // As the panel's own example has it.
+        { what: 'Ana brings chairs', owner: 'Ana Reyes' },
+        { what: 'Ana the clerk', owner: '' },
+      ],
     });
   });
 
