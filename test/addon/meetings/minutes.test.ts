@@ -212,8 +212,14 @@ describe('the Doc and the minutes', () => {
       problems: [{ code: 'doc-not-visible', remedy: expect.stringContaining('Ask the member who made it') }],
     });
     expect(
-      team.call('importMinutes', { ...M7, text: 'Decision: we reteach\nAction: Erik to copy papers by Fri\nAction: Ana brings chairs\nAction: Ana the clerk' }, ERIK)
-        .value,
+      team.call(
+        'importMinutes',
+        {
+          ...M7,
+          text: 'Decision: we reteach\nAction: Erik to copy papers by Fri\nAction: Ana brings chairs\nAction: Ana the clerk',
+        },
+        ERIK,
+      ).value,
     ).toMatchObject({
       lines: [{ kind: 'decision', text: 'we reteach' }],
       actions: [
