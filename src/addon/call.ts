@@ -61,16 +61,17 @@ function perform(job: AnyJob, input: unknown): Reply<unknown> {
   const opened = workbook.spreadsheet;
   const made = result.documents.map((order) => make(opened.getId(), job.label, order));
   const edited = stopping(made) ? [] : (result.edits ?? []).map((change) => edit(job.label, change));
+  const named = edited.some((each) => each.ok && each.value.named);
   const said = [...made, ...edited].flatMap((each) => each.problems);
   if (stopping([...made, ...edited])) return { ok: false, problems: [...result.problems, ...said] };
   let documents = made.flatMap((each) => (each.ok ? [each.value] : []));
-  if (result.changes(documents).length === 0) return reply(result, documents, said);
+  if (result.changes(documents, named).length === 0) return reply(result, documents, said);
   const lock = LockService.getDocumentLock();
   if (lock && !lock.tryLock(LOCK_WAIT))
     return refuse('busy', 'A colleague is saving to this workbook right now.', 'Try again in a minute.');
   try {
     for (let attempt = 1; ; attempt += 1) {
-      const changes = result.changes(documents);
+      const changes = result.changes(documents, named);
       const fresh = openWorkbook(workbook);
       // What goes as a whole is not looked at again: nothing in it can be covered by mistake.
       const touched = changes.filter(({ kind }) => kind !== 'remove');

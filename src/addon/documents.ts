@@ -1,7 +1,8 @@
 /** What a job asks of Docs and Drive, done: Docs made, read and changed. A refusal is a Problem with a remedy. */
 
 import { makeDocument } from '../documents/google/documents';
-import { appendToDocument, readContent, shareDocument } from '../documents/google/edit-document';
+import { appendToDocument, lookAtDocument, readContent, shareDocument } from '../documents/google/edit-document';
+import type { Edited } from '../documents/google/edited';
 import { refreshDocument } from '../documents/google/refresh-document';
 import type { DocumentServices } from '../documents/google/services';
 import type { DocContent } from '../documents/minutes/content';
@@ -19,8 +20,8 @@ export function make(workbook: string, where: string, order: DocumentOrder): Out
   return success({ ...made.value, key: order.key, title: order.withoutNames.title }, made.problems);
 }
 
-/** Changes a Doc that this member made. */
-export function edit(where: string, change: DocumentEdit): Outcome<undefined> {
+/** Changes a Doc that this member made; `named` when students were written into it by name. */
+export function edit(where: string, change: DocumentEdit): Outcome<Edited> {
   const services = servicesFor(where);
   if (!services.ok) return services;
   switch (change.kind) {
@@ -28,6 +29,8 @@ export function edit(where: string, change: DocumentEdit): Outcome<undefined> {
       return refreshDocument(services.value, { ...change, where });
     case 'append':
       return appendToDocument(services.value, { ...change, where });
+    case 'look':
+      return lookAtDocument(services.value, where, change.documentId);
     case 'share':
       return shareDocument(services.value, where, change.documentId, change.people);
   }

@@ -59,7 +59,7 @@ export function shaded(base: Cell, shade: string): Cell {
 export function table(
   columns: readonly (Column & { readonly title: string })[],
   rows: readonly (readonly Cell[])[],
-  room: { readonly blankRows?: number; readonly rowHeight?: number } = {},
+  room: { readonly blankRows?: number; readonly rowHeight?: number; readonly onOnePage?: boolean } = {},
 ): Table {
   const blank = Array.from({ length: room.blankRows ?? 0 }, () => columns.map(() => EMPTY));
   return {
@@ -68,6 +68,7 @@ export function table(
     header: columns.map((column) => cell(bold(column.title))),
     rows: [...rows, ...blank],
     ...(room.rowHeight === undefined ? {} : { rowHeight: room.rowHeight }),
+    ...(room.onOnePage ? { onOnePage: true } : {}),
   };
 }
 

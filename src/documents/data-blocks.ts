@@ -1,6 +1,6 @@
 /** The blocks of numbers of an agenda. Each is the inside of a region, so that it can be made again with new numbers. */
 
-import { bullets, cell, cellOf, checklist, heading, note, shaded, small, table } from './blocks';
+import { bold, bullets, cell, cellOf, checklist, EMPTY, heading, note, shaded, small, table, text } from './blocks';
 import { counted, countOf, shareOf } from './formats';
 import { words } from './messages';
 import type { Cell, LevelBars, Simple } from './model';
@@ -46,10 +46,13 @@ export function hardestBlocks(items: readonly HardItem[]): Simple[] {
       items.map((item) => [
         cell(item.label),
         cell(item.learnings.join(', ')),
-        cell(countOf(item.right, item.n)),
+        cellOf([
+          countOf(item.right, item.n),
+          ...(item.ofPoints === undefined ? [] : [[small(words.numbers.ofPoints(item.ofPoints))]]),
+        ]),
         item.mostChosenWrong
-          ? cell(words.numbers.chosenBy(item.mostChosenWrong.answer, item.mostChosenWrong.count))
-          : cell(words.numbers.none),
+          ? cellOf([item.mostChosenWrong.answer, [small(words.numbers.chosenBy(item.mostChosenWrong.count))]])
+          : cell(item.written ? words.numbers.writtenWork : words.numbers.none),
         cell(item.expectedMistake),
       ]),
     ),
@@ -63,8 +66,12 @@ export function groupBlocks(
   showNames: boolean,
 ): Simple[] {
   if (learnings.length === 0) return [note(words.numbers.noGroupsYet)];
+  const marksNear =
+    showNames &&
+    learnings.some(({ groups }) => groups.some(({ students }) => students.some(({ nearTheLine }) => nearTheLine)));
   return [
     ...changeBlocks(changes, showNames),
+    ...(marksNear ? [note(words.numbers.nearTheLineKey)] : []),
     ...learnings.flatMap((learning): Simple[] => [
       heading(3, `${learning.code}  ${learning.statement}`.trim()),
       table(
@@ -114,14 +121,36 @@ export function strategyBlocks(tried: readonly TriedStrategy[]): Simple[] {
   return [
     table(
       [
-        { title: words.numbers.learning, width: 96 },
-        { title: words.numbers.section, width: 72 },
-        { title: words.numbers.whatWeTried, width: 192 },
-        { title: words.numbers.notes, width: 144 },
+        { title: words.numbers.learning, width: 84 },
+        { title: words.numbers.whatWeTried, width: 174 },
+        { title: words.numbers.sections, width: 84 },
+        { title: words.numbers.notes, width: 162 },
       ],
-      tried.map((row) => [cell(row.learning), cell(row.section), cell(row.strategy), cell(row.notes)]),
+      waysTried(tried).map(({ learning, strategy, sections, notes }) => [
+        cell(learning),
+        cell(strategy),
+        cell(sections.join(', ')),
+        notes.length === 0 ? EMPTY : cellOf(notes),
+      ]),
     ),
   ];
+}
+
+/** One row for each way of teaching, whichever sections used it. */
+function waysTried(tried: readonly TriedStrategy[]) {
+  const keyOf = ({ learning, strategy }: TriedStrategy): string => JSON.stringify([learning, strategy.toLowerCase()]);
+  return [...new Set(tried.map(keyOf))].flatMap((key) => {
+    const rows = tried.filter((row) => keyOf(row) === key);
+    const [first] = rows;
+    if (!first) return [];
+    return [
+      {
+        ...first,
+        sections: rows.map(({ section }) => section).filter((section) => section !== ''),
+        notes: [...new Set(rows.map(({ notes }) => notes))].filter((notes) => notes !== ''),
+      },
+    ];
+  });
 }
 
 /** Each group's response, and where its students are now. */
@@ -130,18 +159,18 @@ export function planBlocks(rows: readonly PlanProgress[], showNames: boolean): S
   return [
     table(
       [
-        { title: words.numbers.groupAndNeed, width: 138 },
-        { title: words.numbers.whatWeDo, width: 126 },
-        { title: words.numbers.whereTheyStand, width: 138 },
-        { title: words.numbers.next, width: 102 },
+        { title: words.numbers.groupAndWhatWeDo, width: 288 },
+        { title: words.numbers.whereTheyStand, width: 120 },
+        { title: words.numbers.next, width: 96 },
       ],
       rows.map((row) => [
         cellOf([
-          [{ text: `${row.learning}: ${row.kind}`, bold: true }],
+          [bold(words.numbers.planGroup(row.learning, row.kind, row.section))],
           row.need,
+          [bold(words.numbers.whatWeDo), text(row.strategy)],
+          [small(words.numbers.lead(row.lead, row.started))],
           ...(showNames && row.students.length > 0 ? [[small(row.students.join('; '))]] : []),
         ]),
-        cellOf([row.strategy, [small(words.numbers.lead(row.lead, row.started))]]),
         cellOf(row.result.map((line, index) => (index === 0 ? line : [small(line)]))),
         cellOf(nextLines(row)),
       ]),
@@ -160,25 +189,31 @@ function nextLines(row: PlanProgress): string[] {
 
 /** First against latest, for the students who have both. */
 export function growthBlocks(rows: readonly GrowthNumbers[]): Simple[] {
-  if (rows.length === 0) return [note(words.numbers.noGrowthYet)];
-  const few = rows.filter((row) => row.n < 10).map((row) => row.code);
+  const grown = rows.filter((row) => row.n > 0);
+  if (grown.length === 0) return [note(words.numbers.noGrowthYet)];
+  const few = grown.filter((row) => row.n < 10).map((row) => row.code);
+  const none = rows.filter((row) => row.n === 0).map((row) => row.code);
   return [
     table(
       [
-        { title: words.numbers.learning, width: 180 },
-        { title: words.numbers.studentsWithBoth, width: 72 },
+        { title: words.numbers.learning, width: 186 },
+        { title: words.numbers.studentsWithBoth, width: 66 },
         { title: words.numbers.proficientFirst, width: 84 },
         { title: words.numbers.proficientLatest, width: 84 },
         { title: words.numbers.upSameDown, width: 84 },
       ],
-      rows.map((row) => [
+      grown.map((row) => [
         cellOf([[{ text: row.code, bold: true }], [small(row.statement)]]),
         cell(String(row.n)),
         cell(countOf(row.firstProficient, row.n)),
         cell(countOf(row.latestProficient, row.n)),
-        cell(`${row.up}, ${row.same}, ${row.down}`),
+        cell(words.numbers.moved(row.up, row.same, row.down)),
       ]),
     ),
-    bullets([words.numbers.retestEffect, ...(few.length > 0 ? [words.numbers.fewOn(few)] : [])]),
+    bullets([
+      words.numbers.retestEffect,
+      ...(few.length > 0 ? [words.numbers.fewOn(few)] : []),
+      ...(none.length > 0 ? [words.numbers.noGrowthOn(none)] : []),
+    ]),
   ];
 }

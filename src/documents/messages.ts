@@ -57,7 +57,9 @@ export const words = {
       `We met our goal on ${learning}: ${percentText(target)} of our students proficient, or more.`,
     actionsDone: (done: number, of: number): string => `${done} of ${of} action items done on time.`,
     levelsAsOf: (day: string, assessment: string, scored: number, roster: number, rule: string): string =>
-      `${day}: ${assessment === '' ? '' : `${assessment}, `}results for ${scored} of our ${counted(roster, 'student')}. Rule: ${rule}.`,
+      scored === 0
+        ? day
+        : `${day}: ${assessment === '' ? '' : `${assessment}, `}results for ${scored} of our ${counted(roster, 'student')}. Rule: ${rule}.`,
     tooShort: (minutes: number, boxes: number): string => `${minutes} minutes are too few for ${boxes} boxes.`,
     notes: 'Notes',
     focusOn: 'Focus: ',
@@ -113,8 +115,13 @@ export const words = {
   numbers: {
     of: (part: number, whole: number): string => `${part} of ${whole}`,
     proficient: (share: string): string => `${share} proficient`.trim(),
-    chosenBy: (answer: string, students: number): string => `${answer}, by ${students}`,
-    nearTheLine: (name: string): string => `${name} (near the line)`,
+    chosenBy: (students: number): string => counted(students, 'student'),
+    ofPoints: (percent: number): string => `${percentText(percent)} of the points`,
+    nearTheLine: (name: string): string => `${name}*`,
+    planGroup: (learning: string, kind: string, section: string): string =>
+      `${learning}: ${kind}${section === '' ? '' : `, ${section}`}`,
+    moved: (up: number, same: number, down: number): string => `${up} up, ${same} same, ${down} down`,
+    noGrowthOn: (learnings: readonly string[]): string => `Nobody has two results yet on ${listed(learnings)}.`,
     levelsChanged: (levels: number): string =>
       `${counted(levels, 'level')} changed since the last numbers. Move or keep? See the workbook.`,
     lead: (name: string, started: boolean): string => (started ? `Lead: ${name}` : `Lead: ${name}. Not started yet`),
@@ -132,17 +139,19 @@ export const words = {
     mostChosenWrongAnswer: 'Most chosen wrong answer',
     whatWereStudentsThinking: 'What were students thinking?',
     none: 'None',
+    writtenWork: 'Written work',
+    nearTheLineKey: '* near the line: check again before moving.',
     noGroupsYet: 'No groups yet: nothing is scored.',
     group: 'Group',
     students: 'Students',
     moveOrKeep: 'These levels changed since the last numbers. Move or keep?',
     nothingTried: 'Nobody has written down yet what was tried. Add it in the Strategies tab, or here.',
-    section: 'Section',
+    sections: 'Sections',
     whatWeTried: 'What we tried',
     notes: 'Notes',
     noActionPlanIsRunning: 'No action plan is running.',
-    groupAndNeed: 'Group and need',
-    whatWeDo: 'What we do',
+    groupAndWhatWeDo: 'Group, need and what we do',
+    whatWeDo: 'What we do: ',
     whereTheyStand: 'Where they stand',
     next: 'Next',
     noDateYet: 'No date yet',
@@ -150,7 +159,7 @@ export const words = {
     studentsWithBoth: 'Students with both',
     proficientFirst: 'Proficient first',
     proficientLatest: 'Proficient latest',
-    upSameDown: 'Up, same, down',
+    upSameDown: 'Moved',
     retestEffect: 'If only students below the line were reassessed, some would have risen anyway.',
   },
   plan: {
@@ -267,7 +276,7 @@ export const words = {
     blockInTableRemedy: 'Move it out of the table, then refresh again.',
     refreshedWithoutNamesRemedy: 'Take those readers off the Doc, then refresh again.',
     inBin: 'The Doc is in the bin.',
-    inBinRemedy: 'Take it out of the bin in Drive and try again, or make a new one.',
+    inBinRemedy: 'Take it out of the bin in Drive and try again, or make another one.',
     changedMeanwhile: 'Somebody was typing in the Doc at the same moment. Nothing was changed.',
     changedMeanwhileRemedy: 'Try again.',
     notAllowed:

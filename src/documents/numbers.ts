@@ -16,7 +16,7 @@ export interface LevelCount {
 
 /** Where the team's students stand, learning by learning. */
 export interface LevelNumbers {
-  /** What was given: `CA 2 Fractions`, or empty when all evidence counts. */
+  /** What was given: `CA 2 Fractions`; empty where that would mislead, as when a few were reassessed. */
   readonly assessment: string;
   /** Students with a result, and students on the roster. */
   readonly scored: number;
@@ -39,6 +39,10 @@ export interface HardItem {
   /** Students with full points, and students who answered. */
   readonly right: number;
   readonly n: number;
+  /** Percent of the points earned, where an item has more than one: items are in this order. */
+  readonly ofPoints: number | undefined;
+  /** Students wrote something: there is no answer letter to count. */
+  readonly written: boolean;
   readonly mostChosenWrong: { readonly answer: string; readonly count: number } | undefined;
   /** What the team expected when it wrote the item; may be empty. */
   readonly expectedMistake: string;
@@ -84,6 +88,8 @@ export interface TriedStrategy {
 export interface PlanProgress {
   readonly learning: string;
   readonly kind: string;
+  /** Of a class that is taught again; empty otherwise. */
+  readonly section: string;
   readonly need: string;
   readonly strategy: string;
   readonly lead: string;
@@ -94,6 +100,7 @@ export interface PlanProgress {
   readonly lastCheck: string;
   /** What became of its students, in counts and in words; the first is the headline. */
   readonly result: readonly string[];
+  /** Empty for a whole class: its list says nothing that the section does not. */
   readonly students: readonly string[];
 }
 

@@ -52,6 +52,13 @@ export function madeBefore(snapshot: Snapshot, kind: string, of: string): number
   return readTable(snapshot, DOCUMENTS).rows.filter(({ row }) => row.kind === kind && row.of === of).length;
 }
 
+/** The Documents tab says from now on that a Doc holds names, where it did not. */
+export function nowNamed(snapshot: Snapshot, docId: string, named: boolean, today: CalendarDate): Change[] {
+  const known = readTable(snapshot, DOCUMENTS).rows.find(({ row }) => row.docId === docId);
+  if (!named || !known || known.row.holdsNames) return [];
+  return [upsert(DOCUMENTS, [{ docId, holdsNames: true, keepUntil: addDays(today, KEEP_DAYS) }])];
+}
+
 /** The row of the Documents tab. */
 export function documentChange(made: MadeDocument, kind: string, of: string, today: CalendarDate): Change {
   return upsert(DOCUMENTS, [

@@ -75,7 +75,9 @@ export type DocumentEdit =
       readonly people: readonly string[];
     }
   /** Access for members who have none yet, without a notification mail. */
-  | { readonly kind: 'share'; readonly documentId: string; readonly people: readonly string[] };
+  | { readonly kind: 'share'; readonly documentId: string; readonly people: readonly string[] }
+  /** Only a look: is it in the bin? It stops nothing. */
+  | { readonly kind: 'look'; readonly documentId: string };
 
 export type JobResult<O> =
   | { readonly ok: false; readonly problems: readonly Problem[] }
@@ -85,7 +87,8 @@ export type JobResult<O> =
       readonly documents: readonly DocumentOrder[];
       /** Done before anything is written to the workbook; one that cannot be done stops the job. */
       readonly edits?: readonly DocumentEdit[];
-      readonly changes: (made: readonly MadeDocument[]) => readonly Change[];
+      /** @param named students stand by name in a Doc that was edited */
+      readonly changes: (made: readonly MadeDocument[], named: boolean) => readonly Change[];
       readonly value: (made: readonly MadeDocument[]) => O;
     };
 

@@ -22,6 +22,8 @@ export interface Snapshot {
   /** Spreadsheet locale such as `de_DE`: decides how a comma in a typed score is read. */
   readonly locale: string;
   readonly timeZone: string;
+  /** Address of the workbook, for links to it from Docs. */
+  readonly url?: string;
   /** Who can open the file, where a job asked. */
   readonly people?: readonly PersonWithAccess[];
   /** The cell where the person stands, where a job asked. */

@@ -177,6 +177,8 @@ export function agendaInput(type: MeetingType = 'data analysis', minutes = 45): 
           learnings: ['NC.5.NF.4'],
           right: 41,
           n: 134,
+          ofPoints: undefined,
+          written: false,
           mostChosenWrong: { answer: 'C', count: 52 },
           expectedMistake: 'Adds the denominators as well',
         },
@@ -185,6 +187,8 @@ export function agendaInput(type: MeetingType = 'data analysis', minutes = 45): 
           learnings: ['NC.5.NF.1', 'NC.5.NF.4'],
           right: 55,
           n: 134,
+          ofPoints: 62.4,
+          written: true,
           mostChosenWrong: undefined,
           expectedMistake: '',
         },
@@ -198,7 +202,8 @@ export function agendaInput(type: MeetingType = 'data analysis', minutes = 45): 
       plans: [
         {
           learning: 'NC.5.NF.1',
-          kind: 'intervention',
+          kind: 'Extra time and support',
+          section: '',
           need: 'Adds numerators and denominators',
           strategy: 'Fraction strips, three short sessions a week',
           lead: 'Sam Whitfield',
@@ -214,7 +219,8 @@ export function agendaInput(type: MeetingType = 'data analysis', minutes = 45): 
         },
         {
           learning: 'NC.5.NF.1',
-          kind: 'extension',
+          kind: 'Extension',
+          section: '',
           need: 'Has it: needs a harder question, not more of the same.',
           strategy: 'Write problems for Grade 6',
           lead: 'Priya Nair',

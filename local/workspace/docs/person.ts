@@ -31,6 +31,8 @@ export interface DocsPerson {
   typeAt(index: number, text: string): void;
   /** Types a new paragraph of normal text below a heading. */
   typeBelow(heading: string, text: string): void;
+  /** Goes on typing at the end of the first paragraph with this text. */
+  typeOn(line: string, text: string): void;
   /** Types at the end of a cell; tables are counted from 0 in the body. */
   typeInCell(table: number, row: number, column: number, text: string): void;
   emptyCell(table: number, row: number, column: number): void;
@@ -84,6 +86,7 @@ export function docsPerson(drive: DriveModel, fileId: string, email: string): Do
         const spot = { container: body, block: line.block + 1, paragraph: second, offset: 0, index };
         insertText(document, spot, text);
       }),
+    typeOn: (line, text) => edit((document, body) => insertText(document, endOf(lineWith(body, line)), text)),
     typeInCell: (table, row, column, text) =>
       edit((document, body) => insertText(document, endOfCell(body, table, row, column), text)),
     emptyCell: (table, row, column) =>

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { parseCalendarDate } from '../../domain/calendar';
 import { MEETING_TYPES } from '../../domain/planning/meetings';
-import { AgendaForm } from '../parts/agenda/form';
+import { AgendaForm, type Form, type KeptFields } from '../parts/agenda/form';
 import { AgendaActions } from '../parts/agenda/made';
 import { texts } from '../parts/agenda/texts';
 import { ProblemList } from '../parts/problems';
@@ -13,14 +13,18 @@ import type { Panel, PanelProps } from './panel';
 function AgendaPanel({ refresh }: PanelProps) {
   const asking = useJob('agendaForm');
   const [filled, setFilled] = useState(0);
+  // Stays when another kind of meeting cannot be shown, so that nothing typed is lost.
+  const [form, setForm] = useState<Form>();
+  const [kept, setKept] = useState<KeptFields>();
   const load = async (input: Parameters<typeof asking.run>[0]): Promise<void> => {
     const reply = await asking.run(input);
-    if (reply?.ok) setFilled(filled + 1);
+    if (!reply?.ok) return;
+    setForm(reply.value);
+    setFilled(filled + 1);
   };
   useEffect(() => {
     void load({});
   }, []);
-  const form = asking.value;
   return (
     <>
       {form?.agenda ? (
@@ -37,9 +41,15 @@ function AgendaPanel({ refresh }: PanelProps) {
           // A form for another kind of meeting begins anew.
           key={filled}
           form={form}
-          reload={(type, date) =>
-            load({ type: MEETING_TYPES.find((each) => each === type) ?? null, date: parseCalendarDate(date) ?? null })
-          }
+          kept={kept}
+          reload={(type, fields) => {
+            setKept(fields);
+            return load({
+              type: MEETING_TYPES.find((each) => each === type) ?? null,
+              date: parseCalendarDate(fields.date) ?? null,
+              minutes: fields.minutes,
+            });
+          }}
           refresh={refresh}
         />
       ) : null}

@@ -19,7 +19,7 @@ export function closingBlocks(input: AgendaInput): Block[] {
         { title: words.agenda.whoAgreed, width: 126 },
       ],
       [],
-      { blankRows: 3, rowHeight: 26 },
+      { blankRows: 3, rowHeight: 26, onOnePage: true },
     ),
     heading(2, words.agenda.newActionItems),
     table(
@@ -29,7 +29,7 @@ export function closingBlocks(input: AgendaInput): Block[] {
         { title: words.agenda.due, width: 108 },
       ],
       [],
-      { blankRows: 4, rowHeight: 26 },
+      { blankRows: 4, rowHeight: 26, onOnePage: true },
     ),
     heading(2, words.agenda.parkingLot),
     roomToWrite(PAGE_WIDTH, 40, ''),
@@ -79,6 +79,7 @@ function normCheck(input: AgendaInput): Block[] {
 function facts(rows: readonly (readonly [string, string])[]): Block {
   return {
     kind: 'table',
+    onOnePage: true,
     columns: [{ width: 96 }, { width: PAGE_WIDTH - 96 }],
     rows: rows.map(([name, value]) => [
       shaded(cell({ text: name, bold: true }), HEADER_SHADE),

@@ -20,7 +20,7 @@ import { REGION_TITLES, words } from '../messages';
 import type { Block, Cell, Region } from '../model';
 import { PAGE_WIDTH } from '../model';
 import type { GoalNumbers } from '../numbers';
-import type { AgendaInput } from './agenda-input';
+import type { AgendaData, AgendaInput } from './agenda-input';
 
 /** `Grade 5 Math: Look at results, October 15, 2026`. */
 export function agendaTitle(input: Pick<AgendaInput, 'team' | 'agenda' | 'date'>): string {
@@ -42,7 +42,7 @@ export function headerBlocks(input: AgendaInput): Block[] {
     ...(focus ? [paragraph(words.agenda.focusOn, bold(focus.code), text(` ${focus.statement}`))] : []),
     ...(input.bring ? [paragraph(`${words.agenda.bring}: `, text(input.bring))] : []),
     ...(input.reason === '' ? [] : [note(words.agenda.reason(input.reason))]),
-    ...(input.showNames ? [note(words.namesStudents)] : []),
+    ...(input.showNames && studentsStandIn(input.data) ? [note(words.namesStudents)] : []),
     ...(input.workbookUrl === ''
       ? []
       : [{ kind: 'link', text: words.openOurWorkbook, url: input.workbookUrl } as const]),
@@ -56,7 +56,9 @@ export function clockRange(start: string, from: number, to: number): string {
 }
 
 export function peopleBlocks(input: AgendaInput): Block[] {
-  const { roles, members } = input;
+  const { members } = input;
+  // Alone, one person has every role: nothing to write down.
+  const roles = members.length === 1 ? [] : input.roles;
   const width = PAGE_WIDTH / Math.max(1, roles.length);
   return [
     heading(1, words.agenda.whoIsHere),
@@ -68,8 +70,21 @@ export function peopleBlocks(input: AgendaInput): Block[] {
             [roles.map(({ who }) => cell(who))],
           ),
         ]),
-    ...(members.length === 0 ? [] : [attendance(members)]),
+    // A team that has not entered its members yet writes them down here.
+    attendance(members.length === 0 ? UNKNOWN : members),
   ];
+}
+
+/** Lines to write names on. */
+const UNKNOWN: readonly string[] = ['', '', '', '', '', ''];
+
+/** Whether a block lists students by name. */
+function studentsStandIn({ groups, plans, levelChanges }: AgendaData): boolean {
+  return (
+    (levelChanges ?? []).length > 0 ||
+    (plans ?? []).some(({ students }) => students.length > 0) ||
+    (groups ?? []).some((learning) => learning.groups.some(({ students }) => students.length > 0))
+  );
 }
 
 /** Members side by side, each with a cell for P (present) or A (absent). */
@@ -84,7 +99,10 @@ function attendance(members: readonly string[]): Block {
   return table(
     columns.flat(),
     Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: across }, (_, column): Cell[] => [cell(members[row + column * rows] ?? ''), EMPTY]).flat(),
+      Array.from({ length: across }, (_, column): Cell[] => {
+        const member = members[row + column * rows] ?? '';
+        return [member === '' ? EMPTY : cell(member), EMPTY];
+      }).flat(),
     ),
   );
 }

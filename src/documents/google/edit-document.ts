@@ -5,6 +5,8 @@ import type { DocContent } from '../minutes/content';
 import type { Region } from '../model';
 import { appendRequests } from './append';
 import { contentOf } from './doc-content';
+import { type Edited, WITHOUT_NAMES } from './edited';
+import { outOfBin } from './in-bin';
 import { notYetReaders, outsiders, PERMISSION_FIELDS } from './readers';
 import { asking } from './refusals';
 import { type DocumentServices, type Permission, readDocument, sendBatch } from './services';
@@ -27,9 +29,23 @@ export function readContent(services: DocumentServices, where: string, documentI
   return read.ok ? success({ ...contentOf(read.value), id: documentId }) : read;
 }
 
-/** Adds a block at the Doc's end, or puts it in place of the earlier one: two calls, one more for names. */
-export function appendToDocument(services: DocumentServices, order: AppendOrder): Outcome<undefined> {
+/**
+ * Looks whether a Doc that is there already lies in the bin: one call. A colleague's Doc cannot be seen, and nothing is
+ * said of it.
+ */
+export function lookAtDocument(services: DocumentServices, where: string, documentId: string): Outcome<Edited> {
+  const { problems } = outOfBin(services, where, documentId);
+  return success(
+    WITHOUT_NAMES,
+    problems.flatMap((problem) => (problem.code === 'doc-in-bin' ? [{ ...problem, severity: 'note' as const }] : [])),
+  );
+}
+
+/** Adds a block at the Doc's end, or puts it in place of the earlier one: three calls, one more for names. */
+export function appendToDocument(services: DocumentServices, order: AppendOrder): Outcome<Edited> {
   const { where, documentId } = order;
+  const there = outOfBin(services, where, documentId);
+  if (!there.ok) return there;
   const problems: Problem[] = [];
   let region = order.withoutNames;
   if (order.withNames) {
@@ -45,22 +61,24 @@ export function appendToDocument(services: DocumentServices, order: AppendOrder)
   if (!requests.ok) return requests;
   const { revisionId } = document.value;
   const sent = asking(where, () => sendBatch(services, documentId, requests.value, revisionId ?? undefined));
-  return sent.ok ? success(undefined, problems) : sent;
+  return sent.ok ? success({ named: region !== order.withoutNames }, problems) : sent;
 }
 
-/** Gives the people access who have none yet, without a mail: one call, and one for each of them. */
+/** Gives the people access who have none yet, without a mail: two calls, and one for each of them. */
 export function shareDocument(
   services: DocumentServices,
   where: string,
   documentId: string,
   people: readonly string[],
-): Outcome<undefined> {
+): Outcome<Edited> {
+  const there = outOfBin(services, where, documentId);
+  if (!there.ok) return there;
   const readers = readersOf(services, where, documentId);
   if (!readers.ok) return readers;
   const problems = notYetReaders(readers.value, people).flatMap((address) =>
     shareWith(services, where, documentId, address),
   );
-  return success(undefined, problems);
+  return success(WITHOUT_NAMES, problems);
 }
 
 /** One member who cannot be reached does not keep the others out. */

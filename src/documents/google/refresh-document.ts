@@ -1,8 +1,10 @@
 /** Refreshing the numbers of a Doc that this member made: read it, check who can read it, put new blocks in their places. */
 
-import { failure, type Outcome, type Problem, success } from '../../domain/problem';
+import { type Outcome, type Problem, success } from '../../domain/problem';
 import { words } from '../messages';
 import type { Region } from '../model';
+import type { Edited } from './edited';
+import { outOfBin } from './in-bin';
 import { outsiders, PERMISSION_FIELDS } from './readers';
 import { refreshRequests } from './refresh';
 import { asking } from './refusals';
@@ -23,12 +25,10 @@ export interface RefreshOrder {
  * Puts new numbers into the Doc, in four calls. When somebody outside the team can read it, the blocks are written
  * without names, with a Problem (`note`). A block that is gone gives a Problem (`skip`).
  */
-export function refreshDocument(services: DocumentServices, order: RefreshOrder): Outcome<undefined> {
+export function refreshDocument(services: DocumentServices, order: RefreshOrder): Outcome<Edited> {
   const { where, documentId } = order;
-  const file = asking(where, () => services.drive.Files.get(documentId, { fields: 'id,trashed' }));
-  if (!file.ok) return file;
-  // `get` is typed for downloads as well; asked for fields it gives the file.
-  if ((file.value as { trashed?: boolean }).trashed) return failure([inBin(where)]);
+  const there = outOfBin(services, where, documentId);
+  if (!there.ok) return there;
   const regions =
     order.withNames === undefined ? success(order.withoutNames) : readableRegions(services, order, order.withNames);
   if (!regions.ok) return regions;
@@ -38,7 +38,8 @@ export function refreshDocument(services: DocumentServices, order: RefreshOrder)
   if (!requests.ok) return requests;
   const { revisionId } = document.value;
   const sent = asking(where, () => sendBatch(services, documentId, requests.value, revisionId ?? undefined));
-  return sent.ok ? success(undefined, [...regions.problems, ...requests.problems]) : sent;
+  const named = regions.value !== order.withoutNames;
+  return sent.ok ? success({ named }, [...regions.problems, ...requests.problems]) : sent;
 }
 
 function readableRegions(
@@ -60,14 +61,4 @@ function readableRegions(
     severity: 'note',
   };
   return success(order.withoutNames, [problem]);
-}
-
-function inBin(where: string): Problem {
-  return {
-    code: 'doc-in-bin',
-    where,
-    message: words.google.inBin,
-    remedy: words.google.inBinRemedy,
-    severity: 'stop',
-  };
 }

@@ -75,7 +75,7 @@ export function actionFrom(what: string, ownerTyped: string, dueTyped: string, k
   };
 }
 
-/** An action item from one line: `Erik to copy papers by Fri`, `Copy papers - Erik - Friday`, `Copy papers (Erik, 12/5)`. */
+/** An action item from one line: `Erik to copy papers by Fri`, `Erik copies papers by Fri`, `Copy papers - Erik - Friday`, `Copy papers (Erik, 12/5)`. */
 export function actionFromLine(text: string, known: Known): UnderstoodAction {
   let what = oneLine(text);
   let owner = '';
@@ -95,6 +95,11 @@ export function actionFromLine(text: string, known: Known): UnderstoodAction {
     owner = named[1];
     what = named[2] ?? what;
   }
+  // `Erik copies papers`: the sentence stays as it is. Without the s it may be a verb: `Mark the papers`.
+  const does = [/^(\S+ \S+) [a-z]+s\b/, /^(\S+) [a-z]+s\b/]
+    .map((pattern) => pattern.exec(what)?.[1] ?? '')
+    .find((name) => memberFor(name, known.members));
+  if (owner === '' && does) owner = does;
   const dated = /^(.*\S)[\s,]+(?:by|due|until)\s+(.+)$/i.exec(what);
   if (dated?.[2] !== undefined && due === '' && dueIn(dated[2], known).kind === 'date') {
     due = dated[2];

@@ -2,6 +2,8 @@
 import type { AgendaData } from '../../documents/agendas/agenda-input';
 import type { DataBlock } from '../../documents/agendas/template';
 import type { GrowthNumbers, HardItem, LearningGroups, LevelNumbers, PlanProgress } from '../../documents/numbers';
+import { kindName } from '../../documents/plans/row-blocks';
+import type { Item } from '../../domain/assessment';
 import type { CalendarDate } from '../../domain/calendar';
 import type { Scorebook } from '../../domain/evidence';
 import { hasResult, type Mastery } from '../../domain/mastery/judge';
@@ -46,10 +48,9 @@ function levelNumbers({ course, mastery, book, learnings }: NumbersOf): LevelNum
   const active = course.students.filter((student) => student.status === 'active');
   const wanted = new Set(learnings);
   return {
-    assessment: book?.assessment.title ?? '',
-    scored: active.filter((student) =>
-      [...(mastery.cells.get(student.id)?.values() ?? [])].some((cell) => hasResult(cell)),
-    ).length,
+    assessment: book?.assessment.reassesses ? '' : (book?.assessment.title ?? ''),
+    scored: active.filter((student) => learnings.some((code) => hasResult(mastery.cells.get(student.id)?.get(code))))
+      .length,
     roster: active.length,
     rule: mastery.criteria[0] ? ruleName(mastery.criteria[0].rule) : '',
     learnings: summarise(mastery)
@@ -91,10 +92,12 @@ function hardestItems(book: Scorebook): HardItem[] {
         ? (mistakesByOption(item.expectedMistake).get(most[0]) ?? item.expectedMistake)
         : item.expectedMistake;
       const hard: HardItem = {
-        label: item.label === item.id ? item.id : `${item.id}: ${item.label}`,
+        label: itemName(item),
         learnings: item.learnings,
         right: earned.filter((points) => points >= item.points).length,
         n: earned.length,
+        ofPoints: item.points === 1 ? undefined : 100 * share,
+        written: item.keys.length === 0,
         mostChosenWrong: most ? { answer: most[0], count: most[1] } : undefined,
         expectedMistake: expected,
       };
@@ -105,6 +108,11 @@ function hardestItems(book: Scorebook): HardItem[] {
     .sort((a, b) => a.share - b.share)
     .slice(0, HARDEST)
     .map(({ hard }) => hard);
+}
+
+/** `q17`, or `q17: Number line` where the label says more than the id. */
+function itemName({ id, label }: Item): string {
+  return label.trim().toLowerCase() === id.trim().toLowerCase() ? label : `${id}: ${label}`;
 }
 
 function groupsByName({ course, mastery, learnings }: NumbersOf): LearningGroups[] {
@@ -142,10 +150,12 @@ function groupsByName({ course, mastery, learnings }: NumbersOf): LearningGroups
 
 function strategiesTried({ record, book, learnings }: NumbersOf) {
   const wanted = new Set(learnings);
+  // What was tried stands with the assessment that it led up to, not with the one that a few students took again.
+  const taughtFor = book && [book.assessment.id, book.assessment.reassesses];
   return record.strategies
     .filter(
       (tried) =>
-        wanted.has(tried.learning) && (!book || tried.assessment === book.assessment.id) && tried.strategy !== '',
+        wanted.has(tried.learning) && (!taughtFor || taughtFor.includes(tried.assessment)) && tried.strategy !== '',
     )
     .map(({ learning, section, strategy, notes }) => ({ learning, section, strategy, notes }));
 }
@@ -153,15 +163,16 @@ function strategiesTried({ record, book, learnings }: NumbersOf) {
 function plansInProgress({ course, record, mastery, today }: NumbersOf): PlanProgress[] {
   const names = new Map(course.students.map((student) => [student.id, displayName(student)]));
   const assessments = course.assessments.map(({ assessment }) => assessment);
-  return record.plans
+  const rows = record.plans
     .filter((plan) => plan.status !== 'closed')
     .flatMap((plan) =>
-      plan.rows.map((row): PlanProgress => {
-        const { sentences } = monitorRow(row, plan, mastery, assessments);
+      plan.rows.map((row) => {
+        const { sentences, result } = monitorRow(row, plan, mastery, assessments);
         const looked = row.checks.filter((check) => check.verdict !== undefined);
-        return {
+        const progress: PlanProgress = {
           learning: row.learning,
-          kind: row.kind,
+          kind: kindName(row),
+          section: row.kind === 'core reteach' ? row.section : '',
           need: row.need,
           strategy: row.strategy,
           lead: row.lead,
@@ -170,10 +181,14 @@ function plansInProgress({ course, record, mastery, today }: NumbersOf): PlanPro
           reassessOn: row.reassessOn,
           lastCheck: looked[looked.length - 1]?.verdict ?? '',
           result: sentences,
-          students: row.students.map(({ id }) => names.get(id) ?? id),
+          students: row.kind === 'core reteach' ? [] : row.students.map(({ id }) => names.get(id) ?? id),
         };
+        return { progress, reassessed: result.reassessed > 0 };
       }),
     );
+  // What there is news of comes first: the meeting decides about it.
+  const news = rows.filter(({ reassessed }) => reassessed);
+  return [...news, ...rows.filter(({ reassessed }) => !reassessed)].map(({ progress }) => progress);
 }
 
 function growthNumbers({ course, mastery, learnings }: NumbersOf): GrowthNumbers[] {

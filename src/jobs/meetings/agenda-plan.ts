@@ -27,6 +27,7 @@ import { RECORD_NEEDS, readRecord, type TeamRecord } from '../../workbook/record
 import type { Need, Snapshot } from '../../workbook/snapshot';
 import { judgeCourse, teamState } from '../team/team-state';
 import { agendaData } from './agenda-numbers';
+import { nameTest, withoutNames } from './names-in-text';
 import { type AgendaBox, templateFor } from './templates';
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
@@ -64,6 +65,8 @@ export interface AgendaPlan {
   readonly place: string;
   readonly book: Scorebook | undefined;
   readonly today: CalendarDate;
+  /** Address of the workbook, for a link to it. */
+  readonly workbookUrl: string;
 }
 
 /** Everything about the coming meeting; fails when mastery cannot be judged or the minutes are too few. */
@@ -79,12 +82,16 @@ export function planAgenda(asked: AgendaAsked, snapshot: Snapshot, today: Calend
   const type = asked.type ?? step.meeting;
   const template = templateFor(snapshot, type);
   const { meeting: usual } = course.team;
-  const boxes = retime(asked.boxes ?? template.boxes, asked.minutes ?? usual.minutes);
+  const wantedBoxes = asked.boxes ?? template.boxes;
+  // A team whose usual minutes are too few for this kind of meeting still gets the form, where it can change both.
+  const boxes = retime(wantedBoxes, asked.minutes ?? Math.max(usual.minutes, wantedBoxes.length));
   if (!boxes.ok) return { ok: false, problems: [...problems, ...boxes.problems] };
   const date = asked.date ?? comingDate(course, record, today);
   const wanted = asked.assessment ?? step.assessment;
   const book = course.scorebooks.find((each) => each.assessment.id === wanted) ?? newestBook(course);
-  const learnings = asked.learnings ?? focusLearnings(step.learnings, book, mastery);
+  // What the cycle's step is about, unless the team looks at another assessment.
+  const isOfStep = step.assessment === undefined || step.assessment === book?.assessment.id;
+  const learnings = asked.learnings ?? focusLearnings(isOfStep ? step.learnings : [], book, mastery);
   return success(
     {
       course,
@@ -98,6 +105,7 @@ export function planAgenda(asked: AgendaAsked, snapshot: Snapshot, today: Calend
       place: asked.place ?? usual.place,
       book,
       today,
+      workbookUrl: snapshot.url ?? '',
     },
     problems,
   );
@@ -110,6 +118,47 @@ export function blocksOf(boxes: readonly AgendaBox[]): ReadonlySet<DataBlock> {
 
 /** The agenda's values; `data` is computed once for the Doc with names and the one without. */
 export function agendaInput(plan: AgendaPlan, data: AgendaData, showNames: boolean): AgendaInput {
+  const input = inputWithNames(plan, data);
+  return showNames ? input : inputWithoutNames(input, plan);
+}
+
+/** What the team wrote itself may name a student, too; blocks of numbers give counts instead of names by themselves. */
+function inputWithoutNames(input: AgendaInput, { course, record }: AgendaPlan): AgendaInput {
+  const names = nameTest(
+    course.students,
+    record.members.map((member) => member.name),
+  );
+  const keep = (text: string): string => withoutNames([text], names)[0] ?? '';
+  const { data } = input;
+  return {
+    ...input,
+    showNames: false,
+    bring: keep(input.bring ?? ''),
+    next: { ...input.next, bring: keep(input.next.bring) },
+    openActions: input.openActions.map((action) => ({ ...action, what: keep(action.what) })),
+    parkingLot: withoutNames(input.parkingLot, names),
+    data: {
+      ...data,
+      ...(data.strategies && {
+        strategies: data.strategies.map((tried) => ({
+          ...tried,
+          strategy: keep(tried.strategy),
+          notes: keep(tried.notes),
+        })),
+      }),
+      ...(data.plans && {
+        plans: data.plans.map((row) => ({
+          ...row,
+          need: keep(row.need),
+          strategy: keep(row.strategy),
+          result: withoutNames(row.result, names),
+        })),
+      }),
+    },
+  };
+}
+
+function inputWithNames(plan: AgendaPlan, data: AgendaData): AgendaInput {
   const { course, record, mastery, meeting, book, today } = plan;
   const goals = record.goals.map((goal) => goalToday(goal, mastery, today));
   const first = course.learnings.find((learning) => learning.code === meeting.learnings[0]);
@@ -117,7 +166,8 @@ export function agendaInput(plan: AgendaPlan, data: AgendaData, showNames: boole
     team: course.team,
     agenda: plan.template,
     boxes: plan.boxes,
-    reason: meeting.type === plan.step.meeting ? plan.step.reason : '',
+    // What a new team still has to enter is a step in the sidebar, not why people meet.
+    reason: meeting.type === plan.step.meeting && meeting.type !== 'first meeting' ? plan.step.reason : '',
     date: meeting.date,
     start: plan.start,
     place: plan.place,
@@ -139,8 +189,8 @@ export function agendaInput(plan: AgendaPlan, data: AgendaData, showNames: boole
     data,
     asOf: today,
     next: nextInAgenda(plan),
-    workbookUrl: '',
-    showNames,
+    workbookUrl: plan.workbookUrl,
+    showNames: true,
   };
 }
 

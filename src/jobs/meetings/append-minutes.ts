@@ -4,22 +4,22 @@ import { words } from '../../documents/messages';
 import { generatedLinesOf } from '../../documents/minutes/generated-lines';
 import { type MinutesForDoc, minutesRegion } from '../../documents/minutes/minutes-region';
 import type { Meeting } from '../../domain/planning/meetings';
-import type { Student } from '../../domain/roster';
 import { RECORD_NEEDS, readRecord, type TeamRecord } from '../../workbook/record';
 import { readTable } from '../../workbook/table';
 import { ROSTER, studentOf } from '../../workbook/tabs/roster';
-import { teamPeople } from '../documents';
+import { nowNamed, teamPeople } from '../documents';
 import { named } from '../inputs';
 import { defineJob, type Now, refused, stop } from '../job';
 import { agendaMemory, rememberAgenda } from './agenda-memory';
 import { agendaMissing, findMeeting } from './meeting-by-id';
 import { nextMeeting } from './minutes-today';
+import { nameTest, withoutNames as textsWithoutNames } from './names-in-text';
 
 export const appendMinutes = defineJob({
   id: 'appendMinutes',
   label: 'Add the minutes to the Doc',
   input: object({ meeting: named }),
-  needs: () => [...RECORD_NEEDS, 'roster', 'log'],
+  needs: () => [...RECORD_NEEDS, 'roster', 'documents', 'log'],
   run: (asked, snapshot, now) => {
     const found = findMeeting(snapshot, asked.meeting);
     if (!found.ok) return refused(found.problems);
@@ -62,8 +62,9 @@ export const appendMinutes = defineJob({
           people: teamPeople(record),
         },
       ],
-      changes: () =>
-        memory
+      changes: (_made, named) => [
+        ...nowNamed(snapshot, meeting.document, named, now.today),
+        ...(memory
           ? [
               rememberAgenda(
                 meeting.id,
@@ -81,7 +82,8 @@ export const appendMinutes = defineJob({
                 now,
               ),
             ]
-          : [],
+          : []),
+      ],
       value: () => ({ meeting: meeting.id, lines: texts.length }),
     };
   },
@@ -108,8 +110,7 @@ function minutesOf(record: TeamRecord, meeting: Meeting, now: Now): MinutesForDo
 }
 
 function withoutNamed(minutes: MinutesForDoc, names: (text: string) => boolean): MinutesForDoc {
-  const keep = (texts: readonly string[]): readonly string[] =>
-    texts.map((text) => (names(text) ? words.minutes.namesAStudent : text));
+  const keep = (texts: readonly string[]): readonly string[] => textsWithoutNames(texts, names);
   const { decision, parked, plus, delta, question, note } = minutes.lines;
   return {
     ...minutes,
@@ -123,17 +124,4 @@ function withoutNamed(minutes: MinutesForDoc, names: (text: string) => boolean):
     },
     actions: minutes.actions.map((action) => ({ ...action, what: keep([action.what])[0] ?? '' })),
   };
-}
-
-/**
- * Whether a text names a student: any first or last name of three letters or more as a word with a capital. It says yes
- * too often ("Grace", "May") rather than too seldom; members' own names do not count.
- */
-function nameTest(students: readonly Student[], members: readonly string[]): (text: string) => boolean {
-  const parts = (name: string): string[] => name.split(/[\s,'-]+/).filter((part) => part.length >= 3);
-  const own = new Set(members.flatMap(parts));
-  const names = new Set(
-    students.flatMap(({ first, last }) => [...parts(first), ...parts(last)]).filter((part) => !own.has(part)),
-  );
-  return (text) => parts(text.replace(/[.;:!?()"]/g, ' ').replace(/'s\b/g, ' ')).some((word) => names.has(word));
 }

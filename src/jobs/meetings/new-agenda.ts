@@ -15,15 +15,7 @@ import { line, maybe, maybeDate, named } from '../inputs';
 import { defineJob, type MadeDocument, type Now, refused } from '../job';
 import { minutesInput } from './agenda-form';
 import { rememberAgenda } from './agenda-memory';
-import {
-  AGENDA_NEEDS,
-  type AgendaPlan,
-  agendaInput,
-  blocksOf,
-  meetingRow,
-  numbersFor,
-  planAgenda,
-} from './agenda-plan';
+import { AGENDA_NEEDS, type AgendaPlan, agendaInput, meetingRow, numbersFor, planAgenda } from './agenda-plan';
 import { boxInput } from './templates';
 
 const roleInput = optional(line, '');
@@ -68,15 +60,16 @@ export const newAgenda = defineJob({
         ok: true,
         problems: planned.problems,
         documents: [],
+        edits: [{ kind: 'look', documentId: meeting.document }],
         changes: () => [],
         value: () => ({ ...about, document: earlier(plan) }),
       };
     const data = numbersFor(plan);
-    const hasBlocks = blocksOf(plan.boxes).size > 0;
     const docWith = (names: boolean): Doc => agendaDoc(agendaInput(plan, data, names));
+    const namesStand = asked.names && JSON.stringify(docWith(true)) !== JSON.stringify(docWith(false));
     const before = madeBefore(snapshot, 'agenda', meeting.id);
     const key = before === 0 ? `agenda:${meeting.id}` : `agenda:${meeting.id}:${before + 1}`;
-    const order = orderOf(key, docWith, { names: asked.names && hasBlocks, share: asked.share }, course, record);
+    const order = orderOf(key, docWith, { names: namesStand, share: asked.share }, course, record);
     return {
       ok: true,
       problems: planned.problems,

@@ -11,7 +11,7 @@ import type { LevelChange } from '../../documents/numbers';
 import { hasResult } from '../../domain/mastery/judge';
 import { displayName } from '../../domain/roster';
 import type { Snapshot } from '../../workbook/snapshot';
-import { teamPeople } from '../documents';
+import { nowNamed, teamPeople } from '../documents';
 import { named } from '../inputs';
 import { defineJob, done, refused } from '../job';
 import { agendaMemory, levelsThen, rememberAgenda } from './agenda-memory';
@@ -23,7 +23,7 @@ export const refreshAgenda = defineJob({
   id: 'refreshAgenda',
   label: 'Refresh numbers',
   input: object({ meeting: named }),
-  needs: () => [...AGENDA_NEEDS, 'log'],
+  needs: () => [...AGENDA_NEEDS, 'documents', 'log'],
   run: (asked, snapshot, now) => {
     const found = findMeeting(snapshot, asked.meeting);
     if (!found.ok) return refused(found.problems);
@@ -45,8 +45,8 @@ export const refreshAgenda = defineJob({
         block.kind === 'region' && (!memory || memory.regions.includes(block.name)) ? [block] : [],
       );
     const withNames = regionsWith(true);
-    const hasNames = memory?.names === true && withNames.some(({ name }) => name === 'groups' || name === 'plans');
     const withoutNames = regionsWith(false);
+    const hasNames = memory?.names === true && JSON.stringify(withNames) !== JSON.stringify(withoutNames);
     const moved = changes.map((change) => ({ ...change }));
     if (withoutNames.length === 0) return done({ asOf: now.today, moved, blocks: 0 }, { problems: planned.problems });
     return {
@@ -63,8 +63,9 @@ export const refreshAgenda = defineJob({
         },
       ],
       // Lines of earlier numbers may still stand where somebody wrote in them.
-      changes: () =>
-        memory
+      changes: (_made, named) => [
+        ...nowNamed(snapshot, document, named, now.today),
+        ...(memory
           ? [
               rememberAgenda(
                 asked.meeting,
@@ -78,7 +79,8 @@ export const refreshAgenda = defineJob({
                 now,
               ),
             ]
-          : [],
+          : []),
+      ],
       value: () => ({ asOf: now.today, moved, blocks: withoutNames.length }),
     };
   },

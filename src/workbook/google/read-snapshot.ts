@@ -39,6 +39,7 @@ export function readSnapshot(workbook: OpenWorkbook, needs: readonly Need[]): Sn
     tabs: wanted.map((sheet) => readTab(sheet, dateIn)),
     locale: workbook.locale,
     timeZone: workbook.timeZone,
+    url: `https://docs.google.com/spreadsheets/d/${workbook.spreadsheet.getId()}/edit`,
     problems: workbook.problems,
     ...(asksForOthers(needs) ? { otherTabs: readOtherTabs(workbook, needs, dateIn) } : {}),
     ...(needs.includes('people') ? { people: peopleWithAccess(workbook.spreadsheet) } : {}),

@@ -97,6 +97,10 @@ describe('the form of a new agenda', () => {
     expect(own.boxes.map(({ title }) => title)).toEqual(['Hello', before.boxes[1]?.title]);
     expect(own.boxes[0]).toMatchObject({ prompts: ['Good news first.', 'And then?'], protocol: '', data: ['levels'] });
     expect(own.boxes.reduce((sum, box) => sum + box.minutes, 0)).toBe(45);
+    const made = documentOf(team.call('newAgenda', { type: 'plain', date: '2026-01-13' }));
+    const text = team.workspace.documentText(made.id);
+    expect(text).toMatch(/1\. Hello \(\d+ min\)[\s\S]*Good news first\./);
+    expect(text).toContain('Where our students stand');
     expect(team.call('originalTemplate', { type: 'plain' }).ok).toBe(true);
     expect(team.call('agendaForm', { type: 'plain' }).value).toEqual(before);
   });

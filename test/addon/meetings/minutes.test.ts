@@ -212,11 +212,22 @@ describe('the Doc and the minutes', () => {
       problems: [{ code: 'doc-not-visible', remedy: expect.stringContaining('Ask the member who made it') }],
     });
     expect(
-      team.call('importMinutes', { ...M7, text: 'Decision: we reteach\nAction: Erik to copy papers by Fri' }, ERIK)
-        .value,
+      team.call(
+        'importMinutes',
+        {
+          ...M7,
+          text: 'Decision: we reteach\nAction: Erik to copy papers by Fri\nAction: Ana brings chairs\nAction: Ana the clerk',
+        },
+        ERIK,
+      ).value,
     ).toMatchObject({
       lines: [{ kind: 'decision', text: 'we reteach' }],
-      actions: [{ what: 'copy papers', owner: 'Erik Lindqvist', due: '2025-11-21' }],
+      actions: [
+        { what: 'copy papers', owner: 'Erik Lindqvist', due: '2025-11-21' },
+        // As the panel's own example has it.
+        { what: 'Ana brings chairs', owner: 'Ana Reyes' },
+        { what: 'Ana the clerk', owner: '' },
+      ],
     });
   });
 
@@ -237,12 +248,14 @@ describe('the Doc and the minutes', () => {
 
   it.each([
     ['Docs.Documents.get', 'importMinutes'],
+    ['Drive.Files.get', 'appendMinutes'],
     ['Docs.Documents.get', 'appendMinutes'],
     ['Docs.Documents.batchUpdate', 'appendMinutes'],
     ['Drive.Files.get', 'refreshAgenda'],
     ['Drive.Permissions.list', 'refreshAgenda'],
     ['Docs.Documents.get', 'refreshAgenda'],
     ['Docs.Documents.batchUpdate', 'refreshAgenda'],
+    ['Drive.Files.get', 'shareAgenda'],
     ['Drive.Permissions.list', 'shareAgenda'],
   ] as const)('%s fails in %s: the workbook is untouched and the sentence says what to do', (method, job) => {
     team.call('keepMinutes', { ...M7, lines: [{ id: 'L-1', kind: 'decision', text: 'We reteach.' }] });

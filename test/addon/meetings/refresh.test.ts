@@ -61,6 +61,37 @@ describe('refresh numbers', () => {
   });
 });
 
+describe('students in what the team wrote itself', () => {
+  const promise = { meeting: 'M1', actions: [{ id: 'A-M', what: "Call Maya's family", owner: 'Ana Reyes', due: '' }] };
+  const agendaText = (names: boolean): string => {
+    expect(team.call('keepMinutes', promise).ok).toBe(true);
+    const { value } = team.call('newAgenda', { type: 'plain', date: '2025-12-02', names });
+    return team.workspace.documentText((value.document as { id: string }).id);
+  };
+
+  it('stands in an agenda of the team', () => {
+    const text = agendaText(true);
+    expect(text).toContain("Call Maya's family");
+    expect(text).toMatch(/Open our workbook/);
+  });
+
+  it('stays out of an agenda without names', () => {
+    const text = agendaText(false);
+    expect(text).not.toContain('Maya');
+    expect(text).toContain('(This line names a student: see our workbook.)');
+  });
+
+  it('is told by the Documents tab, once minutes with a name are added to an agenda that had none', () => {
+    team.call('newAgenda', { type: 'plain', date: '2025-12-02' });
+    const row = (): string[] => team.shown('Documents').find((cells) => cells.includes('M3')) ?? [];
+    expect(row()).toContain('no');
+    const M3 = { meeting: 'M3' };
+    team.call('keepMinutes', { ...M3, lines: [{ id: 'L-1', kind: 'decision', text: 'Maya joins group two.' }] });
+    expect(team.call('appendMinutes', M3).ok).toBe(true);
+    expect(row()).toContain('yes');
+  });
+});
+
 describe('cost in round trips', () => {
   it.each([
     ['minutesToday', M2, 11, 0],
@@ -76,8 +107,10 @@ describe('cost in round trips', () => {
     ],
     ['meetingHistory', {}, 9, 0],
     ['agendaForm', {}, 18, 0],
-    ['refreshAgenda', M2, 20, 4],
+    ['refreshAgenda', M2, 21, 4],
+    // Two calls, and one for each of the two who have no access yet.
     ['shareAgenda', M2, 2, 4],
+    ['newAgenda', { type: 'data analysis', date: '2025-12-02', share: true }, 20, 6],
   ] as const)('%s stays within the budget', (job, input, tabs, remote) => {
     team.workspace.resetLedger();
     expect(team.call(job, input).ok).toBe(true);

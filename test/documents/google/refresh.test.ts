@@ -75,7 +75,7 @@ const textOf = ({ table, id }: Made): string => table.paragraphs(id).join('\n');
 it('an untouched agenda becomes the agenda of the new numbers, in four calls', () => {
   const made = madeAgenda();
   const calls = made.table.callCount();
-  expect(refresh(made)).toEqual({ ok: true, value: undefined, problems: [] });
+  expect(refresh(made)).toEqual({ ok: true, value: { named: false }, problems: [] });
   expect(made.table.callCount() - calls).toBe(4);
   expect(made.table.paragraphs(made.id)).toEqual(plainParagraphs(flowOf(agendaDoc(after))));
 });

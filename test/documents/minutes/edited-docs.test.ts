@@ -306,6 +306,35 @@ const EDITS: readonly (readonly [string, (person: Person, table: TableWith) => v
       ],
     },
   ],
+  [
+    'headings are deleted; the tables below them still say what they are',
+    (person, table) => {
+      person.typeInCell(table('Decision'), 1, 0, 'We reteach.');
+      person.typeInCell(NEW(table), 1, 0, 'Copy the papers');
+      for (const heading of ['What we decided', 'Decisions', 'New action items']) person.deleteParagraph(heading);
+    },
+    { lines: [{ kind: 'decision', text: 'We reteach.' }], actions: [{ ...ACTION, what: 'Copy the papers' }] },
+  ],
+  [
+    'the heading of a frame is deleted: what stood in it belongs to the section above, and a person looks',
+    (person) => {
+      person.typeBelow('Parking lot', 'Calculators?');
+      person.deleteParagraph('Parking lot');
+    },
+    { actions: [{ ...ACTION, what: 'Calculators?' }] },
+  ],
+  [
+    'somebody goes on writing at the end of one of our lines',
+    (person) => person.typeOn('What did we agree on? What is parked for another day?', ' Decision: homework stays.'),
+    {
+      lines: [
+        {
+          kind: 'note',
+          text: 'Decide: What did we agree on? What is parked for another day? Decision: homework stays.',
+        },
+      ],
+    },
+  ],
 ];
 
 describe('an agenda after a meeting', () => {

@@ -1,5 +1,5 @@
 /** The form of a new agenda, filled in already; everything in it can be changed. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseCalendarDate } from '../../../domain/calendar';
 import { fitMinutes } from '../../../domain/planning/box-minutes';
 import { MEETING_TYPES, type Role } from '../../../domain/planning/meetings';
@@ -14,20 +14,39 @@ import { texts } from './texts';
 
 export type Form = Arrived<ValueOf<'agendaForm'>>;
 
+/** What a person has typed that holds for every kind of meeting. */
+export interface KeptFields {
+  readonly date: string;
+  readonly start: string;
+  readonly place: string;
+  /** Null where the team's own are wanted again. */
+  readonly minutes: number | null;
+  /** What to say once the form is there again. */
+  readonly said: string;
+}
+
 interface Props {
   readonly form: Form;
+  /** Undefined at first. */
+  readonly kept: KeptFields | undefined;
   /** Fills the form anew for another kind of meeting. */
-  readonly reload: (type: string, date: string) => void;
+  readonly reload: (type: string, kept: KeptFields) => Promise<void>;
   readonly refresh: () => Promise<void>;
 }
 
-export function AgendaForm({ form, reload, refresh }: Props) {
+export function AgendaForm({ form, kept, reload, refresh }: Props) {
+  const looking = useJob('agendaForm');
+  const kind = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The form was filled anew: who chose the kind with the keyboard goes on from there.
+    if (kept) kind.current?.querySelector('select')?.focus();
+  }, []);
   const making = useJob('newAgenda');
   const keeping = useJob('saveTemplate');
   const resetting = useJob('originalTemplate');
   const [date, setDate] = useState<string>(form.date);
-  const [start, setStart] = useState(form.start);
-  const [place, setPlace] = useState(form.place);
+  const [start, setStart] = useState(kept?.start ?? form.start);
+  const [place, setPlace] = useState(kept?.place ?? form.place);
   const [minutes, setMinutes] = useState(String(form.minutes));
   const [assessment, setAssessment] = useState(form.assessment ?? '');
   const [focus, setFocus] = useState<readonly string[]>(form.focus);
@@ -38,6 +57,7 @@ export function AgendaForm({ form, reload, refresh }: Props) {
   const type = MEETING_TYPES.find((each) => each === form.type) ?? 'plain';
   const total = Number(minutes);
   const enough = Number.isInteger(total) && total >= boxes.length && total <= 600;
+  const fields = { date, start, place, minutes: total === form.minutes || !enough ? (kept?.minutes ?? null) : total };
   const asked = boxes.map(({ key: _key, ...box }) => ({
     ...box,
     title: box.title || texts.newBox,
@@ -64,17 +84,22 @@ export function AgendaForm({ form, reload, refresh }: Props) {
   const document = making.value?.document;
   return (
     <>
-      <p class="quiet">{form.reason}</p>
-      <Choice
-        label={texts.kind}
-        value={form.type}
-        onChange={(next) => reload(next, date)}
-        hint={form.kinds.find(({ id }) => id === form.type)?.when ?? ''}
-        options={form.kinds.map(({ id, label }) => ({
-          value: id,
-          label: id === form.suggested ? texts.suggested(label) : label,
-        }))}
-      />
+      {form.type === form.suggested ? <p class="quiet">{form.reason}</p> : null}
+      <div ref={kind}>
+        <Choice
+          label={texts.kind}
+          value={form.type}
+          onChange={(next) => reload(next, { ...fields, said: '' })}
+          hint={form.type === form.suggested ? '' : (form.kinds.find(({ id }) => id === form.type)?.when ?? '')}
+          options={form.kinds.map(({ id, label }) => ({
+            value: id,
+            label: id === form.suggested ? texts.suggested(label) : label,
+          }))}
+        />
+      </div>
+      <p class="quiet" role="status">
+        {kept?.said ?? ''}
+      </p>
       <TextField label={texts.date} type="date" value={date} onChange={setDate} />
       <div class="pair">
         <TextField label={texts.start} type="time" value={start} onChange={setStart} />
@@ -96,7 +121,7 @@ export function AgendaForm({ form, reload, refresh }: Props) {
         />
       </div>
       <details>
-        <summary>{texts.boxes}</summary>
+        <summary>{texts.boxesOf(boxes.length)}</summary>
         <BoxList boxes={boxes} onChange={setBoxes} members={form.members} blocks={form.blocks} />
         <h2>{texts.template}</h2>
         {form.own ? <p class="quiet">{texts.isOwn}</p> : null}
@@ -108,7 +133,7 @@ export function AgendaForm({ form, reload, refresh }: Props) {
             disabled={resetting.running}
             onPress={async () => {
               const reply = await resetting.run({ type });
-              if (reply?.ok) reload(form.type, date);
+              if (reply?.ok) await reload(form.type, { ...fields, said: texts.isOriginal });
             }}
           >
             {texts.original}
@@ -118,7 +143,7 @@ export function AgendaForm({ form, reload, refresh }: Props) {
         <ProblemList problems={[...keeping.problems, ...resetting.problems]} />
       </details>
       <details>
-        <summary>{texts.roles}</summary>
+        <summary>{texts.rolesOf(roles.find(({ role }) => role === 'facilitator')?.who ?? '')}</summary>
         <p class="hint">{texts.rolesHint}</p>
         {roles.map(({ role, name, who }) => (
           <Choice
@@ -131,12 +156,16 @@ export function AgendaForm({ form, reload, refresh }: Props) {
         ))}
       </details>
       <details>
-        <summary>{texts.focus}</summary>
+        <summary>{texts.focusOf(focus)}</summary>
         {form.assessments.length > 0 ? (
           <Choice
             label={texts.assessment}
             value={assessment}
-            onChange={setAssessment}
+            onChange={async (id) => {
+              setAssessment(id);
+              const reply = await looking.run({ type, assessment: id });
+              if (reply?.ok) setFocus(reply.value.focus);
+            }}
             options={form.assessments.map(({ id, title }) => ({ value: id, label: title }))}
           />
         ) : null}
