@@ -19,8 +19,6 @@ export interface TabSnapshot {
 
 export interface Snapshot {
   readonly tabs: readonly TabSnapshot[];
-  /** Spreadsheet locale such as `de_DE`: decides how a comma in a typed score is read. */
-  readonly locale: string;
   readonly timeZone: string;
   /** Who can open the file, where a job asked. */
   readonly people?: readonly PersonWithAccess[];

@@ -16,6 +16,7 @@ import { defineJob, done, refused, stop } from '../job';
 import { type AssessmentPlan, gradebookChange, nextId, recordChanges } from './assessment-changes';
 import { hasMark, type StandingRow, standingRows } from './gradebook-cells';
 import { keepImport, type WrittenRow } from './import-log';
+import { placesOf } from './row-places';
 import { type CheckedMarks, checkMarks } from './score-marks';
 import { rememberSource, sourceInput } from './score-sources';
 
@@ -65,10 +66,12 @@ export const bringScores = defineJob({
     const again = [...choice.newAttempt.keys()];
     const attempt = again.length > 0 ? attemptOf(course, record, givenOn ?? now.today) : undefined;
     const touched = [...written.map(({ student }) => student), ...again].flatMap((each) => students.get(each) ?? []);
+    const newcomers = touched.filter((student) => !standing.has(student.id)).sort(bySectionAndName);
+    const places = placesOf(newcomers, standing, course.students);
     const job = 'Bring in scores';
     const sections = [...new Set(touched.map(({ section }) => section))];
     const changes: Change[] = [
-      ...(written.length === 0 ? [] : [upsert(tab, rowsOf(written, students, standing))]),
+      ...(written.length === 0 ? [] : [upsert(tab, rowsOf(written, students, standing), places)]),
       ...(written.length === 0 ? [] : keepImport(snapshot, written, { assessment: id, sections, job, now })),
       ...(attempt ? attemptChanges(course, attempt, again, students, checked) : []),
       ...(source && touched.length > 0 ? [rememberSource(source, id, job, now)] : []),
