@@ -1,7 +1,9 @@
 /** The numbers of an agenda's data blocks, from course, record and mastery: values of the documents layer, filled in. */
+
 import type { AgendaData } from '../../documents/agendas/agenda-input';
 import type { DataBlock } from '../../documents/agendas/template';
 import type { GrowthNumbers, HardItem, LearningGroups, LevelNumbers, PlanProgress } from '../../documents/numbers';
+import { shownAnswer } from '../../domain/answer-options';
 import type { CalendarDate } from '../../domain/calendar';
 import type { Scorebook } from '../../domain/evidence';
 import { hasResult, type Mastery } from '../../domain/mastery/judge';
@@ -95,7 +97,7 @@ function hardestItems(book: Scorebook): HardItem[] {
         learnings: item.learnings,
         right: earned.filter((points) => points >= item.points).length,
         n: earned.length,
-        mostChosenWrong: most ? { answer: most[0], count: most[1] } : undefined,
+        mostChosenWrong: most ? { answer: shownAnswer(most[0], item), count: most[1] } : undefined,
         expectedMistake: expected,
       };
       return { hard, share };

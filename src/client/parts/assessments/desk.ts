@@ -54,7 +54,11 @@ export function deskOf(arrived: ArrivedDesk): Desk {
       givenOn: date(givenOn),
       until: date(until),
       reassesses: reassesses ?? undefined,
-      items: items.map(({ screening, ...item }) => ({ ...item, screening: screening ?? undefined })),
+      items: items.map(({ screening, options, ...item }) => ({
+        ...item,
+        options: options ?? [],
+        screening: screening ?? undefined,
+      })),
     })),
     sources: arrived.sources.map(({ mapping, keyLine, tab, ...source }) => ({
       ...source,

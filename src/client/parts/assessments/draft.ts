@@ -1,4 +1,5 @@
 /** A common assessment while a person builds it: proposed from what they have, then changed in the grid. */
+import { letterOfOption, optionsFrom } from '../../../domain/answer-options';
 import { type AssessmentKind, ITEM_TYPES, type Item, type ItemType } from '../../../domain/assessment';
 import { type BlueprintItem, typeOfKeys } from '../../../domain/importers/blueprints/blueprint';
 import { itemNumber } from '../../../domain/importers/item-matching';
@@ -14,6 +15,8 @@ export interface DraftItem {
   /** As typed. */
   readonly points: string;
   readonly keys: string;
+  /** Words of the options A, B, C ... where the answers are words. */
+  readonly options: readonly string[];
   readonly learnings: readonly string[];
   readonly type: ItemType;
   readonly depth: string;
@@ -68,7 +71,11 @@ export function draftFromScores(
   // Of a whole gradebook the newest column with scores is the likeliest.
   const newest = isGradebook && scores.items.length > 1 ? scored.lastIndexOf(true) : -1;
   const items = scores.items.map((item, at) => ({
-    ...draftItem(at, ids[at] ?? String(at + 1), blueprintItemOf(item, isOpenQuestion(scores, at)), learnings),
+    ...inLetters(
+      draftItem(at, ids[at] ?? String(at + 1), blueprintItemOf(item, isOpenQuestion(scores, at)), learnings),
+      scores,
+      at,
+    ),
     label: labelOf(item, ids[at] ?? ''),
     source: at,
     use: newest === -1 || at === newest,
@@ -122,6 +129,7 @@ export function draftOf(assessment: DeskAssessment): Draft {
       label: item.label === item.id ? '' : item.label,
       points: String(item.points),
       keys: item.keys.join(' | '),
+      options: item.options ?? [],
       learnings: item.learnings,
       type: item.type,
       depth: item.depth,
@@ -149,6 +157,7 @@ export function withItem(draft: Draft): Draft {
     label: '',
     points: last?.points ?? '1',
     keys: '',
+    options: [],
     learnings: last?.learnings ?? [],
     type: last?.type ?? 'multiple choice',
     depth: '',
@@ -201,11 +210,12 @@ export function rowsNamed(draft: Draft, words: string): number[] {
 export function itemsToSend(draft: Draft) {
   return draft.items
     .filter(({ use }) => use)
-    .map(({ id, label, points, keys, learnings, type, depth, expectedMistake, screening }) => ({
+    .map(({ id, label, points, keys, options, learnings, type, depth, expectedMistake, screening }) => ({
       id: id.trim(),
       label,
       points: pointsOf(points),
-      keys: keysOf(keys),
+      keys: keysOf(keys).map((key) => letterOfOption(key, { options }) ?? key),
+      options: [...options],
       learnings: [...learnings],
       type,
       depth,
@@ -242,6 +252,50 @@ export function pointsFor(draft: Draft, code: string): number {
 }
 
 export { ITEM_TYPES };
+
+/** Answers in words become letters, so that which one was chosen is kept; the right one is the key, or earned all points. */
+function inLetters(item: DraftItem, scores: ImportedScores, at: number): DraftItem {
+  const answers = scores.rows.flatMap(({ marks }) => {
+    const mark = marks[at];
+    return mark?.kind === 'answer' ? [mark] : [];
+  });
+  const keys = keysOf(item.keys);
+  const right = keys.length > 0 ? keys : answersInFull(answers, pointsOf(item.points));
+  const options =
+    right.length === 0
+      ? []
+      : optionsFrom(
+          right,
+          answers.map(({ answer }) => answer),
+        );
+  if (options.length === 0) return item;
+  const letters = right.map((key) => letterOfOption(key, { options }) ?? key);
+  return {
+    ...item,
+    keys: letters.join(' | '),
+    options,
+    type: letters.length > 1 ? 'several right' : 'multiple choice',
+  };
+}
+
+/**
+ * The one answer that the source itself gave all points for, each time, where the answers are surely options: most of them
+ * repeat, and nobody earned a part. What students wrote in sentences is no option, though it earned all points.
+ */
+function answersInFull(
+  answers: readonly { readonly answer: string; readonly points: number | undefined }[],
+  most: number,
+): string[] {
+  const isRight = new Map<string, boolean>();
+  for (const { answer, points } of answers) {
+    if (points !== 0 && points !== most) return [];
+    if (isRight.get(answer) === (points === 0)) return [];
+    isRight.set(answer, points === most);
+  }
+  const right = [...isRight].flatMap(([answer, full]) => (full ? [answer] : []));
+  const areOptions = answers.length >= FEWEST_ANSWERS && isRight.size <= answers.length / 2;
+  return areOptions && right.length === 1 ? right : [];
+}
 
 /** Fewer answers than this do not show whether a question is open. */
 const FEWEST_ANSWERS = 5;
@@ -284,6 +338,7 @@ function draftItem(row: number, id: string, item: BlueprintItem, learnings: Know
     label: item.label,
     points: String(item.points ?? 1),
     keys: item.keys.join(' | '),
+    options: [],
     learnings: named.length > 0 ? named : only,
     type: item.type,
     depth: item.depth,
