@@ -5,6 +5,7 @@ import type { EssentialLearning } from '../../../domain/learning';
 import { scaleFor } from '../../../domain/mastery/criteria';
 import { cutsInPoints } from '../../../domain/mastery/points-needed';
 import type { Scale } from '../../../domain/scale';
+import { Cell } from './blueprint-cell';
 import { changed, type Draft, type DraftItem, ITEM_TYPES, keysOf, pointsFor, tagged } from './draft';
 
 /** Fewer points than this say little about a learning. */
@@ -270,35 +271,5 @@ function Details({
         </select>
       </td>
     </>
-  );
-}
-
-function Cell({
-  label,
-  value,
-  size,
-  onChange,
-  says = '',
-  title,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly size: number;
-  readonly onChange: (value: string) => void;
-  /** What the value means, in words. */
-  readonly says?: string;
-  readonly title?: string;
-}) {
-  return (
-    <td {...(title ? { title } : {})}>
-      <input
-        type="text"
-        aria-label={label}
-        value={value}
-        size={size}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-      {says === '' ? null : <span class="says">{says}</span>}
-    </td>
   );
 }

@@ -35,6 +35,7 @@ export interface Desk {
   readonly learnings: readonly EssentialLearning[];
   readonly scale: Scale;
   readonly assessments: readonly DeskAssessment[];
+  readonly groups: ArrivedDesk['groups'];
   readonly standing: ArrivedDesk['standing'];
   readonly sources: readonly RememberedSource[];
   readonly imports: ArrivedDesk['imports'];

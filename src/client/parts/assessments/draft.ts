@@ -1,11 +1,13 @@
 /** A common assessment while a person builds it: proposed from what they have, then changed in the grid. */
-import { letterOfOption, optionsFrom } from '../../../domain/answer-options';
+import { letterOfOption } from '../../../domain/answer-options';
 import { type AssessmentKind, ITEM_TYPES, type Item, type ItemType } from '../../../domain/assessment';
 import { type BlueprintItem, typeOfKeys } from '../../../domain/importers/blueprints/blueprint';
 import { itemNumber } from '../../../domain/importers/item-matching';
 import type { ImportedItem, ImportedScores } from '../../../domain/importers/scores/imported-scores';
 import type { EssentialLearning } from '../../../domain/learning';
+import { inLetters, isOpenQuestion } from './answered-in-words';
 import type { DeskAssessment } from './desk';
+import { labelOf, shortIds, titleFrom } from './proposed-names';
 
 export interface DraftItem {
   /** Stays with the row while its id is typed. */
@@ -253,67 +255,6 @@ export function pointsFor(draft: Draft, code: string): number {
 
 export { ITEM_TYPES };
 
-/** Answers in words become letters, so that which one was chosen is kept; the right one is the key, or earned all points. */
-function inLetters(item: DraftItem, scores: ImportedScores, at: number): DraftItem {
-  const answers = scores.rows.flatMap(({ marks }) => {
-    const mark = marks[at];
-    return mark?.kind === 'answer' ? [mark] : [];
-  });
-  const keys = keysOf(item.keys);
-  const right = keys.length > 0 ? keys : answersInFull(answers, pointsOf(item.points));
-  const options =
-    right.length === 0
-      ? []
-      : optionsFrom(
-          right,
-          answers.map(({ answer }) => answer),
-        );
-  if (options.length === 0) return item;
-  const letters = right.map((key) => letterOfOption(key, { options }) ?? key);
-  return {
-    ...item,
-    keys: letters.join(' | '),
-    options,
-    type: letters.length > 1 ? 'several right' : 'multiple choice',
-  };
-}
-
-/**
- * The one answer that the source itself gave all points for, each time, where the answers are surely options: most of them
- * repeat, and nobody earned a part. What students wrote in sentences is no option, though it earned all points.
- */
-function answersInFull(
-  answers: readonly { readonly answer: string; readonly points: number | undefined }[],
-  most: number,
-): string[] {
-  const isRight = new Map<string, boolean>();
-  for (const { answer, points } of answers) {
-    if (points !== 0 && points !== most) return [];
-    if (isRight.get(answer) === (points === 0)) return [];
-    isRight.set(answer, points === most);
-  }
-  const right = [...isRight].flatMap(([answer, full]) => (full ? [answer] : []));
-  const areOptions = answers.length >= FEWEST_ANSWERS && isRight.size <= answers.length / 2;
-  return areOptions && right.length === 1 ? right : [];
-}
-
-/** Fewer answers than this do not show whether a question is open. */
-const FEWEST_ANSWERS = 5;
-
-/** Nearly every student wrote something else, and nobody the key: scored by hand, not by the key. */
-function isOpenQuestion(scores: ImportedScores, at: number): boolean {
-  const keys = new Set(scores.items[at]?.keys.map((key) => key.trim().toUpperCase()));
-  const answers = scores.rows.flatMap(({ marks }) => {
-    const mark = marks[at];
-    return mark?.kind === 'answer' && mark.points === undefined ? [mark.answer.trim().toUpperCase()] : [];
-  });
-  return (
-    answers.length >= FEWEST_ANSWERS &&
-    new Set(answers).size > 0.8 * answers.length &&
-    !answers.some((answer) => keys.has(answer))
-  );
-}
-
 function blueprintItemOf(item: ImportedItem, isOpen: boolean): BlueprintItem {
   if (isOpen) return blueprintItemOf({ ...item, keys: [] }, false);
   return {
@@ -354,37 +295,4 @@ function withFresh(draft: Draft, learnings: Known): Draft {
   const known = new Set(learnings.map(({ code }) => code));
   const named = [...new Set(draft.items.flatMap((item) => item.learnings))].filter((code) => !known.has(code));
   return { ...draft, fresh: named.map((code) => ({ code, statement: '' })) };
-}
-
-const LONGEST_ID = 8;
-
-/** An id short enough for a narrow column: the label itself, its number, or its place. */
-function shortIds(labels: readonly string[]): string[] {
-  const numbers = labels.map(itemNumber);
-  const numbered = numbers.every((number, at) => number !== undefined && numbers.indexOf(number) === at);
-  const taken = new Set<string>();
-  return labels.map((label, at) => {
-    const short = label.trim();
-    const wanted =
-      short.length > 0 && short.length <= LONGEST_ID ? short : numbered ? String(numbers[at]) : String(at + 1);
-    let id = wanted;
-    for (let more = 2; taken.has(id.toLowerCase()); more += 1) id = `${wanted}.${more}`;
-    taken.add(id.toLowerCase());
-    return id;
-  });
-}
-
-function labelOf({ label, text }: ImportedItem, id: string): string {
-  return text || (label === id ? '' : label);
-}
-
-function titleFrom(name: string, givenOn: string): string {
-  const title = name
-    .replace(/\.(csv|tsv|txt|zip)$/i, '')
-    .replace(/\s*\((responses|antworten|réponses|respuestas)\)\s*/i, '')
-    .trim();
-  // What Google calls a form's tab, or a paste without a name, says nothing.
-  return title === '' || /^(form responses|formularantworten|sheet|tabelle|feuille|hoja)\s*\d*$/i.test(title)
-    ? `Assessment of ${givenOn}`
-    : title;
 }
