@@ -10,6 +10,8 @@ function withSample(): School {
 
 it('a reassessment is offered to the groups of the open plans', () => {
   const team = withSample();
+  expect(team.call('scoreDesk').value).toMatchObject({ groups: [] });
+  expect(team.call('newPlan').ok).toBe(true);
   const { groups } = team.call('scoreDesk').value as {
     groups: { assessment: string; group: string; learning: string; students: { id: string }[] }[];
   };
