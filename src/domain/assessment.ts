@@ -31,6 +31,8 @@ export interface Item {
   readonly type: ItemType;
   /** Right answers. Several mean that any one of them is right; a check-all answer is one key such as `BD`. */
   readonly keys: readonly string[];
+  /** The words of options A, B, C ... where students answered in words; see answer-options.ts. */
+  readonly options?: readonly string[];
   readonly depth: string;
   readonly expectedMistake: string;
   readonly screening: 'keep' | 'fix' | 'drop' | undefined;

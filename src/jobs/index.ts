@@ -7,6 +7,7 @@ import { refreshGradebook } from './assessments/refresh-gradebook';
 import { saveBlueprint } from './assessments/save-blueprint';
 import { saveStrategies } from './assessments/save-strategies';
 import { scoreDesk } from './assessments/score-desk';
+import { strategiesToSay } from './assessments/strategies-to-say';
 import { undoImport } from './assessments/undo-import';
 import { home } from './home';
 import { explain } from './mastery/explain';
@@ -94,6 +95,7 @@ export const JOBS = [
   saveBlueprint,
   refreshGradebook,
   saveStrategies,
+  strategiesToSay,
   bringScores,
   undoImport,
   updateMastery,

@@ -71,6 +71,7 @@ export const itemInput = object({
   learnings: array(named),
   type: optional(picklist(ITEM_TYPES)),
   keys: optional(array(named), []),
+  options: optional(array(line), []),
   depth: optional(line, ''),
   expectedMistake: optional(line, ''),
   screening: maybe(picklist(['keep', 'fix', 'drop'])),

@@ -19,11 +19,15 @@ export type Writable =
 export type Change =
   /** Makes the tab if it is not there, adds declared columns that are missing; touches no existing cell. */
   | { readonly kind: 'ensure'; readonly tab: TabDeclaration }
-  /** By row id: writes the given columns of rows that exist, appends rows that do not. Columns not given keep their values. */
+  /**
+   * By row id: writes the given columns of rows that exist, appends rows that do not. Columns not given keep their values.
+   * A new row that `before` names comes before the standing row with that id; of tabs with one id column only.
+   */
   | {
       readonly kind: 'upsert';
       readonly tab: TabDeclaration;
       readonly rows: readonly Readonly<Record<string, Writable>>[];
+      readonly before?: ReadonlyMap<string, string>;
     }
   /** The rows of a tab that the add-on computes: as upsert, and rows not named here lose the add-on's values. */
   | {
@@ -83,8 +87,17 @@ export function ensure(tab: TabDeclaration): Change {
 }
 
 /** Writes rows by id; each row must hold the tab's id columns. */
-export function upsert<T extends TabDeclaration>(tab: T, rows: readonly WritableRow<T>[]): Change {
-  return { kind: 'upsert', tab, rows: rows as readonly Readonly<Record<string, Writable>>[] };
+export function upsert<T extends TabDeclaration>(
+  tab: T,
+  rows: readonly WritableRow<T>[],
+  before?: ReadonlyMap<string, string>,
+): Change {
+  return {
+    kind: 'upsert',
+    tab,
+    rows: rows as readonly Readonly<Record<string, Writable>>[],
+    ...(before ? { before } : {}),
+  };
 }
 
 /** Writes all rows of a computed tab. */

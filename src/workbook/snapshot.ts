@@ -19,8 +19,6 @@ export interface TabSnapshot {
 
 export interface Snapshot {
   readonly tabs: readonly TabSnapshot[];
-  /** Spreadsheet locale such as `de_DE`: decides how a comma in a typed score is read. */
-  readonly locale: string;
   readonly timeZone: string;
   /** Address of the workbook, for links to it from Docs. */
   readonly url?: string;

@@ -25,5 +25,5 @@ export function tabOf(tab: TabDeclaration, rows: readonly Cells[], sheetId = 1):
 
 /** A snapshot of these tabs in a US spreadsheet. */
 export function snapshotOf(...tabs: readonly TabSnapshot[]): Snapshot {
-  return { tabs, locale: 'en_US', timeZone: 'America/New_York', problems: [] };
+  return { tabs, timeZone: 'America/New_York', problems: [] };
 }

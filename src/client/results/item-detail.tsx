@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Option } from '../../domain/analysis/distractors';
 import { flagWords } from '../../domain/analysis/flags';
 import type { ItemStatistics } from '../../domain/analysis/items';
+import { textOfOption } from '../../domain/answer-options';
 import { mistakesByOption } from '../../domain/planning/misconceptions';
 import { Name } from './names';
 import { useOpened } from './page-state';
@@ -31,7 +32,12 @@ export function ItemDetail({ statistics }: { readonly statistics: ItemStatistics
       {options ? (
         <ul class="options">
           {options.options.map((option) => (
-            <OptionRow key={option.answer} option={option} mistake={byOption.get(option.answer)} />
+            <OptionRow
+              key={option.answer}
+              option={option}
+              text={textOfOption(option.answer, item)}
+              mistake={byOption.get(option.answer)}
+            />
           ))}
           {options.blank > 0 ? (
             <li class="option">
@@ -55,14 +61,23 @@ export function ItemDetail({ statistics }: { readonly statistics: ItemStatistics
   );
 }
 
-function OptionRow({ option, mistake }: { readonly option: Option; readonly mistake: string | undefined }) {
+function OptionRow({
+  option,
+  text,
+  mistake,
+}: {
+  readonly option: Option;
+  /** The option's words, where students answered in words. */
+  readonly text: string;
+  readonly mistake: string | undefined;
+}) {
   const { students } = useOpened();
   const [open, setOpen] = useState(false);
   const percent = Math.round(100 * option.share);
   return (
     <li class={option.right ? 'option right' : 'option'}>
       <span class="answer">
-        <b>{option.answer}</b> {option.right ? `✓ ${words.items.key}` : ''}
+        <b>{option.answer}</b> {text} {option.right ? `✓ ${words.items.key}` : ''}
       </span>
       <span class="share">
         <i style={{ width: `${percent}%` }} />

@@ -1,7 +1,4 @@
 /** The source formats, each in a file of its own. A new format is a file and a line here. */
-import { quickText } from './blueprints/quick-text';
-import { table } from './blueprints/table';
-import { zipGradeKey } from './blueprints/zip-grade-key';
 import { casePackage } from './learnings/case';
 import { columns } from './learnings/columns';
 import { lines } from './learnings/lines';
@@ -11,14 +8,6 @@ import { googleClassroomPeople } from './rosters/google-classroom-people';
 import { infiniteCampus } from './rosters/infinite-campus';
 import { oneRoster } from './rosters/one-roster';
 import { powerSchool } from './rosters/power-school';
-import { canvasGradebook } from './scores/canvas-gradebook';
-import { canvasQuizAnalysis } from './scores/canvas-quiz-analysis';
-import { googleClassroom } from './scores/google-classroom';
-import { googleFormsCsv } from './scores/google-forms-csv';
-import { googleFormsSheet } from './scores/google-forms-sheet';
-import { longTable } from './scores/long-table';
-import { wideTable } from './scores/wide-table';
-import { zipGrade } from './scores/zip-grade';
 
 export const ROSTER_IMPORTERS = [
   oneRoster,
@@ -31,15 +20,6 @@ export const ROSTER_IMPORTERS = [
 
 export const LEARNING_IMPORTERS = [casePackage, columns, lines] as const;
 
-export const BLUEPRINT_IMPORTERS = [zipGradeKey, table, quickText] as const;
-
-export const SCORE_IMPORTERS = [
-  canvasQuizAnalysis,
-  canvasGradebook,
-  zipGrade,
-  googleFormsCsv,
-  googleFormsSheet,
-  googleClassroom,
-  longTable,
-  wideTable,
-] as const;
+// Lists of their own, so that the page of assessments does not carry the formats of class lists and learnings.
+export { BLUEPRINT_IMPORTERS } from './blueprints';
+export { SCORE_IMPORTERS } from './scores';

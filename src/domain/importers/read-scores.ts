@@ -3,12 +3,13 @@
  * by the format that recognises it, and the parts are joined, so that no file is silently left aside.
  */
 import { failure, type Outcome, type Problem, success } from '../problem';
+import { BLUEPRINT_IMPORTERS } from './blueprints';
 import type { BlueprintItem } from './blueprints/blueprint';
 import { recogniseSources } from './importer';
-import { BLUEPRINT_IMPORTERS, SCORE_IMPORTERS } from './index';
 import { matchItems } from './item-matching';
 import type { Sources } from './reading/sources';
 import { type SourceTable, whereTable } from './reading/table';
+import { SCORE_IMPORTERS } from './scores';
 import type { ImportedItem, ImportedScores, ScoreOptions } from './scores/imported-scores';
 import { keepLatestRows } from './scores/score-rows';
 

@@ -1,4 +1,5 @@
 /** What the wrong answers of a group have in common: the need that a plan names, taken from what was chosen. */
+import { shownAnswer } from '../answer-options';
 import type { Item } from '../assessment';
 import type { Scorebook } from '../evidence';
 import { compareText } from '../roster';
@@ -45,7 +46,12 @@ export function commonMistakes(book: Scorebook, learning: string, students: read
       if (answer === undefined) continue;
       const mistake = mistakes.get(answer) ?? '';
       const key = mistake === '' ? `${item.id} ${answer}` : `: ${mistake}`;
-      const entry = found.get(key) ?? { mistake, answer, items: new Set(), students: new Set() };
+      const entry = found.get(key) ?? {
+        mistake,
+        answer: shownAnswer(answer, item),
+        items: new Set(),
+        students: new Set(),
+      };
       entry.items.add(item.label);
       entry.students.add(student);
       found.set(key, entry);

@@ -25,7 +25,8 @@ export interface PackedLearning extends Pick<EssentialLearning, 'code' | 'statem
   readonly rule: PackedRule | null;
 }
 
-export interface PackedItem extends Omit<Item, 'assessment' | 'screening'> {
+export interface PackedItem extends Omit<Item, 'assessment' | 'screening' | 'options'> {
+  readonly options: readonly string[];
   readonly screening: Exclude<Item['screening'], undefined> | null;
 }
 
@@ -91,7 +92,11 @@ export function packCourse(course: CourseOfResults): Pick<PackedResults, 'studen
       status: assessment.status,
       reassesses: assessment.reassesses ?? null,
       givenOn: assessment.givenOn ?? null,
-      items: items.map(({ assessment: _of, screening, ...item }) => ({ ...item, screening: screening ?? null })),
+      items: items.map(({ assessment: _of, screening, options = [], ...item }) => ({
+        ...item,
+        options,
+        screening: screening ?? null,
+      })),
       scores: packScores(items, scores, ids),
     })),
   };

@@ -1,4 +1,5 @@
 /** What makes a common assessment: its rows in Assessments and Items, and its gradebook tab. Shared by every job that makes one. */
+import { optionLines } from '../../domain/answer-options';
 import type { Assessment, Item } from '../../domain/assessment';
 import { possiblePoints } from '../../domain/evidence';
 import type { EssentialLearning } from '../../domain/learning';
@@ -56,7 +57,12 @@ export function recordChanges({ assessment, items, pointsNeeded, takers, until }
 export function itemChange(items: readonly Item[]): Change {
   return upsert(
     ITEMS,
-    items.map(({ id, screening, ...item }) => ({ ...item, item: id, screening: screening ?? '' })),
+    items.map(({ id, screening, options = [], ...item }) => ({
+      ...item,
+      item: id,
+      options: optionLines(options),
+      screening: screening ?? '',
+    })),
   );
 }
 

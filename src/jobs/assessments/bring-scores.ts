@@ -13,9 +13,10 @@ import { findTab } from '../../workbook/snapshot';
 import { itemColumn } from '../../workbook/tabs/gradebook';
 import { markInput, maybe, maybeDate, named } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
-import { type AssessmentPlan, gradebookChange, nextId, recordChanges } from './assessment-changes';
+import { type AssessmentPlan, gradebookChange, itemChange, nextId, recordChanges } from './assessment-changes';
 import { hasMark, type StandingRow, standingRows } from './gradebook-cells';
 import { keepImport, type WrittenRow } from './import-log';
+import { placesOf } from './row-places';
 import { type CheckedMarks, checkMarks } from './score-marks';
 import { rememberSource, sourceInput } from './score-sources';
 
@@ -63,13 +64,17 @@ export const bringScores = defineJob({
     const choice = resolveMerge(merge, incomingGrid(checked), differing);
     const written = writtenRows(choice.cells, checked, standing);
     const again = [...choice.newAttempt.keys()];
-    const attempt = again.length > 0 ? attemptOf(course, record, givenOn ?? now.today) : undefined;
+    const attempt =
+      again.length > 0 ? attemptOf(course, { ...record, items: checked.items }, givenOn ?? now.today) : undefined;
     const touched = [...written.map(({ student }) => student), ...again].flatMap((each) => students.get(each) ?? []);
+    const newcomers = touched.filter((student) => !standing.has(student.id)).sort(bySectionAndName);
+    const places = placesOf(newcomers, standing, course.students);
     const job = 'Bring in scores';
     const sections = [...new Set(touched.map(({ section }) => section))];
     const changes: Change[] = [
-      ...(written.length === 0 ? [] : [upsert(tab, rowsOf(written, students, standing))]),
+      ...(written.length === 0 ? [] : [upsert(tab, rowsOf(written, students, standing), places)]),
       ...(written.length === 0 ? [] : keepImport(snapshot, written, { assessment: id, sections, job, now })),
+      ...(written.length > 0 && checked.extended.length > 0 ? [itemChange(checked.extended)] : []),
       ...(attempt ? attemptChanges(course, attempt, again, students, checked) : []),
       ...(source && touched.length > 0 ? [rememberSource(source, id, job, now)] : []),
     ];

@@ -15,6 +15,7 @@ import { LOG, type Remembered, remember, remembered } from '../../workbook/tabs/
 import type { Now } from '../job';
 import { type AssessmentPlan, gradebookChange } from './assessment-changes';
 import { type StandingRow, standingRows } from './gradebook-cells';
+import { placesOf } from './row-places';
 
 export interface Refreshed {
   readonly changes: readonly Change[];
@@ -58,7 +59,7 @@ export function refreshGradebookChanges(
   return {
     changes: [
       { kind: 'refresh', tab, retired },
-      ...(rows.length > 0 ? [upsert(tab, rows)] : []),
+      ...(rows.length > 0 ? [upsert(tab, rows, placesOf(newcomers, standing, course.students))] : []),
       ...asideChanges(plan.assessment.id, kept, back, job, now, snapshot),
     ],
     students: newcomers.length,

@@ -100,7 +100,7 @@ export const newAssessment = defineJob({
         problems: [...course.problems, ...checked.problems],
         changes: [
           ...learned,
-          ...recordChanges(plan),
+          ...recordChanges({ ...plan, items: checked.items }),
           gradebookChange(course, plan, students, checked.marks),
           ...(asked.strategies.length > 0
             ? [

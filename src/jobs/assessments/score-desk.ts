@@ -4,6 +4,7 @@ import { isDateCell } from '../../workbook/cell';
 import { readCourse } from '../../workbook/course';
 import { findTab } from '../../workbook/snapshot';
 import { readTable } from '../../workbook/table';
+import { PLANS, plansOf } from '../../workbook/tabs/plans';
 import { STRATEGIES } from '../../workbook/tabs/strategies';
 import { maybe, named } from '../inputs';
 import { defineJob, done } from '../job';
@@ -26,12 +27,18 @@ export const scoreDesk = defineJob({
     'assessments',
     'items',
     'strategies',
+    'plans',
     'log',
     { gradebooks: assessment === undefined ? [] : [assessment] },
   ],
   run: ({ assessment: wanted }, snapshot, now) => {
     const course = readCourse(snapshot);
     const strategies = readTable(snapshot, STRATEGIES);
+    const plans = plansOf(
+      readTable(snapshot, PLANS).rows.map(({ row }) => row),
+      new Map(),
+      now.today,
+    );
     const record = course.assessments.find((each) => each.assessment.id === wanted);
     const found = wanted === undefined ? undefined : findTab(snapshot, 'gradebook', wanted);
     const standing = record?.tab && found ? standingRows(record.tab, found) : undefined;
@@ -50,6 +57,15 @@ export const scoreDesk = defineJob({
           until,
           strategies: strategies.rows.map(({ row }) => row).filter((row) => row.assessment === assessment.id),
         })),
+        /** The groups of open plans, the newest first: who may be reassessed together. */
+        groups: plans
+          .filter(({ status }) => status !== 'closed')
+          .flatMap(({ assessment, rows }) =>
+            rows
+              .filter(({ students }) => students.length > 0)
+              .map(({ group, learning, students }) => ({ assessment, group, learning, students })),
+          )
+          .reverse(),
         /** Cells in the order of the assessment's items; null while its tab was not read or is gone. */
         standing: standing
           ? [...standing].map(([student, row]) => ({

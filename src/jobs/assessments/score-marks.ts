@@ -1,4 +1,5 @@
 /** Marks that a source gives, as they will stand in the cells of a gradebook, checked against its blueprint. */
+import { isOptionText, letterOfOption, withOption } from '../../domain/answer-options';
 import type { Item } from '../../domain/assessment';
 import type { Problem } from '../../domain/problem';
 import { EXCUSED_MARK, type Score } from '../../domain/score';
@@ -22,6 +23,10 @@ export interface CheckedMarks {
   /** Ids that the roster does not have. */
   readonly strangers: readonly string[];
   readonly problems: readonly Problem[];
+  /** The items, with options in words that were new. */
+  readonly items: readonly Item[];
+  /** Those whose options are more now. */
+  readonly extended: readonly Item[];
 }
 
 /** The longest text that the rule on a gradebook's cells lets through. */
@@ -41,11 +46,18 @@ export function checkMarks(
   const say = (problem: Problem): void => {
     problems.set(`${problem.code}|${problem.where}|${problem.message}`, problem);
   };
-  for (const { student, item: itemId, mark } of marks) {
-    const item = itemById.get(itemId);
+  const extended = new Set<string>();
+  for (const { student, item: itemId, mark: given } of marks) {
+    const known = itemById.get(itemId);
+    const item = known && roster.has(student) ? withAnswer(known, given) : known;
+    if (item && item !== known) {
+      itemById.set(itemId, item);
+      extended.add(itemId);
+    }
     if (!item) say(unknownItem(title, itemId));
     else if (!roster.has(student)) strangers.add(student);
     else {
+      const mark = inLetters(given, item);
       const read = readScore(mark, item, `${title}, student ${student}, item ${itemId}`);
       if (read.problem) say(read.problem);
       if (read.score.kind === 'blank') continue;
@@ -54,7 +66,27 @@ export function checkMarks(
       checked.set(student, own);
     }
   }
-  return { marks: checked, strangers: [...strangers], problems: [...problems.values()] };
+  const all = items.map((item) => itemById.get(item.id) ?? item);
+  return {
+    marks: checked,
+    strangers: [...strangers],
+    problems: [...problems.values()],
+    items: all,
+    extended: all.filter(({ id }) => extended.has(id)),
+  };
+}
+
+/** The item with an option that somebody chose for the first time. */
+function withAnswer(item: Item, mark: string | number): Item {
+  if (typeof mark === 'number' || !item.options || item.options.length === 0) return item;
+  const options = withOption(item.options, mark);
+  return options === item.options ? item : { ...item, options };
+}
+
+/** Words as their letter; where the letters are used up, a wrong answer is its points. */
+function inLetters(mark: string | number, item: Item): string | number {
+  if (typeof mark === 'number' || !item.options || item.options.length === 0 || !isOptionText(mark)) return mark;
+  return letterOfOption(mark, item) ?? 0;
 }
 
 /** Letters as the key writes them, so that two spellings of one answer are the same cell; what is too long for a cell is its points. */

@@ -1,8 +1,10 @@
 /** The numbers of an agenda's data blocks, from course, record and mastery: values of the documents layer, filled in. */
+
 import type { AgendaData } from '../../documents/agendas/agenda-input';
 import type { DataBlock } from '../../documents/agendas/template';
 import type { GrowthNumbers, HardItem, LearningGroups, LevelNumbers, PlanProgress } from '../../documents/numbers';
 import { kindName } from '../../documents/plans/row-blocks';
+import { shownAnswer } from '../../domain/answer-options';
 import type { Item } from '../../domain/assessment';
 import type { CalendarDate } from '../../domain/calendar';
 import type { Scorebook } from '../../domain/evidence';
@@ -98,7 +100,7 @@ function hardestItems(book: Scorebook): HardItem[] {
         n: earned.length,
         ofPoints: item.points === 1 ? undefined : 100 * share,
         written: item.keys.length === 0,
-        mostChosenWrong: most ? { answer: most[0], count: most[1] } : undefined,
+        mostChosenWrong: most ? { answer: shownAnswer(most[0], item), count: most[1] } : undefined,
         expectedMistake: expected,
       };
       return { hard, share };

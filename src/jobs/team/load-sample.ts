@@ -1,4 +1,5 @@
 /** Try with a sample team: an invented team with a term's work, clearly marked, in a workbook that has no team yet. */
+
 import { bySectionAndName, displayName } from '../../domain/roster';
 import { sampleTeam } from '../../domain/sample';
 import { type Change, replace, upsert } from '../../workbook/changes';
@@ -8,7 +9,6 @@ import { ACTIONS } from '../../workbook/tabs/actions';
 import { ASSESSMENTS } from '../../workbook/tabs/assessments';
 import { GOALS } from '../../workbook/tabs/goals';
 import { gradebookTab, itemColumn } from '../../workbook/tabs/gradebook';
-import { ITEMS } from '../../workbook/tabs/items';
 import { LEARNINGS, ruleCells } from '../../workbook/tabs/learnings';
 import { MEETINGS } from '../../workbook/tabs/meetings';
 import { MEMBERS } from '../../workbook/tabs/members';
@@ -18,6 +18,7 @@ import { ROSTER, rosterTab } from '../../workbook/tabs/roster';
 import { SCALE, scaleRows } from '../../workbook/tabs/scale';
 import { STRATEGIES } from '../../workbook/tabs/strategies';
 import { TEAM, teamRows } from '../../workbook/tabs/team';
+import { itemChange } from '../assessments/assessment-changes';
 import { nothing } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
 
@@ -98,12 +99,7 @@ function changesFor(sample: ReturnType<typeof sampleTeam>): Change[] {
         gradebook: { label: 'Open', to: { key: 'gradebook', instance: assessment.id } },
       })),
     ),
-    upsert(
-      ITEMS,
-      sample.assessments.flatMap(({ items }) =>
-        items.map(({ id, screening, ...item }) => ({ ...item, item: id, screening: screening ?? '' })),
-      ),
-    ),
+    itemChange(sample.assessments.flatMap(({ items }) => items)),
     upsert(STRATEGIES, sample.strategies),
     ...gradebooks,
     upsert(

@@ -12,7 +12,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 interface Facts {
   readonly titles: ReadonlyMap<string, string>;
-  readonly gridRows: ReadonlyMap<number, number>;
   readonly colourRules: ReadonlyMap<number, readonly GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]>;
   readonly charts: ReadonlyMap<number, readonly GoogleAppsScript.Spreadsheet.EmbeddedChart[]>;
   readonly tabCount: number;
@@ -53,7 +52,6 @@ export function applyWrites(workbook: OpenWorkbook, writes: readonly Write[]): R
 
 function gatherFacts(workbook: OpenWorkbook, writes: readonly Write[]): Facts {
   const titles = new Map<string, string>();
-  const gridRows = new Map<number, number>();
   const colourRules = new Map<number, readonly GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]>();
   const charts = new Map<number, readonly GoogleAppsScript.Spreadsheet.EmbeddedChart[]>();
   const creates = writes.filter((write) => write.kind === 'create');
@@ -64,13 +62,11 @@ function gatherFacts(workbook: OpenWorkbook, writes: readonly Write[]): Facts {
     if (write.ref.kind !== 'existing') continue;
     const { sheetId } = write.ref;
     const sheet = knownSheet(workbook, sheetId);
-    if (write.kind === 'reach' && !gridRows.has(sheetId)) gridRows.set(sheetId, sheet?.getMaxRows() ?? 0);
     if (write.kind === 'charts') charts.set(sheetId, sheet ? earlierCharts(sheet, write.charts) : []);
     if (write.kind === 'colours') colourRules.set(sheetId, sheet?.getConditionalFormatRules() ?? []);
   }
   return {
     titles,
-    gridRows,
     colourRules,
     charts,
     tabCount: creates.length === 0 ? 0 : workbook.spreadsheet.getNumSheets(),
@@ -157,8 +153,7 @@ function applyTo(
       sheet.deleteRows(write.at + 1, write.count);
       return;
     case 'reach': {
-      const have = facts.gridRows.get(sheet.getSheetId()) ?? 0;
-      if (write.rows > have) sheet.insertRowsAfter(have, write.rows - have);
+      if (write.rows > write.known) sheet.insertRowsAfter(write.known, write.rows - write.known);
       return;
     }
     case 'cells': {

@@ -13,21 +13,19 @@ export interface OpenWorkbook {
   /** Tabs that an earlier try began and did not finish. */
   readonly halfMade: readonly KnownSheet[];
   readonly timeZone: string;
-  readonly locale: string;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Finds the tabs of the active spreadsheet: three round trips, or one for a second look.
- * @param before an earlier look in this execution: zone and locale are taken from it
+ * Finds the tabs of the active spreadsheet: two round trips, or one for a second look.
+ * @param before an earlier look in this execution: the zone is taken from it
  */
-export function openWorkbook(before?: Pick<OpenWorkbook, 'timeZone' | 'locale'>): OpenWorkbook {
+export function openWorkbook(before?: Pick<OpenWorkbook, 'timeZone'>): OpenWorkbook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   return {
     spreadsheet,
     ...findTabs(spreadsheet),
     timeZone: before?.timeZone ?? spreadsheet.getSpreadsheetTimeZone(),
-    locale: before?.locale ?? spreadsheet.getSpreadsheetLocale(),
   };
 }
 
@@ -37,7 +35,6 @@ export function readSnapshot(workbook: OpenWorkbook, needs: readonly Need[]): Sn
   const dateIn = calendarIn(workbook.timeZone);
   return {
     tabs: wanted.map((sheet) => readTab(sheet, dateIn)),
-    locale: workbook.locale,
     timeZone: workbook.timeZone,
     url: `https://docs.google.com/spreadsheets/d/${workbook.spreadsheet.getId()}/edit`,
     problems: workbook.problems,

@@ -1,11 +1,11 @@
 /**
  * A tab that exists: values go to the rows and columns where they stand now, missing columns are put back, new rows
- * are added at the end. Cells that the job does not own are never covered.
+ * are added where their change says, or at the end. Cells that the job does not own are never covered.
  */
 
 import { failure, type Outcome, success } from '../../domain/problem';
 import { cellText } from '../cell';
-import type { Change, Writable } from '../changes';
+import type { Writable } from '../changes';
 import type { TabDeclaration } from '../declaration';
 import type { TabSnapshot } from '../snapshot';
 import { placeColumns, rowId } from '../table';
@@ -13,21 +13,24 @@ import { placeCharts } from './charts';
 import { placeColours } from './colours';
 import { formatOf } from './content';
 import { placeInfo, staleInfo } from './info-rows';
+import { makeRoom, type Room } from './new-row-places';
 import { bodyCell } from './new-tab';
 import { type PlacedCell, rectangles } from './rectangles';
 import { informed, placementOf, refresh, type Target } from './refresh';
+import { type RowsAsked, rowsAsked, type TableChange } from './rows-asked';
 import { placeRules } from './rules';
 import type { TabRef, Write, WriteCell } from './write';
 
 type Row = Readonly<Record<string, Writable>>;
 
-/** Changes within one tab. */
-export type TableChange = Exclude<Change, { readonly kind: 'remove' }>;
-
 interface TargetRows extends Target {
   /** Rows with content, as they will stand after the structural writes. */
   readonly body: readonly BodyRow[];
   readonly refreshed: boolean;
+  readonly asked: RowsAsked;
+  readonly room: Room<BodyRow>;
+  /** Rows that the grid has at least. */
+  readonly known: number;
 }
 
 interface BodyRow {
@@ -52,18 +55,29 @@ export function planExistingTab(
   const info = placeInfo(tab, cleared.found, placed.value.index.get(Object.keys(tab.columns)[0] ?? ''));
   const refreshed =
     structure.added.length > 0 || info.missing.length > 0 || changes.some((change) => change.kind === 'refresh');
+  const asked = rowsAsked(tab, changes);
+  const room = makeRoom(
+    bodyRows(tab, cleared.found, placed.value.index, info.missing.length),
+    asked.wanted.keys(),
+    asked.before,
+    ref,
+  );
   const target: TargetRows = {
     tab,
     ref,
     headerRow: cleared.found.headerRow + info.missing.length,
     columns: structure.columns,
     info,
-    body: bodyRows(tab, cleared.found, placed.value.index, info.missing.length),
+    body: room.body,
     refreshed,
+    asked,
+    room,
+    known: cleared.found.cells.length + info.missing.length + room.places.size,
   };
   const writes: Write[] = [...cleared.writes, ...structure.writes];
   if (info.missing.length > 0) writes.push({ kind: 'insertRows', ref, before: 0, count: info.missing.length });
-  const rows = planRows(target, changes);
+  writes.push(...room.writes);
+  const rows = planRows(target);
   if (refreshed) writes.push(...refresh(target, structure.added, rows.lastRow));
   else if (changes.some((change) => change.kind === 'inform')) writes.push(...informed(target));
   writes.push(...rows.writes);
@@ -177,9 +191,9 @@ interface PlannedRows {
   readonly rowAt: ReadonlyMap<string, number>;
 }
 
-function planRows(target: TargetRows, changes: readonly TableChange[]): PlannedRows {
-  const { tab, ref } = target;
-  const { wanted, dropped, replaces, empties } = rowsAsked(tab, changes);
+function planRows(target: TargetRows): PlannedRows {
+  const { tab, ref, room } = target;
+  const { wanted, dropped, replaces, empties } = target.asked;
   const cells: PlacedCell<{ cell: WriteCell; format: string }>[] = [];
   const put = (at: number, row: Row, isNew: boolean): void => {
     for (const [key, column] of Object.entries(tab.columns)) {
@@ -203,9 +217,13 @@ function planRows(target: TargetRows, changes: readonly TableChange[]): PlannedR
   }
   let next = Math.max(target.headerRow, ...target.body.map((row) => row.at)) + 1;
   const firstNew = next;
-  for (const row of wanted.values()) {
-    put(next, row, true);
-    next += 1;
+  const newAt = new Map(room.places);
+  for (const [id, row] of wanted) {
+    if (!newAt.has(id)) {
+      newAt.set(id, next);
+      next += 1;
+    }
+    put(newAt.get(id) ?? next, row, true);
   }
   const placement = placementOf(target);
   const writes: Write[] = [];
@@ -214,7 +232,10 @@ function planRows(target: TargetRows, changes: readonly TableChange[]): PlannedR
     else doomed.push(row.at);
   // A sheet keeps at least one row below the frozen ones, or Google refuses to delete the others.
   if (next > firstNew || doomed.length > 0)
-    writes.push({ kind: 'reach', ref, rows: doomed.length > 0 ? next + 1 : next });
+    writes.push({ kind: 'reach', ref, rows: doomed.length > 0 ? next + 1 : next, known: target.known });
+  // New rows inherit the looks of a neighbour and perhaps its rules: ours come first, or theirs could refuse what is written.
+  for (const { at, count } of [...room.runs, { at: firstNew, count: next - firstNew }])
+    writes.push(...placeRules(tab, placement, at, count, ref));
   for (const area of rectangles(cells))
     writes.push({
       kind: 'cells',
@@ -225,44 +246,14 @@ function planRows(target: TargetRows, changes: readonly TableChange[]): PlannedR
       formats: area.values.map((row) => row.map((each) => each.format)),
       placement,
     });
-  // New rows of a sheet inherit looks, not always rules.
-  writes.push(...placeRules(tab, placement, firstNew, next - firstNew, ref));
   writes.push(...deleteRuns(doomed).map(({ at, count }): Write => ({ kind: 'deleteRows', ref, at, count })));
   const above = (at: number): number => at - doomed.filter((other) => other < at).length;
   const kept = target.body.filter((row) => row.id !== '' && !doomed.includes(row.at));
   const rowAt = new Map([
     ...kept.map((row): [string, number] => [row.id, above(row.at)]),
-    ...[...wanted.keys()].map((id, place): [string, number] => [id, above(firstNew + place)]),
+    ...[...newAt].map(([id, at]): [string, number] => [id, above(at)]),
   ]);
   return { writes, lastRow: next - 1, rowAt };
-}
-
-interface RowsAsked {
-  /** What is to stand in a row, by the id it has now. */
-  readonly wanted: Map<string, Row>;
-  readonly dropped: ReadonlySet<string>;
-  readonly replaces: boolean;
-  readonly empties: boolean;
-}
-
-function rowsAsked(tab: TabDeclaration, changes: readonly TableChange[]): RowsAsked {
-  const wanted = new Map<string, Row>();
-  const dropped = new Set<string>();
-  for (const change of changes) {
-    if (change.kind === 'upsert' || change.kind === 'replace')
-      for (const row of change.rows) {
-        const id = rowId(tab.id.map((key) => String(row[key] ?? '')));
-        wanted.set(id, { ...wanted.get(id), ...row });
-      }
-    else if (change.kind === 'rename') for (const { from, row } of change.rows) wanted.set(rowId(from), row);
-    else if (change.kind === 'drop') for (const id of change.ids) dropped.add(rowId(id));
-  }
-  return {
-    wanted,
-    dropped,
-    replaces: changes.some((change) => change.kind === 'replace'),
-    empties: changes.some((change) => change.kind === 'empty'),
-  };
 }
 
 /** A row that the team wrote beside keeps its place and its id; only what the add-on computed is emptied. */

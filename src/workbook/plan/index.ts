@@ -3,8 +3,9 @@ import { failure, type Outcome, type Problem, success } from '../../domain/probl
 import type { Change, Writable } from '../changes';
 import type { TabDeclaration, TabName } from '../declaration';
 import { findTab, type Snapshot } from '../snapshot';
-import { planExistingTab, type TableChange } from './existing-tab';
+import { planExistingTab } from './existing-tab';
 import { planNewTab } from './new-tab';
+import type { TableChange } from './rows-asked';
 import type { TabRef, Write } from './write';
 
 /** How a tab is named among the writes: the same for every change to it. */

@@ -40,8 +40,11 @@ export type Write =
   | { readonly kind: 'deleteColumns'; readonly ref: TabRef; readonly at: number; readonly count: number }
   | { readonly kind: 'insertRows'; readonly ref: TabRef; readonly before: number; readonly count: number }
   | { readonly kind: 'deleteRows'; readonly ref: TabRef; readonly at: number; readonly count: number }
-  /** Makes sure that the grid reaches so far; new rows are added at the end. */
-  | { readonly kind: 'reach'; readonly ref: TabRef; readonly rows: number }
+  /**
+   * Makes room for rows below the last one with content. The grid is as long as `known` at least, and may be longer:
+   * asking would cost a round trip, and the empty rows below stay as many as they were.
+   */
+  | { readonly kind: 'reach'; readonly ref: TabRef; readonly rows: number; readonly known: number }
   | {
       readonly kind: 'cells';
       readonly ref: TabRef;

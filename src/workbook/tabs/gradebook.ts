@@ -4,6 +4,7 @@
  * read points, keys and cuts from frozen rows above the header, so that a typed score shows its level at once, also
  * on a phone, and the tab lives on without the add-on.
  */
+import { optionLines } from '../../domain/answer-options';
 import type { Assessment, Item } from '../../domain/assessment';
 import { possiblePoints } from '../../domain/evidence';
 import type { EssentialLearning } from '../../domain/learning';
@@ -108,6 +109,7 @@ function itemColumns(items: readonly Item[]): Columns {
       header: item.id,
       note: [
         item.label === item.id ? '' : item.label,
+        optionLines(item.options ?? []),
         `${letters ? 'Type the letter the student chose, or the points' : 'Type the points'} (0 to ${item.points}).`,
         `${EXCUSED_MARK} excused, ${ABSENT_MARK} absent, empty not scored yet.`,
       ]

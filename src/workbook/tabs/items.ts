@@ -1,4 +1,5 @@
 /** Items: the blueprint of every assessment, which item asks for which essential learning and what it is worth. */
+import { readOptionLines } from '../../domain/answer-options';
 import { ITEM_TYPES, type Item } from '../../domain/assessment';
 import type { Problem } from '../../domain/problem';
 import type { RowOf } from '../declaration';
@@ -31,6 +32,11 @@ export const ITEMS = defineTab({
       'Key',
       'The right answer. Several right answers are separated by a semicolon; a check-all answer is written together, such as BD.',
       { width: 90 },
+    ),
+    options: text(
+      'Options',
+      'Where students answered in words, as in a form: the letter that stands for each option in the gradebook.',
+      { width: 200, wrap: true },
     ),
     depth: text('Depth', 'Depth of knowledge, 1 to 4.', { width: 70 }),
     expectedMistake: text('Expected mistake', 'The wrong idea you expect, and the answer it leads to.', {
@@ -67,6 +73,7 @@ export function itemOf(table: TableRow<RowOf<typeof ITEMS>>, problems: Problem[]
     learnings: row.learnings,
     type: row.type === '' ? (row.keys.length > 0 ? 'multiple choice' : 'constructed response') : row.type,
     keys: row.keys,
+    ...(row.options === '' ? {} : { options: readOptionLines(row.options) }),
     depth: row.depth,
     expectedMistake: row.expectedMistake,
     screening: row.screening === '' ? undefined : row.screening,

@@ -82,9 +82,7 @@ beforeAll(() => {
 
 describe.each(STEPS.map(([name]) => name))('%s', (name) => {
   it('stays within 10 round trips and 2 per tab read', () => {
-    // Making an assessment with its scores is the work of two jobs, for less than the two cost.
-    const jobs = name === AT_ONCE ? 2 : 1;
-    expect(many.get(name)?.roundTrips).toBeLessThanOrEqual(10 * jobs + 2 * (many.get(name)?.tabs ?? 0));
+    expect(many.get(name)?.roundTrips).toBeLessThanOrEqual(10 + 2 * (many.get(name)?.tabs ?? 0));
   });
 
   it('costs the same for any number of students', () => {

@@ -139,9 +139,9 @@ it('from an empty sheet, a class list and a form’s tab to a scored gradebook: 
       .slice(-3)
       .map((row) => row.slice(0, 8)),
   ).toEqual([
-    ['Berg, Liam', 'Period 1', '102', '0', '1', '1', '50', 'Not yet'],
-    ['Ortiz, Maya', 'Period 1', '101', '1', '1', '2', '100', 'Extension-ready'],
-    ['Adeyemi, Tola', 'Period 2', '103', '1', '0', '1', '50', 'Not yet'],
+    ['Berg, Liam', 'Period 1', '102', 'A', 'B', '1', '50', 'Not yet'],
+    ['Ortiz, Maya', 'Period 1', '101', 'B', 'B', '2', '100', 'Extension-ready'],
+    ['Adeyemi, Tola', 'Period 2', '103', 'B', 'A', '1', '50', 'Not yet'],
   ]);
   expect({ clicks, fields, enough: clicks <= 15 && fields <= 3 }).toMatchObject({ enough: true });
 
@@ -160,7 +160,7 @@ it('from an empty sheet, a class list and a form’s tab to a scored gradebook: 
       .shown(title)
       .find((row) => row[2] === '102')
       ?.slice(3, 7),
-  ).toEqual(['1', '1', '2', '100']);
+  ).toEqual(['B', 'B', '2', '100']);
 }, 180_000);
 
 it('works by keyboard alone', async () => {

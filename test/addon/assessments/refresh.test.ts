@@ -27,6 +27,13 @@ function rows(team: School): Record<string, Record<string, string>> {
   );
 }
 
+/** Student ids from the top of the gradebook down. */
+function order(team: School): string[] {
+  const all = team.shown(FRACTIONS);
+  const header = all.findIndex((row) => row.includes('Student id'));
+  return all.slice(header + 1).map((row) => row[all[header]?.indexOf('Student id') ?? 0] ?? '');
+}
+
 const person = (team: School) => team.workspace.person(NGOZI);
 const typeItem = (team: School, item: string, header: string, text: string): void => {
   const { row } = itemRow(team, item);
@@ -64,6 +71,38 @@ describe('Refresh', () => {
     expect(rows(team)['00123']).toMatchObject({ Section: 'Period 2', '1': 'B', '3': '3', '%': '100' });
     person(team).type(team.tab(FRACTIONS), team.find(FRACTIONS, '77').row, team.find(FRACTIONS, '4').column, '1');
     expect(rows(team)['77']).toMatchObject({ '%': '50', 'NF.1': 'Not yet' });
+  });
+
+  it('puts a new student into their section by name, also where a new section begins', () => {
+    const team = scored();
+    const joined = [
+      { id: 'n80', last: 'Castro', first: 'Eva', section: 'Period 1' },
+      { id: 'n81', last: 'Abara', first: 'Obi', section: 'Period 1' },
+      { id: 'n82', last: 'Zhou', first: 'Wei', section: 'Period 1' },
+      { id: 'n83', last: 'Young', first: 'Kai', section: 'Period 0' },
+    ];
+    const before = rows(team);
+    team.call('bringRoster', { students: [...STUDENTS, ...joined] });
+    expect(refresh(team)).toMatchObject({ students: 4 });
+    expect(order(team)).toEqual(['n83', 'n81', '3E5', 'n80', '00123', 'n82', '12345678901234567', '1-2']);
+    expect(rows(team)).toMatchObject(before);
+    expect(refresh(team)).toEqual(NO_CHANGE);
+    // The new rows score like the others.
+    for (const id of ['n83', 'n80', 'n82']) {
+      person(team).type(team.tab(FRACTIONS), team.find(FRACTIONS, id).row, team.find(FRACTIONS, '1').column, 'B');
+      expect(rows(team)[id]).toMatchObject({ '%': '100', 'NF.1': 'Extension-ready' });
+    }
+  });
+
+  it('leaves an order of the team alone: the new student comes at the end', () => {
+    const team = scored();
+    person(team).sortSheet(team.tab(FRACTIONS), team.find(FRACTIONS, 'Student id').column);
+    const sorted = order(team);
+    team.call('bringRoster', {
+      students: [...STUDENTS, { id: 'n81', last: 'Abara', first: 'Obi', section: 'Period 1' }],
+    });
+    refresh(team);
+    expect(order(team)).toEqual([...sorted, 'n81']);
   });
 
   it('gives a late item its column, in its place, with rule and formulas', () => {

@@ -1,6 +1,7 @@
 // The roster, from the bytes of a file to the tab: read with the importers as the sidebar reads, brought in by the job.
 import { describe, expect, it } from 'vitest';
-import { type Answers, mappingKey, NO_ANSWERS, readRoster } from '../../../src/client/parts/roster/answers';
+import { type Answers, NO_ANSWERS, readRoster } from '../../../src/client/parts/roster/answers';
+import { mappingKey } from '../../../src/client/parts/roster/mapping-key';
 import { readPasted, readSources } from '../../../src/domain/importers/reading/sources';
 import type { Student } from '../../../src/domain/roster';
 import { NGOZI, type School, school } from '../school';

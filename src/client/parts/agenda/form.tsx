@@ -5,6 +5,7 @@ import { fitMinutes } from '../../../domain/planning/box-minutes';
 import { MEETING_TYPES, type Role } from '../../../domain/planning/meetings';
 import type { ValueOf } from '../../../jobs';
 import type { Arrived } from '../../server';
+import { StrategiesAsked } from '../assessments/strategies-asked';
 import { Choice, MainButton, OpenButton, PlainButton, TextField, Tick } from '../controls';
 import { ProblemList } from '../problems';
 import { useJob } from '../use-job';
@@ -184,6 +185,7 @@ export function AgendaForm({ form, kept, reload, refresh }: Props) {
         ))}
         <TextField label={texts.place} value={place} onChange={setPlace} />
       </details>
+      {form.type === 'data analysis' ? <StrategiesAsked assessment={assessment} /> : null}
       <Tick label={texts.names} checked={names} onChange={setNames} />
       {form.withEmail > 0 ? <Tick label={texts.share(form.withEmail)} checked={share} onChange={setShare} /> : null}
       <MainButton running={making.running} disabled={!enough} onPress={() => make(false)}>

@@ -1,10 +1,12 @@
 /** The blueprint: a row per item, a tick for each essential learning that it asks for, and what the cuts mean in points. */
 import { useRef } from 'preact/hooks';
+import { optionLines, textOfOption } from '../../../domain/answer-options';
 import type { EssentialLearning } from '../../../domain/learning';
 import { scaleFor } from '../../../domain/mastery/criteria';
 import { cutsInPoints } from '../../../domain/mastery/points-needed';
 import type { Scale } from '../../../domain/scale';
-import { changed, type Draft, type DraftItem, ITEM_TYPES, pointsFor, tagged } from './draft';
+import { Cell } from './blueprint-cell';
+import { changed, type Draft, type DraftItem, ITEM_TYPES, keysOf, pointsFor, tagged } from './draft';
 
 /** Fewer points than this say little about a learning. */
 const FEW_POINTS = 4;
@@ -105,6 +107,10 @@ export function BlueprintGrid({
                 value={item.keys}
                 size={5}
                 onChange={(keys) => onDraft(changed(draft, item.row, { keys }))}
+                says={keysOf(item.keys)
+                  .map((key) => textOfOption(key, item))
+                  .join(' | ')}
+                title={optionLines(item.options)}
               />
               {details ? (
                 <Details item={item} draft={draft} onDraft={onDraft} scale={scale} />
@@ -265,29 +271,5 @@ function Details({
         </select>
       </td>
     </>
-  );
-}
-
-function Cell({
-  label,
-  value,
-  size,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly size: number;
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <td>
-      <input
-        type="text"
-        aria-label={label}
-        value={value}
-        size={size}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-    </td>
   );
 }

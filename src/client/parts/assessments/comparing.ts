@@ -1,4 +1,5 @@
 /** An import laid beside the roster and an assessment, before anything is written. */
+import { isOptionText } from '../../../domain/answer-options';
 import type { Item } from '../../../domain/assessment';
 import {
   type ItemMatch,
@@ -134,16 +135,29 @@ function standingScore(cell: string | number, item: Item): Score {
   return text === ABSENT_MARK ? ABSENT : scoreAnswer(text, item);
 }
 
-/** Scores as they will stand in the cells: letters where the key is letters, points for answers in words. */
+/** Scores as they will stand in the cells: letters where the key is letters, points for answers in words without options. */
 export function marksOf(grid: ScoreGrid, items: readonly Item[]): Mark[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
   const lettered = new Set(
     items
       .filter(({ keys }) => keys.length > 0 && keys.every((key) => KEY_LETTERS.test(key.trim())))
       .map(({ id }) => id),
   );
   return [...grid].flatMap(([student, scores]) =>
-    [...scores].map(([item, score]) => ({ student, item, mark: typed(score, lettered.has(item)) })),
+    [...scores].map(([item, score]) => ({
+      student,
+      item,
+      mark:
+        score.kind === 'answer' && lettered.has(item) && isNewOption(score.answer, byId.get(item))
+          ? score.answer
+          : typed(score, lettered.has(item)),
+    })),
   );
+}
+
+/** Words that the item's options do not have yet: they go as they are, and get their letter when they are written. */
+function isNewOption(answer: string, item: Item | undefined): boolean {
+  return (item?.options?.length ?? 0) > 0 && isOptionText(answer) && !(isLetters(answer) && answer.length === 1);
 }
 
 /** The keys whose letters a gradebook takes: see its tab. */

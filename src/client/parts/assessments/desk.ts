@@ -35,6 +35,7 @@ export interface Desk {
   readonly learnings: readonly EssentialLearning[];
   readonly scale: Scale;
   readonly assessments: readonly DeskAssessment[];
+  readonly groups: ArrivedDesk['groups'];
   readonly standing: ArrivedDesk['standing'];
   readonly sources: readonly RememberedSource[];
   readonly imports: ArrivedDesk['imports'];
@@ -54,7 +55,11 @@ export function deskOf(arrived: ArrivedDesk): Desk {
       givenOn: date(givenOn),
       until: date(until),
       reassesses: reassesses ?? undefined,
-      items: items.map(({ screening, ...item }) => ({ ...item, screening: screening ?? undefined })),
+      items: items.map(({ screening, options, ...item }) => ({
+        ...item,
+        options: options ?? [],
+        screening: screening ?? undefined,
+      })),
     })),
     sources: arrived.sources.map(({ mapping, keyLine, tab, ...source }) => ({
       ...source,

@@ -5,6 +5,7 @@ import { readQuickText } from '../../../domain/importers/blueprints/quick-text';
 import type { Problem } from '../../../domain/problem';
 import { Choice, PlainButton, TextField, Tick } from '../controls';
 import { ProblemList } from '../problems';
+import { count } from '../texts';
 import { BlueprintGrid, type GridLearning } from './blueprint-grid';
 import type { Desk } from './desk';
 import { type Draft, draftFromBlueprint, draftOf, rowsNamed, tagged, withItem } from './draft';
@@ -213,6 +214,16 @@ function NewLearning({
   );
 }
 
+/** A reassessment for the students of a group who are still on the roster. */
+function forGroup(draft: Draft, group: Desk['groups'][number], active: Desk['students']): Draft {
+  return {
+    ...draft,
+    students: active.filter(({ id }) => group.students.some((each) => each.id === id)).map(({ id }) => id),
+    kind: 'reassessment',
+    reassesses: draft.reassesses || group.assessment,
+  };
+}
+
 function WhoTakesIt({
   draft,
   onDraft,
@@ -231,6 +242,23 @@ function WhoTakesIt({
         checked={chosen !== undefined}
         onChange={(on) => onDraft({ ...draft, students: on ? [] : undefined })}
       />
+      {desk.groups.length === 0 ? null : (
+        <Choice
+          label="or a group of a plan"
+          value=""
+          onChange={(place) => {
+            const group = desk.groups[Number(place)];
+            if (place !== '' && group) onDraft(forGroup(draft, group, active));
+          }}
+          options={[
+            { value: '', label: 'choose' },
+            ...desk.groups.map(({ assessment, group, learning, students }, place) => ({
+              value: String(place),
+              label: `${learning}, ${group} (${assessment}, ${count(students.length, 'student')})`,
+            })),
+          ]}
+        />
+      )}
       {chosen === undefined ? null : (
         <fieldset class="names">
           <legend>{`Who takes it: ${chosen.length} of ${active.length}`}</legend>

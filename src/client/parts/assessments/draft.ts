@@ -1,10 +1,13 @@
 /** A common assessment while a person builds it: proposed from what they have, then changed in the grid. */
+import { letterOfOption } from '../../../domain/answer-options';
 import { type AssessmentKind, ITEM_TYPES, type Item, type ItemType } from '../../../domain/assessment';
 import { type BlueprintItem, typeOfKeys } from '../../../domain/importers/blueprints/blueprint';
 import { itemNumber } from '../../../domain/importers/item-matching';
 import type { ImportedItem, ImportedScores } from '../../../domain/importers/scores/imported-scores';
 import type { EssentialLearning } from '../../../domain/learning';
+import { inLetters, isOpenQuestion } from './answered-in-words';
 import type { DeskAssessment } from './desk';
+import { labelOf, shortIds, titleFrom } from './proposed-names';
 
 export interface DraftItem {
   /** Stays with the row while its id is typed. */
@@ -14,6 +17,8 @@ export interface DraftItem {
   /** As typed. */
   readonly points: string;
   readonly keys: string;
+  /** Words of the options A, B, C ... where the answers are words. */
+  readonly options: readonly string[];
   readonly learnings: readonly string[];
   readonly type: ItemType;
   readonly depth: string;
@@ -68,7 +73,11 @@ export function draftFromScores(
   // Of a whole gradebook the newest column with scores is the likeliest.
   const newest = isGradebook && scores.items.length > 1 ? scored.lastIndexOf(true) : -1;
   const items = scores.items.map((item, at) => ({
-    ...draftItem(at, ids[at] ?? String(at + 1), blueprintItemOf(item, isOpenQuestion(scores, at)), learnings),
+    ...inLetters(
+      draftItem(at, ids[at] ?? String(at + 1), blueprintItemOf(item, isOpenQuestion(scores, at)), learnings),
+      scores,
+      at,
+    ),
     label: labelOf(item, ids[at] ?? ''),
     source: at,
     use: newest === -1 || at === newest,
@@ -122,6 +131,7 @@ export function draftOf(assessment: DeskAssessment): Draft {
       label: item.label === item.id ? '' : item.label,
       points: String(item.points),
       keys: item.keys.join(' | '),
+      options: item.options ?? [],
       learnings: item.learnings,
       type: item.type,
       depth: item.depth,
@@ -149,6 +159,7 @@ export function withItem(draft: Draft): Draft {
     label: '',
     points: last?.points ?? '1',
     keys: '',
+    options: [],
     learnings: last?.learnings ?? [],
     type: last?.type ?? 'multiple choice',
     depth: '',
@@ -201,11 +212,12 @@ export function rowsNamed(draft: Draft, words: string): number[] {
 export function itemsToSend(draft: Draft) {
   return draft.items
     .filter(({ use }) => use)
-    .map(({ id, label, points, keys, learnings, type, depth, expectedMistake, screening }) => ({
+    .map(({ id, label, points, keys, options, learnings, type, depth, expectedMistake, screening }) => ({
       id: id.trim(),
       label,
       points: pointsOf(points),
-      keys: keysOf(keys),
+      keys: keysOf(keys).map((key) => letterOfOption(key, { options }) ?? key),
+      options: [...options],
       learnings: [...learnings],
       type,
       depth,
@@ -243,23 +255,6 @@ export function pointsFor(draft: Draft, code: string): number {
 
 export { ITEM_TYPES };
 
-/** Fewer answers than this do not show whether a question is open. */
-const FEWEST_ANSWERS = 5;
-
-/** Nearly every student wrote something else, and nobody the key: scored by hand, not by the key. */
-function isOpenQuestion(scores: ImportedScores, at: number): boolean {
-  const keys = new Set(scores.items[at]?.keys.map((key) => key.trim().toUpperCase()));
-  const answers = scores.rows.flatMap(({ marks }) => {
-    const mark = marks[at];
-    return mark?.kind === 'answer' && mark.points === undefined ? [mark.answer.trim().toUpperCase()] : [];
-  });
-  return (
-    answers.length >= FEWEST_ANSWERS &&
-    new Set(answers).size > 0.8 * answers.length &&
-    !answers.some((answer) => keys.has(answer))
-  );
-}
-
 function blueprintItemOf(item: ImportedItem, isOpen: boolean): BlueprintItem {
   if (isOpen) return blueprintItemOf({ ...item, keys: [] }, false);
   return {
@@ -284,6 +279,7 @@ function draftItem(row: number, id: string, item: BlueprintItem, learnings: Know
     label: item.label,
     points: String(item.points ?? 1),
     keys: item.keys.join(' | '),
+    options: [],
     learnings: named.length > 0 ? named : only,
     type: item.type,
     depth: item.depth,
@@ -299,37 +295,4 @@ function withFresh(draft: Draft, learnings: Known): Draft {
   const known = new Set(learnings.map(({ code }) => code));
   const named = [...new Set(draft.items.flatMap((item) => item.learnings))].filter((code) => !known.has(code));
   return { ...draft, fresh: named.map((code) => ({ code, statement: '' })) };
-}
-
-const LONGEST_ID = 8;
-
-/** An id short enough for a narrow column: the label itself, its number, or its place. */
-function shortIds(labels: readonly string[]): string[] {
-  const numbers = labels.map(itemNumber);
-  const numbered = numbers.every((number, at) => number !== undefined && numbers.indexOf(number) === at);
-  const taken = new Set<string>();
-  return labels.map((label, at) => {
-    const short = label.trim();
-    const wanted =
-      short.length > 0 && short.length <= LONGEST_ID ? short : numbered ? String(numbers[at]) : String(at + 1);
-    let id = wanted;
-    for (let more = 2; taken.has(id.toLowerCase()); more += 1) id = `${wanted}.${more}`;
-    taken.add(id.toLowerCase());
-    return id;
-  });
-}
-
-function labelOf({ label, text }: ImportedItem, id: string): string {
-  return text || (label === id ? '' : label);
-}
-
-function titleFrom(name: string, givenOn: string): string {
-  const title = name
-    .replace(/\.(csv|tsv|txt|zip)$/i, '')
-    .replace(/\s*\((responses|antworten|réponses|respuestas)\)\s*/i, '')
-    .trim();
-  // What Google calls a form's tab, or a paste without a name, says nothing.
-  return title === '' || /^(form responses|formularantworten|sheet|tabelle|feuille|hoja)\s*\d*$/i.test(title)
-    ? `Assessment of ${givenOn}`
-    : title;
 }

@@ -1,11 +1,12 @@
 /** What a person brought, read as scores or as a blueprint, with what was said about it now or before. */
-import { BLUEPRINT_IMPORTERS, SCORE_IMPORTERS } from '../../../domain/importers';
+import { BLUEPRINT_IMPORTERS } from '../../../domain/importers/blueprints';
 import type { BlueprintItem } from '../../../domain/importers/blueprints/blueprint';
 import { recogniseSources } from '../../../domain/importers/importer';
 import { readScores } from '../../../domain/importers/read-scores';
 import { findMapping, type TableMapping } from '../../../domain/importers/reading/person-columns';
 import type { Sources } from '../../../domain/importers/reading/sources';
 import { fingerprint, type SourceTable, textAt } from '../../../domain/importers/reading/table';
+import { SCORE_IMPORTERS } from '../../../domain/importers/scores';
 import type { ImportedScores, ScoreOptions } from '../../../domain/importers/scores/imported-scores';
 import type { Problem } from '../../../domain/problem';
 import type { RememberedSource } from './desk';

@@ -3,7 +3,6 @@ import { ROSTER_IMPORTERS } from '../../../domain/importers';
 import { recogniseSources } from '../../../domain/importers/importer';
 import type { TableMapping } from '../../../domain/importers/reading/person-columns';
 import type { Sources } from '../../../domain/importers/reading/sources';
-import { fingerprint } from '../../../domain/importers/reading/table';
 import { anyTable } from '../../../domain/importers/rosters/any-table';
 import type { ImportedRoster } from '../../../domain/importers/rosters/imported-roster';
 import { previewRoster, type RosterPreview } from '../../../domain/importers/rosters/preview-roster';
@@ -74,11 +73,6 @@ export function readRoster(
     preview: previewRoster(existing, read.value.students, { sectionsInFile: read.value.sections }),
     problems: read.problems,
   };
-}
-
-/** The key under which a mapping of a table is kept. */
-export function mappingKey(headings: readonly string[] | undefined): string {
-  return headings === undefined ? NO_HEADINGS : fingerprint(headings);
 }
 
 /** The mappings worth remembering: those that belong to headings. */

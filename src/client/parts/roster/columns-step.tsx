@@ -8,7 +8,7 @@ import {
 } from '../../../domain/importers/reading/person-columns';
 import { type SourceTable, whereTable } from '../../../domain/importers/reading/table';
 import { Choice, MainButton, PlainButton } from '../controls';
-import { mappingKey } from './answers';
+import { mappingKey } from './mapping-key';
 
 const LABELS: Readonly<Record<PersonField, string>> = {
   id: 'Student id',

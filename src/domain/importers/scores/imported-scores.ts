@@ -1,4 +1,5 @@
 /** What every score importer gives, whatever the source looked like: students, items, and a mark for each pair. */
+import { isOptionText, letterOfOption } from '../../answer-options';
 import type { Item } from '../../assessment';
 import type { CalendarDate } from '../../calendar';
 import { isRight, type Score, scoreAnswer } from '../../score';
@@ -70,15 +71,16 @@ export interface ScoreOptions {
  * The score that a mark earns on an item of the assessment. An answer that the source scored otherwise than the
  * assessment's key would becomes plain points, because a letter in a cell would be scored again and the teacher's
  * decision lost. An answer in words cannot be scored by a key of letters: then the source's own key decides, and without
- * one the mark is blank.
+ * one the mark is blank. Where the item knows its options in words, the answer becomes the option's letter.
  */
 export function settleMark(
   mark: ImportedMark,
-  item: Pick<Item, 'keys' | 'points'>,
+  item: Pick<Item, 'keys' | 'points' | 'options'>,
   sourceKeys: readonly string[] = [],
 ): Score {
   if (mark.kind !== 'answer') return mark;
-  const scored = canScore(mark.answer, item.keys) ? scoreAnswer(mark.answer, item) : undefined;
+  const answer = letterOfOption(mark.answer, item) ?? mark.answer;
+  const scored = canScore(answer, item.keys) || isNewOption(answer, item) ? scoreAnswer(answer, item) : undefined;
   if (mark.points === undefined) {
     if (scored) return scored;
     if (!canScore(mark.answer, sourceKeys)) return { kind: 'blank' };
@@ -86,6 +88,11 @@ export function settleMark(
   }
   if (scored?.kind === 'answer' && Math.abs(scored.points - mark.points) < 1e-9) return scored;
   return { kind: 'points', points: mark.points };
+}
+
+/** Words that nobody chose before, on an item whose options are words: a wrong answer, and the list gets longer. */
+function isNewOption(answer: string, { keys, options = [] }: Pick<Item, 'keys' | 'options'>): boolean {
+  return keys.length > 0 && options.length > 0 && isOptionText(answer);
 }
 
 /** The same scores with only some of the items, by index: one assignment of a gradebook. */

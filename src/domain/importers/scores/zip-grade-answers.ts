@@ -74,19 +74,9 @@ function readResult(text: string): Answer {
   return { given: answerLetters(text), key: '', points: 0, isRight: false };
 }
 
-/**
- * The items: points are what a right answer earned, keys what the rows say. A question that nobody had right is worth as
- * much as the others only when that is what the quiz's possible points say.
- */
-export function itemsOf(
-  rows: readonly { readonly answers: readonly Answer[] }[],
-  possible: number | undefined,
-): ImportedItem[] {
+/** The items: points are what a right answer earned, keys what the rows say. */
+export function itemsOf(rows: readonly { readonly answers: readonly Answer[] }[]): ImportedItem[] {
   const count = Math.max(0, ...rows.map(({ answers }) => answers.length));
-  const all = rows.flatMap(({ answers }) => answers);
-  const rightPoints = new Set(all.filter(({ isRight }) => isRight).map(({ points }) => points));
-  const [points] = rightPoints;
-  const common = rightPoints.size === 1 && points !== undefined && points * count === possible ? points : undefined;
   return Array.from({ length: count }, (_, index) => {
     const own = rows.flatMap(({ answers }) => answers.slice(index, index + 1));
     const earned = own
@@ -94,9 +84,24 @@ export function itemsOf(
       .map(({ points }) => points ?? 0);
     const keys = new Set(own.map(({ key }) => key).filter((key) => key !== ''));
     return plainItem(`Q${index + 1}`, {
-      points: earned.length > 0 ? Math.max(...earned) : common,
+      points: earned.length > 0 ? Math.max(...earned) : undefined,
       // With versions of their own keys no single key is right for all; the points of each row still are.
       keys: keys.size === 1 ? readKeys([...keys][0] ?? '') : [],
     });
   });
+}
+
+/**
+ * The items that nobody had right, worth as much as the others where the quiz's possible points bear that out. It is a
+ * conclusion, so it comes after what the blueprint says and never stands against it.
+ */
+export function withCommonPoints(
+  items: readonly ImportedItem[],
+  rows: readonly { readonly answers: readonly Answer[] }[],
+  possible: number | undefined,
+): ImportedItem[] {
+  const right = rows.flatMap(({ answers }) => answers).filter(({ isRight }) => isRight);
+  const [points, ...others] = new Set(right.map((answer) => answer.points));
+  if (points === undefined || others.length > 0 || points * items.length !== possible) return [...items];
+  return items.map((item) => ({ ...item, points: item.points ?? points }));
 }

@@ -9,7 +9,7 @@ import { readNumber } from '../reading/read-mark';
 import { columnOf, headingKey, isEmptyRow, type SourceTable, textAt, whereRow, whereTable } from '../reading/table';
 import type { ImportedRow, ImportedScores, ScoreOptions } from './imported-scores';
 import { keepLatestRows, plainItem, sectionsOf, withBlueprint } from './score-rows';
-import { type Answer, findAnswerColumns, itemsOf, readAnswers } from './zip-grade-answers';
+import { type Answer, findAnswerColumns, itemsOf, readAnswers, withCommonPoints } from './zip-grade-answers';
 import { inPrimaryOrder, type VersionedRow } from './zip-grade-versions';
 
 export const zipGrade: Importer<ScoreOptions, ImportedScores> = {
@@ -34,14 +34,15 @@ export const zipGrade: Importer<ScoreOptions, ImportedScores> = {
       // The school's own id, then the one that the student bubbled.
       ids: ['externalid', 'customid', 'studentid', 'zipgradeid'].map((name) => column(name)),
       earned: column('earnedpoints', 'earnedpts', 'numcorrect'),
-      possible: column('possiblepoints', 'possiblepts', 'numquestions'),
+      possible: column('possiblepoints', 'possiblepts'),
+      questions: column('numquestions'),
       version: column('keyversion'),
       created: column('quizcreated'),
     };
     const read = table.rows.flatMap((row, index): VersionedRow[] => {
       if (index === 0 || isEmptyRow(row)) return [];
       const earned = readNumber(textAt(row, at.earned));
-      const outOf = readNumber(textAt(row, at.possible));
+      const outOf = readNumber(textAt(row, at.possible ?? at.questions));
       const student = {
         id: at.ids.map((id) => textAt(row, id)).find((id) => id !== '') ?? '',
         email: '',
@@ -63,8 +64,11 @@ export const zipGrade: Importer<ScoreOptions, ImportedScores> = {
 
     const rows = answers.length > 0 ? inPrimaryOrder(read, options.keyVersions, problems) : read;
     const possible = rows.map(({ total }) => total?.outOf).find((outOf) => outOf !== undefined);
+    // A number of questions is no number of points: it does not say what a question that nobody had right is worth.
+    const possiblePoints = at.possible === undefined ? undefined : possible;
     // The standard export has no answers: one item, the total.
-    const items = answers.length > 0 ? itemsOf(rows, possible) : [plainItem('Total', { points: possible })];
+    const seen = answers.length > 0 ? itemsOf(rows) : [plainItem('Total', { points: possible })];
+    const items = withCommonPoints(withBlueprint(seen, options.blueprint), rows, possiblePoints);
     const kept = keepLatestRows(
       rows.map((row) => toRow(row, answers.length > 0, items.length)),
       problems,
@@ -74,7 +78,7 @@ export const zipGrade: Importer<ScoreOptions, ImportedScores> = {
       title: [...titles][0] ?? '',
       givenOn: readDate(textAt(table.rows[1], at.created)),
       sections: sectionsOf(kept),
-      items: withBlueprint(items, options.blueprint),
+      items,
       rows: kept,
     };
     return success(scores, problems);
