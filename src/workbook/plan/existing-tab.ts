@@ -14,6 +14,7 @@ import { placeColours } from './colours';
 import { formatOf } from './content';
 import { placeInfo, staleInfo } from './info-rows';
 import { bodyCell } from './new-tab';
+import { paintedRows } from './painted-rows';
 import { type PlacedCell, rectangles } from './rectangles';
 import { informed, placementOf, refresh, type Target } from './refresh';
 import { placeRules } from './rules';
@@ -72,6 +73,8 @@ export function planExistingTab(
       ...placeColours(tab, target.columns, target.headerRow + 1, Math.max(1, rows.lastRow - target.headerRow), ref),
     );
   writes.push(...placeCharts(changes, ref, target.columns, target.headerRow, rows.rowAt));
+  if (tab.madeFrom !== undefined && tab.madeFrom !== found.madeFrom)
+    writes.push({ kind: 'madeFrom', ref, text: tab.madeFrom });
   return success(writes, placed.problems);
 }
 
@@ -203,7 +206,8 @@ function planRows(target: TargetRows, changes: readonly TableChange[]): PlannedR
   }
   let next = Math.max(target.headerRow, ...target.body.map((row) => row.at)) + 1;
   const firstNew = next;
-  for (const row of wanted.values()) {
+  const added = [...wanted.values()];
+  for (const row of added) {
     put(next, row, true);
     next += 1;
   }
@@ -227,6 +231,7 @@ function planRows(target: TargetRows, changes: readonly TableChange[]): PlannedR
     });
   // New rows of a sheet inherit looks, not always rules.
   writes.push(...placeRules(tab, placement, firstNew, next - firstNew, ref));
+  if (tab.computed) writes.push(...paintedRows(target, firstNew, added));
   writes.push(...deleteRuns(doomed).map(({ at, count }): Write => ({ kind: 'deleteRows', ref, at, count })));
   const above = (at: number): number => at - doomed.filter((other) => other < at).length;
   const kept = target.body.filter((row) => row.id !== '' && !doomed.includes(row.at));

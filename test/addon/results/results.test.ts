@@ -33,13 +33,13 @@ describe('Put this in the workbook', () => {
     ).toMatchInlineSnapshot(`
       "Our results | Fractions, given on 2025-10-01
       As of | 2025-11-17 10:00. 29 students assessed. Levels by this assessment alone.
-      What | What it asks | Students | Got there | Share % | Extension-ready | Proficient | Approaching | Not yet | Row
-      NF.1 | Add and subtract fractions | 29 | 7 | 24 | 7 | 0 | 9 | 13 | learning NF.1
-      NF.10 | Compare fractions | 29 | 7 | 24 | 7 | 0 | 7 | 15 | learning NF.10
-      1 | NF.1 | 29 | 19 | 66 |  |  |  |  | item 1
-      2 | NF.1, NF.10 | 29 | 21 | 72 |  |  |  |  | item 2
-      3 | NF.10 | 29 | 7 | 48 |  |  |  |  | item 3
-      4 | NF.1 | 29 | 9 | 48 |  |  |  |  | item 4"
+      What | Kind | What it asks | Students | Got there | Share % | Extension-ready | Proficient | Approaching | Not yet
+      NF.1 | learning | Add and subtract fractions | 29 | 7 | 24 | 7 | 0 | 9 | 13
+      NF.10 | learning | Compare fractions | 29 | 7 | 24 | 7 | 0 | 7 | 15
+      1 | item | NF.1 | 29 | 19 | 66
+      2 | item | NF.1, NF.10 | 29 | 21 | 72
+      3 | item | NF.10 | 29 | 7 | 48
+      4 | item | NF.1 | 29 | 9 | 48"
     `);
   });
 
