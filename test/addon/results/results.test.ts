@@ -1,5 +1,6 @@
 /** What leaves the results page: a tab with charts, a plan, a copy without names; through the built add-on's one door. */
 import { describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SCALE } from '../../../src/domain/scale';
 import { addRosterColumn, CA1, STUDENTS, scoredTeam, typeMarks } from './team';
 
 // Opening a copy of the workbook takes a moment on a busy machine.
@@ -41,6 +42,23 @@ describe('Put this in the workbook', () => {
       3 | item | NF.10 | 29 | 7 | 48
       4 | item | NF.1 | 29 | 9 | 48"
     `);
+  });
+
+  it('colours a level only where it counts somebody: not beside items, and not below the last row', () => {
+    const team = scoredTeam();
+    team.call('putResults', { assessment: 'CA1' });
+    team.call('updateMastery');
+    for (const title of ['Results CA1', 'Summary']) {
+      const cells = team.workspace.view().sheets.find(({ name }) => name === title)?.cells ?? [];
+      const coloured = cells.filter(({ background }) =>
+        DEFAULT_SCALE.levels.some(({ colour }) => colour === background),
+      );
+      expect(coloured.length, title).toBeGreaterThan(0);
+      expect(
+        coloured.filter(({ display }) => display === ''),
+        title,
+      ).toEqual([]);
+    }
   });
 
   it('says so when nobody has a score', () => {
