@@ -25,7 +25,7 @@ export function WhoNeeds({ learnings }: { readonly learnings: Home['learnings'] 
     if (!job.value && !job.running) job.run({});
   };
   const question = (id: string, label: string) => (
-    <button type="button" class="small" aria-pressed={show === id} onClick={() => ask(id)}>
+    <button type="button" class="small question" aria-pressed={show === id} onClick={() => ask(id)}>
       {label}
     </button>
   );
@@ -58,7 +58,8 @@ export function WhoNeeds({ learnings }: { readonly learnings: Home['learnings'] 
             </b>
             : {found.length === 0 ? words.needs.nobody : words.needs.found(found.length)}
           </p>
-          <ul>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+          <ul class="long" tabIndex={0}>
             {found.map((student) => (
               <li key={student.id}>
                 {student.name} <span class="quiet">{[student.section, ...howFar(student, code)].join(', ')}</span>
