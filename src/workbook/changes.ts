@@ -59,8 +59,8 @@ export type Change =
 export interface ChartOfRows {
   /** Also tells the chart from others on the tab. */
   readonly title: string;
-  /** Ids of the rows, in order; they stand together. */
-  readonly rows: readonly string[];
+  /** Ids of the rows (the tab's id columns in order); they stand together. */
+  readonly rows: readonly (readonly string[])[];
   /** Column whose text names a bar. */
   readonly label: string;
   /** Columns whose numbers are drawn, stacked where there are several. */

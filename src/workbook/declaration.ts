@@ -122,6 +122,8 @@ export interface TabDeclaration<C extends Columns = Columns> {
   readonly separator?: SeparatorRule;
   /** The add-on computes this tab: typing into it asks first. */
   readonly computed: boolean;
+  /** What a computed tab was computed from, as a short text: kept with the tab, and not among its cells. */
+  readonly madeFrom?: string;
   readonly filter?: boolean;
 }
 

@@ -15,6 +15,8 @@ export interface TabSnapshot {
   readonly headerRow: number;
   /** Column key by column index, from the tags in the header's notes; '' where there is none. */
   readonly tags: readonly string[];
+  /** What the tab was computed from, as its declaration said when it was written. */
+  readonly madeFrom?: string;
 }
 
 export interface Snapshot {

@@ -7,6 +7,9 @@ import { useJob } from '../parts/use-job';
 import { Why } from '../parts/why/why';
 import type { Panel } from './panel';
 
+/** More learnings than this are a list to open one by one. */
+const MOST_OPEN = 2;
+
 function WhyPanel() {
   const job = useJob('explain');
   const ask = (): void => {
@@ -25,14 +28,24 @@ function WhyPanel() {
           <h2>
             {job.value.name} <span class="quiet">{job.value.section}</span>
           </h2>
-          {job.value.explanations.map((explained) => (
-            <article key={explained.learning}>
-              <h3>
-                {explained.learning} <span class="quiet">{explained.statement}</span>
-              </h3>
-              <Why explained={explained} />
-            </article>
-          ))}
+          {job.value.explanations.length > MOST_OPEN
+            ? job.value.explanations.map((explained) => (
+                <details key={explained.learning}>
+                  <summary>
+                    <b>{explained.learning}</b> {explained.sentences[0]}
+                  </summary>
+                  <p class="quiet">{explained.statement}</p>
+                  <Why explained={explained} />
+                </details>
+              ))
+            : job.value.explanations.map((explained) => (
+                <article key={explained.learning}>
+                  <h3>
+                    {explained.learning} <span class="quiet">{explained.statement}</span>
+                  </h3>
+                  <Why explained={explained} />
+                </article>
+              ))}
         </section>
       ) : null}
     </>

@@ -122,7 +122,7 @@ function GrowthWords({ growth }: { readonly growth: Growth }) {
         <p>{words.growth.difference(signed(difference.value), signed(interval.low), signed(interval.high))}</p>
       ) : null}
       {hedgesG.value !== undefined ? (
-        <p>{words.growth.effect(hedgesG.value.toFixed(2), n)}</p>
+        <p>{words.growth.effect(hedgesG.value, n)}</p>
       ) : n >= FEWEST_STUDENTS ? (
         <p>{NO_VALUE_WORDS[hedgesG.reason]}</p>
       ) : null}

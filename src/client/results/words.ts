@@ -138,7 +138,11 @@ export const words = {
     mean: (before: string, after: string): string => `On average from ${before} % to ${after} %.`,
     difference: (difference: string, low: string, high: string): string =>
       `A change of ${difference} points; the true change is likely between ${low} and ${high}.`,
-    effect: (g: string, n: number): string => `Effect size g = ${g}, from ${students(n)}.`,
+    // Cohen's customary words for sizes of .2, .5 and .8.
+    effect: (g: number, n: number): string =>
+      `Next to how far our students' scores lie apart anyway, that change is ${
+        Math.abs(g) < 0.2 ? 'very small' : Math.abs(g) < 0.5 ? 'small' : Math.abs(g) < 0.8 ? 'medium' : 'large'
+      } (effect size g = ${g.toFixed(2).replace('-', '−')}, from ${students(n)}).`,
     gain: (percent: string): string => `Of what was left to gain, ${percent} % was gained.`,
     fewOnly: 'With fewer than 10 students only counts are shown.',
     retesting: 'Taking a test again raises scores by itself; this does not say what caused the change.',

@@ -58,6 +58,7 @@ export const reassessRow = defineJob({
         items: items.map(({ assessment: _of, screening: _kept, ...item }) => ({
           ...item,
           keys: [...item.keys],
+          options: [...(item.options ?? [])],
           learnings: [row.learning],
           screening: undefined,
         })),

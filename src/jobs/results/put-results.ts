@@ -10,7 +10,7 @@ import { stops } from '../../domain/problem';
 import { replace } from '../../workbook/changes';
 import { COURSE_NEEDS, readCourse } from '../../workbook/course';
 import { assessedLearnings } from '../../workbook/tabs/gradebook';
-import { resultsCharts, resultsRow, resultsTab } from '../../workbook/tabs/results';
+import { resultsCharts, resultsTab } from '../../workbook/tabs/results';
 import { named } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
 import { asOfText } from '../mastery/mastery-changes';
@@ -67,9 +67,9 @@ export const putResults = defineJob({
               learningRow(summary, learnings.find(({ code }) => code === summary.learning)?.statement ?? ''),
             ),
             ...items.map(({ item, n, full, p }) => ({
-              row: resultsRow('item', item.id),
+              kind: 'item',
               name: item.id,
-              asks: item.label === item.id ? item.learnings.join(', ') : item.label,
+              asks: item.label.toLowerCase() === item.id.toLowerCase() ? item.learnings.join(', ') : item.label,
               n,
               reached: full,
               share: p.value === undefined ? undefined : Math.round(100 * p.value),
@@ -95,7 +95,7 @@ export const putResults = defineJob({
 
 function learningRow({ learning, team }: LearningSummary, statement: string) {
   return {
-    row: resultsRow('learning', learning),
+    kind: 'learning',
     name: learning,
     asks: statement,
     n: team.assessed,

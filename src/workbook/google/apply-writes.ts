@@ -2,11 +2,12 @@
 
 import type { TabName } from '../declaration';
 import { tabName } from '../plan';
-import type { CellRule, Look, PlacedColour, Placement, TabRef, Write, WriteCell } from '../plan/write';
-import { columnLetters, formulaAt, quoted, wholeColumns } from './a1';
+import type { CellRule, Look, Placement, TabRef, Write, WriteCell } from '../plan/write';
+import { formulaAt, quoted, wholeColumns } from './a1';
+import { colourRules } from './colour-rules';
 import { drawCharts, earlierCharts } from './draw-charts';
 import type { OpenWorkbook } from './read-snapshot';
-import { BEGUN_KEY, identityOf, METADATA_KEY } from './tab-identity';
+import { BEGUN_KEY, identityOf, MADE_FROM_KEY, METADATA_KEY } from './tab-identity';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -17,6 +18,8 @@ interface Facts {
   readonly tabCount: number;
   /** The tabs to be deleted are all that a person can see: a spreadsheet must keep one. */
   readonly needsEmptyTab: boolean;
+  /** Where the person stands, when a new tab would take them away from there and no tab is to be shown. */
+  readonly stands: Sheet | undefined;
 }
 
 /**
@@ -42,10 +45,12 @@ export function applyWrites(workbook: OpenWorkbook, writes: readonly Write[]): R
     if (write.kind === 'create') {
       if (write.ref.kind !== 'new') throw new Error('A tab that exists cannot be made again.');
       made.set(write.ref.name, createTab(workbook, write, facts, made.size));
-    } else if (write.kind === 'deleteTab') workbook.spreadsheet.deleteSheet(sheetOf(write.ref));
+    } else if (write.kind === 'madeFrom') keepMadeFrom(workbook, sheetOf(write.ref), write.text);
+    else if (write.kind === 'deleteTab') workbook.spreadsheet.deleteSheet(sheetOf(write.ref));
     else applyTo(sheetOf(write.ref), write, facts, tabId);
   }
   for (const write of writes) if (write.kind === 'create') mark(sheetOf(write.ref), write, METADATA_KEY);
+  if (facts.stands) workbook.spreadsheet.setActiveSheet(facts.stands);
   SpreadsheetApp.flush();
   return new Map([...made].map(([name, sheet]) => [name, sheet.getSheetId()]));
 }
@@ -71,7 +76,19 @@ function gatherFacts(workbook: OpenWorkbook, writes: readonly Write[]): Facts {
     charts,
     tabCount: creates.length === 0 ? 0 : workbook.spreadsheet.getNumSheets(),
     needsEmptyTab: creates.length === 0 && deletesAllVisible(workbook, writes),
+    stands: creates.length === 0 ? undefined : standsOn(workbook, writes),
   };
+}
+
+/** A new tab becomes the active one, also for whoever only pressed a button in the sidebar. */
+function standsOn(workbook: OpenWorkbook, writes: readonly Write[]): Sheet | undefined {
+  if (writes.some(({ kind }) => kind === 'show')) return undefined;
+  const sheet = workbook.spreadsheet.getActiveSheet();
+  const id = sheet.getSheetId();
+  const goes =
+    workbook.halfMade.some(({ sheetId }) => sheetId === id) ||
+    writes.some(({ kind, ref }) => kind === 'deleteTab' && ref.kind === 'existing' && ref.sheetId === id);
+  return goes ? undefined : sheet;
 }
 
 function deletesAllVisible(workbook: OpenWorkbook, writes: readonly Write[]): boolean {
@@ -130,9 +147,15 @@ function mark(sheet: Sheet, { tab, instance }: Extract<Write, { kind: 'create' }
   );
 }
 
+function keepMadeFrom(workbook: OpenWorkbook, sheet: Sheet, text: string): void {
+  const kept = workbook.sheets.find(({ sheetId }) => sheetId === sheet.getSheetId())?.madeFrom;
+  if (kept) kept.setValue(text);
+  else sheet.addDeveloperMetadata(MADE_FROM_KEY, text, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+}
+
 function applyTo(
   sheet: Sheet,
-  write: Exclude<Write, { kind: 'create' } | { kind: 'deleteTab' }>,
+  write: Exclude<Write, { kind: 'create' } | { kind: 'deleteTab' } | { kind: 'madeFrom' }>,
   facts: Facts,
   gidOf: (tab: TabName) => number,
 ): void {
@@ -193,7 +216,7 @@ function applyTo(
       sheet.hideRows(write.row + 1, write.count);
       return;
     case 'colours':
-      sheet.setConditionalFormatRules(colourRules(sheet, write.rules, facts));
+      sheet.setConditionalFormatRules(colourRules(sheet, write.rules, facts.colourRules.get(sheet.getSheetId()) ?? []));
       return;
     case 'filter':
       sheet.getRange(write.row + 1, 1, write.rows, write.columns).createFilter();
@@ -257,38 +280,4 @@ function validation(rule: CellRule, row: number, column: number): GoogleAppsScri
     case 'formula':
       return builder.requireFormulaSatisfied(formulaAt(rule.formula, row, column, rule.placement)).build();
   }
-}
-
-/** The team's own rules first, as they were; ours are known by their text and colour and replaced. */
-function colourRules(
-  sheet: Sheet,
-  rules: readonly PlacedColour[],
-  facts: Facts,
-): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
-  const ours = rules.map(({ when, background, areas }) => {
-    const builder = SpreadsheetApp.newConditionalFormatRule().setBackground(background);
-    const ranges = areas.map((area) => sheet.getRange(area.row + 1, area.column + 1, area.rows, area.columns));
-    if ('text' in when) return builder.whenTextEqualTo(when.text).setRanges(ranges).build();
-    const cell = (row: number): string => `$${columnLetters(when.begins)}${row}`;
-    const first = (areas[0]?.row ?? 0) + 1;
-    return builder
-      .whenFormulaSatisfied(`=${cell(first)}<>${cell(first - 1)}`)
-      .setBold(true)
-      .setRanges(ranges)
-      .build();
-  });
-  const kept = (facts.colourRules.get(sheet.getSheetId()) ?? []).filter((rule) => !isOneOf(rule, rules));
-  return [...kept, ...ours];
-}
-
-function isOneOf(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule, ours: readonly PlacedColour[]): boolean {
-  const condition = rule.getBooleanCondition();
-  const type = condition?.getCriteriaType();
-  const first: unknown = condition?.getCriteriaValues()[0];
-  const background = condition?.getBackground()?.toLowerCase();
-  return ours.some((each) => {
-    if (each.background.toLowerCase() !== background) return false;
-    if ('text' in each.when) return type === SpreadsheetApp.BooleanCriteria.TEXT_EQUAL_TO && each.when.text === first;
-    return type === SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA && /^=\$[A-Z]+\d+<>\$[A-Z]+\d+$/.test(String(first));
-  });
 }

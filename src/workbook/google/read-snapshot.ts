@@ -101,13 +101,17 @@ function asksFor(need: Need, sheet: KnownSheet): boolean {
   return sheet.tab === 'gradebook' && (need.gradebooks === 'all' || need.gradebooks.includes(sheet.instance));
 }
 
-function readTab({ tab, instance, sheet, sheetId }: KnownSheet, dateIn: (instant: Date) => CalendarDate): TabSnapshot {
+function readTab(
+  { tab, instance, sheet, sheetId, madeFrom }: KnownSheet,
+  dateIn: (instant: Date) => CalendarDate,
+): TabSnapshot {
   const range = sheet.getDataRange();
   const cells = range.getValues().map((row) => row.map((value) => cellFrom(value, dateIn)));
   const notes = range.getNotes();
   const headerRow = findHeaderRow(cells, notes, declaredHeaders(tab));
   const tags = headerRow === -1 ? [] : (notes[headerRow] ?? []).map(tagOf);
-  return { tab, instance, sheetId, cells, headerRow, tags };
+  const from = madeFrom?.getValue();
+  return { tab, instance, sheetId, cells, headerRow, tags, ...(typeof from === 'string' ? { madeFrom: from } : {}) };
 }
 
 function cellFrom(value: unknown, dateIn: (instant: Date) => CalendarDate): Cell {

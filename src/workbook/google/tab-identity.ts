@@ -10,11 +10,15 @@ export const METADATA_KEY = 'commonGroundTab';
 /** Stands on a tab from its first moment; without the other it was never finished, and the next try makes it anew. */
 export const BEGUN_KEY = 'commonGroundBegun';
 
+/** What a computed tab was computed from. */
+export const MADE_FROM_KEY = 'commonGroundMadeFrom';
+
 export interface KnownSheet {
   readonly tab: TabKey;
   readonly instance: string;
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
   readonly sheetId: number;
+  readonly madeFrom?: GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 }
 
 /** The metadata value of a tab. */
@@ -30,11 +34,13 @@ export function findTabs(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 } {
   const sheets: KnownSheet[] = [];
   const begun: KnownSheet[] = [];
+  const madeFrom = new Map<number, GoogleAppsScript.Spreadsheet.DeveloperMetadata>();
   const problems: Problem[] = [];
   for (const metadata of spreadsheet.createDeveloperMetadataFinder().find()) {
     const key = metadata.getKey();
-    if (key !== METADATA_KEY && key !== BEGUN_KEY) continue;
+    if (key !== METADATA_KEY && key !== BEGUN_KEY && key !== MADE_FROM_KEY) continue;
     const sheet = metadata.getLocation().getSheet();
+    if (sheet && key === MADE_FROM_KEY) madeFrom.set(sheet.getSheetId(), metadata);
     const identity = parseIdentity(metadata.getValue());
     if (!sheet || !identity) continue;
     const sheetId = sheet.getSheetId();
@@ -53,7 +59,11 @@ export function findTabs(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
       });
   }
   const finished = new Set(sheets.map(({ sheetId }) => sheetId));
-  return { sheets, halfMade: begun.filter(({ sheetId }) => !finished.has(sheetId)), problems };
+  const kept = sheets.map((known) => {
+    const from = madeFrom.get(known.sheetId);
+    return from ? { ...known, madeFrom: from } : known;
+  });
+  return { sheets: kept, halfMade: begun.filter(({ sheetId }) => !finished.has(sheetId)), problems };
 }
 
 function parseIdentity(value: string | null): { tab: TabKey; instance: string; sheetId: number } | undefined {

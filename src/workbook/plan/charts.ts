@@ -6,10 +6,11 @@ import type { PlacedChart, TabRef, Write } from './write';
 
 const WIDTH = 430;
 const LEAST_HEIGHT = 170;
-/** Pixels of a bar with the room around it, and of title, axis and legend. */
+/** Pixels of a bar with the room around it, the least that leaves its label legible, and of title, axis and legend. */
 const BAR = 24;
+const NARROW_BAR = 14;
 const AROUND = 110;
-const MOST_HEIGHT = 520;
+const USUAL_HEIGHT = 520;
 const GAP = 16;
 /** Rows left free between the last row and the charts. */
 const FREE_ROWS = 1;
@@ -36,7 +37,7 @@ function placeChart(
   rowAt: ReadonlyMap<string, number>,
   below: number,
 ): PlacedChart | undefined {
-  const rows = chart.rows.flatMap((id) => rowAt.get(rowId([id])) ?? []);
+  const rows = chart.rows.flatMap((id) => rowAt.get(rowId(id)) ?? []);
   const label = columns.get(chart.label);
   const values = chart.values.flatMap((key) => columns.get(key) ?? []);
   if (rows.length === 0 || label === undefined || values.length === 0) return undefined;
@@ -60,6 +61,12 @@ function placeChart(
     axis: chart.axis,
     at: { row: below, column: 0, right: place * (WIDTH + GAP) },
     width: WIDTH,
-    height: Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, rows.length * BAR + AROUND)),
+    height: heightFor(rows.length),
   };
+}
+
+/** Many bars stand closer, and where even that is not enough the chart grows. */
+function heightFor(bars: number): number {
+  const usual = Math.min(USUAL_HEIGHT, Math.max(LEAST_HEIGHT, bars * BAR + AROUND));
+  return Math.max(usual, bars * NARROW_BAR + AROUND);
 }

@@ -15,6 +15,7 @@ import { formatOf } from './content';
 import { placeInfo, staleInfo } from './info-rows';
 import { makeRoom, type Room } from './new-row-places';
 import { bodyCell } from './new-tab';
+import { paintedRows } from './painted-rows';
 import { type PlacedCell, rectangles } from './rectangles';
 import { informed, placementOf, refresh, type Target } from './refresh';
 import { type RowsAsked, rowsAsked, type TableChange } from './rows-asked';
@@ -86,6 +87,8 @@ export function planExistingTab(
       ...placeColours(tab, target.columns, target.headerRow + 1, Math.max(1, rows.lastRow - target.headerRow), ref),
     );
   writes.push(...placeCharts(changes, ref, target.columns, target.headerRow, rows.rowAt));
+  if (tab.madeFrom !== undefined && tab.madeFrom !== found.madeFrom)
+    writes.push({ kind: 'madeFrom', ref, text: tab.madeFrom });
   return success(writes, placed.problems);
 }
 
@@ -218,13 +221,13 @@ function planRows(target: TargetRows): PlannedRows {
   let next = Math.max(target.headerRow, ...target.body.map((row) => row.at)) + 1;
   const firstNew = next;
   const newAt = new Map(room.places);
-  for (const [id, row] of wanted) {
-    if (!newAt.has(id)) {
-      newAt.set(id, next);
-      next += 1;
-    }
-    put(newAt.get(id) ?? next, row, true);
-  }
+  const added = [...wanted].map(([id, row]) => {
+    const at = newAt.get(id) ?? next;
+    if (at === next) next += 1;
+    newAt.set(id, at);
+    put(at, row, true);
+    return { at, row };
+  });
   const placement = placementOf(target);
   const writes: Write[] = [];
   for (const row of gone)
@@ -246,6 +249,7 @@ function planRows(target: TargetRows): PlannedRows {
       formats: area.values.map((row) => row.map((each) => each.format)),
       placement,
     });
+  if (tab.computed) writes.push(...paintedRows(target, added));
   writes.push(...deleteRuns(doomed).map(({ at, count }): Write => ({ kind: 'deleteRows', ref, at, count })));
   const above = (at: number): number => at - doomed.filter((other) => other < at).length;
   const kept = target.body.filter((row) => row.id !== '' && !doomed.includes(row.at));

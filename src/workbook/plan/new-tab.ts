@@ -41,7 +41,7 @@ export function planNewTab(
       columns: columns.length,
       colour: tab.tabColour,
     },
-    { kind: 'paint', ref, row: 0, column: 0, looks: looks(columns, keys, info, bodyRows) },
+    { kind: 'paint', ref, row: 0, column: 0, looks: looks(tab, rows, bodyRows) },
     {
       kind: 'cells',
       ref,
@@ -83,6 +83,7 @@ export function planNewTab(
     rows.map((row, position) => [rowId(tab.id.map((key) => String(row[key] ?? ''))), headerRow + 1 + position]),
   );
   writes.push(...placeCharts(changes, ref, placement.columns, headerRow, rowAt));
+  if (tab.madeFrom !== undefined) writes.push({ kind: 'madeFrom', ref, text: tab.madeFrom });
   if (tab.hidden) writes.push({ kind: 'hide', ref });
   return writes;
 }
@@ -117,21 +118,25 @@ export function infoPlaces(info: readonly InfoRow[], first: number): ReadonlyMap
   );
 }
 
-function looks(
-  columns: readonly Column[],
-  keys: readonly string[],
-  info: readonly InfoRow[],
-  bodyRows: number,
-): Look[][] {
-  const bodyRow = columns.map(bodyLook);
+function looks(tab: TabDeclaration, rows: readonly Row[], bodyRows: number): Look[][] {
+  const keys = Object.keys(tab.columns);
+  const columns = Object.values(tab.columns);
   return [
-    ...info.map((row) => {
+    ...(tab.info ?? []).map((row) => {
       const cells = infoCells(row, keys);
       return columns.map((column, position) => infoLook(row, column, position, cells[position]));
     }),
     columns.map(headerLook),
-    ...Array.from({ length: bodyRows }, () => bodyRow),
+    ...Array.from({ length: bodyRows }, (_, at) => rowLook(tab, rows[at])),
   ];
+}
+
+/** The looks of a row. Nobody types into a computed tab: where it says nothing, a colour would say something. */
+export function rowLook(tab: TabDeclaration, row: Row | undefined): Look[] {
+  return Object.entries(tab.columns).map(([key, column]) => {
+    const look = bodyLook(column);
+    return tab.computed && row?.[key] === undefined ? { ...look, background: null } : look;
+  });
 }
 
 /** The look of a cell in an info row. */

@@ -101,6 +101,8 @@ export type Write =
       readonly rows: number;
     }
   | { readonly kind: 'warn'; readonly ref: TabRef; readonly area: WarnArea; readonly says: string }
+  /** Keeps with the tab, out of sight, what it was computed from. */
+  | { readonly kind: 'madeFrom'; readonly ref: TabRef; readonly text: string }
   | { readonly kind: 'charts'; readonly ref: TabRef; readonly charts: readonly PlacedChart[] }
   | { readonly kind: 'deleteTab'; readonly ref: TabRef }
   | { readonly kind: 'hide'; readonly ref: TabRef }

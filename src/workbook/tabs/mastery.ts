@@ -36,7 +36,8 @@ export function masteryTab(learnings: readonly EssentialLearning[], scale: Scale
     };
   for (const { code } of learnings)
     results[columnKey('mark', code)] = text(`${code} note`, 'Where one more look is wise before moving a student.', {
-      width: 104,
+      // Both marks in one line: "near the line; few points".
+      width: 156,
     });
   const colourRules: ColourRule[] = scale.levels.map((level) => ({
     columns: learnings.map((learning) => columnKey('level', learning.code)),
@@ -54,9 +55,9 @@ export function masteryTab(learnings: readonly EssentialLearning[], scale: Scale
     computed: true,
     filter: true,
     colourRules,
-    ...(stamp ? { info: [stampRow(stamp)] } : {}),
+    ...(stamp ? { info: [stampRow(stamp)], madeFrom: stamp.fingerprint } : {}),
     columns: {
-      name: text('Student', 'Last name, first name.', { width: 160 }),
+      name: text('Student', 'Last name, first name.', { width: 160, wrap: true }),
       section: text('Section', '', { width: 90 }),
       ...results,
       id: text('Student id', '', { width: 90, required: true }),
@@ -76,10 +77,10 @@ export function learningOfColumn(key: string): string | undefined {
 const LABEL = 'As of';
 const BETWEEN = ' · ';
 
-function stampRow({ asOf, rule, fingerprint }: MasteryStamp): InfoRow {
+function stampRow({ asOf, rule }: MasteryStamp): InfoRow {
   return {
     key: 'stamp',
-    cells: { name: LABEL, section: [asOf, rule].join(BETWEEN), id: fingerprint },
+    cells: { name: LABEL, section: [asOf, rule].join(BETWEEN) },
     format: '@',
   };
 }
@@ -95,7 +96,7 @@ export function readMasteryStamp(snapshot: Snapshot): MasteryStamp | undefined {
   const row = found.cells.slice(0, found.headerRow).find((each) => textIn(each, 'name') === LABEL);
   if (!row) return undefined;
   const [asOf = '', rule = ''] = textIn(row, 'section').split(BETWEEN);
-  return { asOf, rule, fingerprint: textIn(row, 'id') };
+  return { asOf, rule, fingerprint: found.madeFrom ?? '' };
 }
 
 /** Columns that an earlier update made for learnings that the team has taken out since. */

@@ -5,17 +5,15 @@ import type { ChartOfRows } from '../changes';
 import { type Column, defineTab, number, percent, text } from '../declaration';
 import { ACCENT, TAB_COLOURS } from './look';
 
-/** Id of the row of a learning or of an item: both may be called the same. */
-export function resultsRow(part: 'learning' | 'item', name: string): string {
-  return `${part} ${name}`;
-}
+/** Kind and name together are a row's id: a learning and an item may be called the same. */
+export type ResultsKind = 'learning' | 'item';
 
 /** The Results tab of an assessment. `asOf` is the moment, `students` how many were assessed. */
 export function resultsTab(assessment: Assessment, scale: Scale, asOf: string, students: number) {
   const levels: Record<string, Column<'number'>> = {};
   for (const level of scale.levels)
     levels[levelColumn(level.rank)] = number(level.name, 'Students at this level on this assessment.', {
-      width: 84,
+      width: 108,
       align: 'center',
       background: level.colour,
     });
@@ -25,21 +23,25 @@ export function resultsTab(assessment: Assessment, scale: Scale, asOf: string, s
     instance: assessment.id,
     title: `Results ${assessment.id}`.slice(0, 90),
     rowIs: 'an essential learning or an item',
-    id: ['row'],
+    id: ['kind', 'name'],
     frozenColumns: 1,
     tabColour: TAB_COLOURS.results,
     hidden: false,
     computed: true,
     info: [
-      { key: 'title', cells: { name: 'Our results', asks: `${assessment.title}${given}` }, format: '@' },
+      { key: 'title', cells: { name: 'Our results', kind: `${assessment.title}${given}` }, format: '@' },
       {
         key: 'asOf',
-        cells: { name: 'As of', asks: `${asOf}. ${students} students assessed. Levels by this assessment alone.` },
+        cells: {
+          name: 'As of',
+          kind: `${asOf}. ${students} ${students === 1 ? 'student' : 'students'} assessed. Levels by this assessment alone.`,
+        },
         format: '@',
       },
     ],
     columns: {
-      name: text('What', 'An essential learning by its code, or an item.', { width: 110 }),
+      name: text('What', 'An essential learning by its code, or an item.', { width: 110, required: true }),
+      kind: text('Kind', 'An essential learning, or an item.', { width: 72, required: true }),
       asks: text('What it asks', '', { width: 270, wrap: true }),
       n: number('Students', 'Students with a score here.', { width: 76, align: 'center' }),
       reached: number('Got there', 'Learning: students proficient. Item: students with all points.', {
@@ -51,7 +53,6 @@ export function resultsTab(assessment: Assessment, scale: Scale, asOf: string, s
         align: 'center',
       }),
       ...levels,
-      row: text('Row', 'Finds the row again.', { width: 90, required: true }),
     },
   });
 }
@@ -70,7 +71,7 @@ export function resultsCharts(
   return [
     {
       title: `${assessment.id}: our students by level`,
-      rows: learnings.map((code) => resultsRow('learning', code)),
+      rows: learnings.map((code) => ['learning' satisfies ResultsKind, code]),
       label: 'name',
       values: scale.levels.map((level) => levelColumn(level.rank)),
       colours: scale.levels.map((level) => level.colour),
@@ -78,7 +79,7 @@ export function resultsCharts(
     },
     {
       title: `${assessment.id}: share right by item, %`,
-      rows: items.map((id) => resultsRow('item', id)),
+      rows: items.map((id) => ['item' satisfies ResultsKind, id]),
       label: 'name',
       values: ['share'],
       colours: [ACCENT],

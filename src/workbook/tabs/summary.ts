@@ -11,7 +11,8 @@ export function summaryTab(scale: Scale) {
   const levels: Record<string, Column<'number'>> = {};
   for (const level of scale.levels)
     levels[`level:${level.rank}`] = number(level.name, `Students at this level.`, {
-      width: 100,
+      width: 118,
+      align: 'center',
       background: level.colour,
     });
   return defineTab({
@@ -26,13 +27,13 @@ export function summaryTab(scale: Scale) {
     filter: true,
     columns: {
       learning: text('Essential learning', 'Its code.', { width: 120, required: true }),
-      statement: text('What it asks', '', { width: 280, wrap: true }),
+      statement: text('What it asks', '', { width: 300 }),
       section: text('Section', '"Our team" or a section.', { width: 110, required: true }),
-      assessed: number('Assessed', 'Students with a result.', { width: 90 }),
-      proficient: number('Proficient', 'Students at or above the proficient cut.', { width: 90 }),
-      share: percent('Proficient %', 'Share of the students with a result.', { width: 100 }),
+      assessed: number('Assessed', 'Students with a result.', { width: 90, align: 'center' }),
+      proficient: number('Proficient', 'Students at or above the proficient cut.', { width: 90, align: 'center' }),
+      share: percent('Proficient %', 'Share of the students with a result.', { width: 108, align: 'center' }),
       ...levels,
-      notAssessed: number('Not assessed', 'Students without a result yet.', { width: 100 }),
+      notAssessed: number('Not assessed', 'Students without a result yet.', { width: 108, align: 'center' }),
       asOf: text('As of', 'When it was computed.', { width: 130 }),
     },
   });

@@ -56,6 +56,21 @@ describe('mastery stays current', () => {
     expect(team.shown('Mastery')[1]).toEqual(['Student', 'Section', 'NF.1', 'NF.1 %', 'NF.1 note', 'Student id']);
   });
 
+  it('keeps what it was made from out of sight, and in a copy of the workbook for next year', () => {
+    const team = updated();
+    const cells = team.workspace.view().sheets.find(({ name }) => name === 'Mastery')?.cells ?? [];
+    expect(cells.filter(({ display }) => /^[0-9a-f]{16}$/.test(display))).toEqual([]);
+    team.workspace.person(NGOZI).duplicateTab(team.tab('Mastery'));
+    expect(masteryOf(team).stale).toBe(false);
+  });
+
+  it('leaves a person where they stand when it makes its tabs', () => {
+    const team = scoredTeam();
+    team.workspace.person(NGOZI).select(team.tab(CA1), { top: 8, left: 2, bottom: 8, right: 2 });
+    team.call('updateMastery');
+    expect(team.workspace.view().activeSheetId).toBe(team.tab(CA1));
+  });
+
   it('updates by itself only when the team said so', () => {
     const team = scoredTeam();
     expect(team.call('chooseResults', { updateByItself: true }).ok).toBe(true);

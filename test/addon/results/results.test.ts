@@ -1,5 +1,6 @@
 /** What leaves the results page: a tab with charts, a plan, a copy without names; through the built add-on's one door. */
 import { describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SCALE } from '../../../src/domain/scale';
 import { addRosterColumn, CA1, STUDENTS, scoredTeam, typeMarks } from './team';
 
 // Opening a copy of the workbook takes a moment on a busy machine.
@@ -33,14 +34,31 @@ describe('Put this in the workbook', () => {
     ).toMatchInlineSnapshot(`
       "Our results | Fractions, given on 2025-10-01
       As of | 2025-11-17 10:00. 29 students assessed. Levels by this assessment alone.
-      What | What it asks | Students | Got there | Share % | Extension-ready | Proficient | Approaching | Not yet | Row
-      NF.1 | Add and subtract fractions | 29 | 7 | 24 | 7 | 0 | 9 | 13 | learning NF.1
-      NF.10 | Compare fractions | 29 | 7 | 24 | 7 | 0 | 7 | 15 | learning NF.10
-      1 | NF.1 | 29 | 19 | 66 |  |  |  |  | item 1
-      2 | NF.1, NF.10 | 29 | 21 | 72 |  |  |  |  | item 2
-      3 | NF.10 | 29 | 7 | 48 |  |  |  |  | item 3
-      4 | NF.1 | 29 | 9 | 48 |  |  |  |  | item 4"
+      What | Kind | What it asks | Students | Got there | Share % | Extension-ready | Proficient | Approaching | Not yet
+      NF.1 | learning | Add and subtract fractions | 29 | 7 | 24 | 7 | 0 | 9 | 13
+      NF.10 | learning | Compare fractions | 29 | 7 | 24 | 7 | 0 | 7 | 15
+      1 | item | NF.1 | 29 | 19 | 66
+      2 | item | NF.1, NF.10 | 29 | 21 | 72
+      3 | item | NF.10 | 29 | 7 | 48
+      4 | item | NF.1 | 29 | 9 | 48"
     `);
+  });
+
+  it('colours a level only where it counts somebody: not beside items, and not below the last row', () => {
+    const team = scoredTeam();
+    team.call('putResults', { assessment: 'CA1' });
+    team.call('updateMastery');
+    for (const title of ['Results CA1', 'Summary']) {
+      const cells = team.workspace.view().sheets.find(({ name }) => name === title)?.cells ?? [];
+      const coloured = cells.filter(({ background }) =>
+        DEFAULT_SCALE.levels.some(({ colour }) => colour === background),
+      );
+      expect(coloured.length, title).toBeGreaterThan(0);
+      expect(
+        coloured.filter(({ display }) => display === ''),
+        title,
+      ).toEqual([]);
+    }
   });
 
   it('says so when nobody has a score', () => {

@@ -137,7 +137,8 @@ function PreviewOf({ preview }: { readonly preview: Preview }) {
       <p>
         <b>{changes.students === 0 ? words.rules.nobody : words.rules.changes(changes.students)}</b>
       </p>
-      <ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <ul class="long" tabIndex={0}>
         {moved.map((each) => (
           <li key={each.learning}>
             <b>{each.learning}</b>: {directions(each).join(', ')}

@@ -1,9 +1,9 @@
-/** Who still needs a learning, who needs nothing, who has no evidence: asked once, then chosen without asking. */
+/** Who still needs a learning, who needs nothing, who has no evidence: one press each; the server is asked once. */
 import { useState } from 'preact/hooks';
 import type { ValueOf } from '../../../jobs';
 import type { Home } from '../../panels/panel';
 import type { Arrived } from '../../server';
-import { Choice, MainButton } from '../controls';
+import { Choice } from '../controls';
 import { ProblemList } from '../problems';
 import { useJob } from '../use-job';
 import { words } from './words';
@@ -16,28 +16,50 @@ const LEARNING = 'learning ';
 
 export function WhoNeeds({ learnings }: { readonly learnings: Home['learnings'] }) {
   const job = useJob('whoNeeds');
-  const [show, setShow] = useState(`${LEARNING}${learnings[0]?.code ?? ''}`);
+  const [show, setShow] = useState('');
+  const [chosen, setChosen] = useState(learnings[0]?.code ?? '');
   const code = show.startsWith(LEARNING) ? show.slice(LEARNING.length) : '';
   const found = (job.value?.students ?? []).filter((student) => isAsked(student, show, code));
+  const ask = (question: string): void => {
+    setShow(question);
+    if (!job.value && !job.running) job.run({});
+  };
+  const question = (id: string, label: string) => (
+    <button type="button" class="small question" aria-pressed={show === id} onClick={() => ask(id)}>
+      {label}
+    </button>
+  );
   return (
     <>
-      <Choice
-        label={words.needs.show}
-        value={show}
-        onChange={setShow}
-        options={[
-          ...learnings.map((learning) => ({
-            value: `${LEARNING}${learning.code}`,
-            label: words.needs.learning(learning.code),
-          })),
-          { value: NOTHING, label: words.needs.nothing },
-          { value: NO_EVIDENCE, label: words.needs.noEvidence },
-        ]}
-      />
-      {job.value ? (
+      {learnings.length > 1 ? (
+        <Choice
+          label={words.needs.which}
+          value={chosen}
+          onChange={(learning) => {
+            setChosen(learning);
+            ask(`${LEARNING}${learning}`);
+          }}
+          options={learnings.map((learning) => ({ value: learning.code, label: learning.code }))}
+        />
+      ) : null}
+      {question(`${LEARNING}${chosen}`, words.needs.learning(chosen))}
+      {question(NOTHING, words.needs.nothing)}
+      {question(NO_EVIDENCE, words.needs.noEvidence)}
+      {job.running ? <p role="status">{words.needs.looking}</p> : null}
+      {job.value && show !== '' ? (
         <>
-          <p role="status">{found.length === 0 ? words.needs.nobody : words.needs.found(found.length)}</p>
-          <ul>
+          <p role="status">
+            <b>
+              {show === NOTHING
+                ? words.needs.nothing
+                : code === ''
+                  ? words.needs.noEvidence
+                  : words.needs.learning(code)}
+            </b>
+            : {found.length === 0 ? words.needs.nobody : words.needs.found(found.length)}
+          </p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+          <ul class="long" tabIndex={0}>
             {found.map((student) => (
               <li key={student.id}>
                 {student.name} <span class="quiet">{[student.section, ...howFar(student, code)].join(', ')}</span>
@@ -45,11 +67,7 @@ export function WhoNeeds({ learnings }: { readonly learnings: Home['learnings'] 
             ))}
           </ul>
         </>
-      ) : (
-        <MainButton running={job.running} onPress={() => job.run({})}>
-          {words.needs.ask}
-        </MainButton>
-      )}
+      ) : null}
       <ProblemList problems={job.problems} />
     </>
   );

@@ -17,11 +17,11 @@ export const words = {
   withoutEvidence: (n: number): string => `${count(n, 'student has', 'students have')} no score yet.`,
   whoNeeds: 'Who needs what',
   needs: {
-    show: 'Show',
+    which: 'Essential learning',
     learning: (code: string): string => `Who still needs ${code}`,
     nothing: 'Who needs nothing',
     noEvidence: 'Who has no evidence',
-    ask: 'Show the students',
+    looking: 'Looking...',
     found: (n: number): string => count(n, 'student'),
     nobody: 'Nobody.',
     close: 'close',

@@ -3,9 +3,10 @@ import type { ShownAttempt } from './why';
 import { words } from './words';
 
 const WIDTH = 260;
-const HEIGHT = 92;
+const HEIGHT = 100;
 const LEFT = 14;
-const TOP = 18;
+/** Room for a number above a dot at 100. */
+const TOP = 26;
 const BOTTOM = 12;
 
 export function AttemptsPicture({
@@ -43,7 +44,7 @@ export function AttemptsPicture({
         <g key={place}>
           <circle cx={x} cy={y} r="5" fill={counted ? '#1a6b62' : '#ffffff'} stroke="#1a6b62" stroke-width="2" />
           {attempts.length <= 9 || place === attempts.length - 1 ? (
-            <text x={x} y={y < TOP + 6 ? y + 18 : y - 9} text-anchor="middle" font-size="11" fill="#1f2a2e">
+            <text x={x} y={y - 9} text-anchor="middle" font-size="11" fill="#1f2a2e">
               {percent}
             </text>
           ) : null}

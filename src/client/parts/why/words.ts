@@ -1,7 +1,7 @@
 /** What "Why this level?" says around the sentences of the explanation itself. */
 export const words = {
   points: 'Points',
-  percent: 'Percent',
+  percent: '%',
   counts: 'Counts',
   attempt: 'Attempt',
   yes: 'yes',
