@@ -1,4 +1,5 @@
 /** The Doc of a plan as it stands: groups, goals, what came of them, and whose level changed since. */
+
 import { actionPlanDoc } from '../../documents/plans/action-plan-doc';
 import type { PlanEvidence } from '../../documents/plans/plan-input';
 import type { SectionOverride } from '../../documents/plans/plan-layout';
@@ -8,12 +9,13 @@ import { goalSentence } from '../../domain/planning/goals';
 import { groupOnLearning } from '../../domain/planning/groups';
 import { levelChanges, monitorRow } from '../../domain/planning/monitoring';
 import type { ActionPlan } from '../../domain/planning/plan';
+import { PLAN_TEMPLATE } from '../../domain/planning/plan';
 import { displayName } from '../../domain/roster';
 import { proficientCut } from '../../domain/scale';
 import type { Goal } from '../../domain/team';
 import type { Snapshot } from '../../workbook/snapshot';
 import { readTable } from '../../workbook/table';
-import { PLAN_TEMPLATE, TEMPLATES } from '../../workbook/tabs/templates';
+import { TEMPLATES } from '../../workbook/tabs/templates';
 import { orderOf } from '../documents';
 import type { DocumentOrder } from '../job';
 import { levelName } from '../mastery/level-name';

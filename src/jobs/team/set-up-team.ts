@@ -7,9 +7,18 @@ import { findTab } from '../../workbook/snapshot';
 import { MEMBERS } from '../../workbook/tabs/members';
 import { NORMS } from '../../workbook/tabs/norms';
 import { SCALE, scaleRows } from '../../workbook/tabs/scale';
-import { DEFAULT_TEAM, readTeam, SETTING_KEYS, type SettingKey, TEAM, teamRows } from '../../workbook/tabs/team';
+import {
+  DEFAULT_TEAM,
+  readTeam,
+  SETTING_KEYS,
+  SETTINGS,
+  type SettingKey,
+  TEAM,
+  teamRows,
+} from '../../workbook/tabs/team';
 import { line, maybe, named } from '../inputs';
 import { defineJob, done, refused } from '../job';
+import { districtLocks } from './district-locks';
 import { rowsFor, withTyped } from './team-fields';
 
 export const setUpTeam = defineJob({
@@ -41,7 +50,14 @@ export const setUpTeam = defineJob({
       }),
     );
     const changed = withTyped(today, typed, DEFAULT_TEAM);
+    const locks = districtLocks(snapshot, [
+      ...SETTINGS.filter(({ key, show }) => typed.has(key) && changed.ok && show(changed.value) !== show(today)).map(
+        ({ key }) => key,
+      ),
+      ...(asked.norms.length > 0 ? ['norms'] : []),
+    ]);
     if (!changed.ok) return refused(changed.problems);
+    if (locks.length > 0) return refused(locks);
     const norms = asked.norms.length > 0 ? asked.norms : STARTER_NORMS.map(({ text }) => text);
     return done(
       { name: changed.value.name },

@@ -15,7 +15,8 @@ import { columnKey, nameInKey } from '../column-key';
 import type { ColourRule, Column, Columns, InfoRow, TabDeclaration } from '../declaration';
 import { formula, text } from '../declaration';
 import { levelFormula, neededPercentFormula, percentFormula, pointsFormula } from './gradebook-formulas';
-import { COMPUTED_BACKGROUND, SECTION_COLOURS, SEPARATOR_BACKGROUND, TAB_COLOURS } from './look';
+import { COMPUTED_BACKGROUND, SEPARATOR_BACKGROUND, TAB_COLOURS } from './look';
+import { sectionColours } from './section-colours';
 
 export interface GradebookInput {
   readonly assessment: Assessment;
@@ -80,15 +81,6 @@ export function gradebookTab(input: GradebookInput): TabDeclaration {
     colourRules: [...levelColours(input.scale, learnings), ...sectionColours(input.sections)],
     separator: { of: 'section', columns: ['name', 'section', 'id'], background: SEPARATOR_BACKGROUND },
   };
-}
-
-/** The colours of sections, the same on every tab that has a section column. */
-export function sectionColours(sections: readonly string[]): ColourRule[] {
-  return sections.map((section, position) => ({
-    columns: ['section'],
-    text: section,
-    background: SECTION_COLOURS[position % SECTION_COLOURS.length] ?? COMPUTED_BACKGROUND,
-  }));
 }
 
 function studentColumns(): Columns {

@@ -1,8 +1,8 @@
 /** Roster: the students that the team shares, one row each, with whatever columns the team adds. */
 import type { Student } from '../../domain/roster';
 import { choice, defineTab, type RowOf, text } from '../declaration';
-import { sectionColours } from './gradebook';
 import { TAB_COLOURS } from './look';
+import { withSections } from './section-colours';
 
 export const ROSTER = defineTab({
   key: 'roster',
@@ -41,7 +41,7 @@ export const ROSTER = defineTab({
 
 /** The Roster of a team with these sections (sorted): they are coloured alike on every tab. */
 export function rosterTab(sections: readonly string[]): typeof ROSTER {
-  return { ...ROSTER, colourRules: sectionColours(sections) };
+  return withSections(ROSTER, sections);
 }
 
 /** A row of the Roster tab as a student; an empty status means active. */
