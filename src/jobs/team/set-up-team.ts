@@ -1,6 +1,6 @@
 /** Set up the team: its name, and defaults for all the rest. Settings that the team has already are only changed where given. */
 import { array, number, object, optional } from 'valibot';
-import { STARTER_NORMS } from '../../domain/planning/starter-norms';
+import { FIRST_NORMS } from '../../domain/planning/starter-norms';
 import { DEFAULT_SCALE } from '../../domain/scale';
 import { ensure, upsert } from '../../workbook/changes';
 import { findTab } from '../../workbook/snapshot';
@@ -58,7 +58,7 @@ export const setUpTeam = defineJob({
     ]);
     if (!changed.ok) return refused(changed.problems);
     if (locks.length > 0) return refused(locks);
-    const norms = asked.norms.length > 0 ? asked.norms : STARTER_NORMS.map(({ text }) => text);
+    const norms = asked.norms.length > 0 ? asked.norms : FIRST_NORMS.map(({ text }) => text);
     return done(
       { name: changed.value.name },
       {

@@ -36,6 +36,8 @@ export type Reading =
       readonly allSections: readonly string[];
       /** Names of files, or '' for what was pasted, that do not say which section they are. */
       readonly withoutSection: readonly string[];
+      /** Students of a single list whose rows name no section while others' do; 0 when none does. */
+      readonly someWithoutSection: number;
       readonly preview: RosterPreview;
       readonly problems: readonly Problem[];
     };
@@ -71,9 +73,15 @@ export function readRoster(
     roster: read.value,
     allSections: whole.value.sections,
     withoutSection: asked.ok ? asked.value.withoutSection : [],
+    someWithoutSection: asked.ok && sources.tables.length === 1 ? someWithout(asked.value.students) : 0,
     preview: previewRoster(existing, read.value.students, { sectionsInFile: read.value.sections }),
     problems: read.problems,
   };
+}
+
+function someWithout(students: readonly Student[]): number {
+  const without = students.filter(({ section }) => section === '').length;
+  return without === students.length ? 0 : without;
 }
 
 /** The key under which a mapping of a table is kept. */

@@ -58,7 +58,7 @@ export function PreviewStep({
       {reading.withoutSection.map((name) => (
         <TextField
           key={name}
-          label={name === '' ? 'Which section is this?' : `Which section is ${name}?`}
+          label={sectionQuestion(name, reading.someWithoutSection)}
           hint="Such as Period 2. Leave it empty if you have only one."
           value={answers.sectionOf[name] ?? ''}
           onChange={(section) => onAnswers({ ...answers, sectionOf: { ...answers.sectionOf, [name]: section } })}
@@ -165,4 +165,9 @@ function named(student: Student): string {
 
 function changedName({ after, fields }: StudentChange): string {
   return `${displayName(after)}: ${fields.map((field) => FIELDS[field]).join(', ')}`;
+}
+
+function sectionQuestion(name: string, some: number): string {
+  if (some > 0) return `${count(some, 'student has', 'students have')} no section in this list. Which is it?`;
+  return name === '' ? 'Which section is this?' : `Which section is ${name}?`;
 }
