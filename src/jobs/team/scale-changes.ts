@@ -4,10 +4,11 @@ import { type Change, drop, upsert } from '../../workbook/changes';
 import type { Course } from '../../workbook/course';
 import { findTab, type Snapshot } from '../../workbook/snapshot';
 import { gradebookTab } from '../../workbook/tabs/gradebook';
-import { readScale, SCALE, scaleRows } from '../../workbook/tabs/scale';
+import { readScale, scaleRows, scaleTab } from '../../workbook/tabs/scale';
 
 /** The changes that put `scale` in place of the team's; the snapshot holds `COURSE_NEEDS`. */
 export function scaleChanges(snapshot: Snapshot, course: Course, scale: Scale): Change[] {
+  const tab = scaleTab(scale);
   const today = readScale(snapshot);
   const gone = today.ok
     ? today.value.levels.filter(({ rank }) => scale.levels.every((level) => level.rank !== rank))
@@ -16,12 +17,14 @@ export function scaleChanges(snapshot: Snapshot, course: Course, scale: Scale): 
     ({ assessment, items }) => items.length > 0 && findTab(snapshot, 'gradebook', assessment.id),
   );
   return [
-    upsert(SCALE, scaleRows(scale)),
+    upsert(tab, scaleRows(scale)),
+    // Levels are seen in their colours here too.
+    ...(findTab(snapshot, 'scale') ? [{ kind: 'refresh', tab } satisfies Change] : []),
     ...(gone.length === 0
       ? []
       : [
           drop(
-            SCALE,
+            tab,
             gone.map(({ rank }) => [String(rank)]),
           ),
         ]),

@@ -6,7 +6,7 @@ import { ensure, upsert } from '../../workbook/changes';
 import { findTab } from '../../workbook/snapshot';
 import { MEMBERS } from '../../workbook/tabs/members';
 import { NORMS } from '../../workbook/tabs/norms';
-import { SCALE, scaleRows } from '../../workbook/tabs/scale';
+import { scaleRows, scaleTab } from '../../workbook/tabs/scale';
 import {
   DEFAULT_TEAM,
   readTeam,
@@ -64,7 +64,7 @@ export const setUpTeam = defineJob({
       {
         changes: [
           upsert(TEAM, exists ? rowsFor(changed.value, typed.keys()) : teamRows(changed.value)),
-          ...(findTab(snapshot, 'scale') ? [] : [upsert(SCALE, scaleRows(DEFAULT_SCALE))]),
+          ...(findTab(snapshot, 'scale') ? [] : [upsert(scaleTab(DEFAULT_SCALE), scaleRows(DEFAULT_SCALE))]),
           asked.members.length > 0
             ? upsert(
                 MEMBERS,

@@ -34,7 +34,8 @@ export function planWrites(snapshot: Snapshot, changes: readonly Change[]): Outc
     const name = tabName(change.tab);
     const group = byTab.get(name) ?? { tab: change.tab, changes: [] };
     group.changes.push(change);
-    byTab.set(name, { ...group, tab: change.tab });
+    // Showing a tab says nothing about its columns and colours.
+    byTab.set(name, { ...group, tab: change.kind === 'show' ? group.tab : change.tab });
   }
   const created: Write[] = [];
   const changed: Write[] = [];

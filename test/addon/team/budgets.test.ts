@@ -57,11 +57,11 @@ describe.each([
   });
 });
 
-it('a new scale looks again only at what it writes, and once at the colours of each gradebook', () => {
+it('a new scale looks again only at what it writes, and once at the colours of each', () => {
   const { calls = {}, looks = 0 } = costs.get('saveScale') ?? {};
   // Team, Scale, Roster, Essential Learnings, Assessments, Items, one gradebook; then Scale and the gradebook again.
   expect(looks).toBe(9);
-  expect(calls['Sheet.getConditionalFormatRules']).toBe(1);
+  expect(calls['Sheet.getConditionalFormatRules']).toBe(2);
 });
 
 it('clearing the sample looks at each of its tabs once: what goes whole is not looked at again', () => {
