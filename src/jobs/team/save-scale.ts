@@ -33,7 +33,10 @@ export const saveScale = defineJob({
     if (problems.length > 0) return refused(problems);
     const changes = scaleChanges(snapshot, readCourse(snapshot), to);
     return done(
-      { levels: to.levels.length, gradebooks: changes.filter(({ kind }) => kind === 'refresh').length },
+      {
+        levels: to.levels.length,
+        gradebooks: changes.filter(({ kind, tab }) => kind === 'refresh' && tab.key === 'gradebook').length,
+      },
       { changes },
     );
   },

@@ -42,7 +42,10 @@ export const LEARNINGS = defineTab({
       METHODS.map((method): string => method.label),
       { width: 120 },
     ),
-    ruleParameter: number('Rule value', 'The number that goes with the rule, where it has one.', { width: 80, align: 'center' }),
+    ruleParameter: number('Rule value', 'The number that goes with the rule, where it has one.', {
+      width: 80,
+      align: 'center',
+    }),
     caseId: text('CASE id', "The standard's identifier in the state's CASE file, if it came from one.", { width: 90 }),
   },
 });

@@ -1,4 +1,5 @@
 // The roster, from the bytes of a file to the tab: read with the importers as the sidebar reads, brought in by the job.
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Answers, mappingKey, NO_ANSWERS, readRoster } from '../../../src/client/parts/roster/answers';
 import { readPasted, readSources } from '../../../src/domain/importers/reading/sources';
@@ -90,10 +91,29 @@ describe('rows that cannot be read are named with their line, and the good rows 
   });
 });
 
+describe('however the file is written', () => {
+  const text = (separator: string): string =>
+    ['Student ID,Last Name,First Name,Section', '00123,Müller,Zoë,5A'].join('\r\n').replaceAll(',', separator);
+  const utf16 = (content: string): Uint8Array =>
+    new Uint8Array([0xff, 0xfe, ...[...content].flatMap((each) => [each.charCodeAt(0), 0])]);
+  it.each<[string, Uint8Array]>([
+    ['UTF-8 with a mark, commas', bytes(`\uFEFF${text(',')}`)],
+    ['UTF-8, semicolons', bytes(text(';'))],
+    ['UTF-16, tabs', utf16(text('\t'))],
+    ['Windows-1252, commas', Uint8Array.from(text(','), (each) => each.charCodeAt(0))],
+    ['a zip', zipSync({ 'lists/5A.csv': bytes(text(',')) })],
+  ])('%s', (_what, content) => {
+    const team = school();
+    bring(team, { 'list.csv': content });
+    expect(roster(team)).toEqual([['00123', 'Müller', 'Zoë', '5A']]);
+  });
+});
+
 describe('what is no roster is refused with a sentence, and nothing changes', () => {
   it.each<[string, string | Uint8Array]>([
     ['photo.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])],
     ['book.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2])],
+    ['photos.zip', zipSync({ 'a.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47]) })],
     ['broken.zip', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 9, 9])],
     ['empty.csv', ''],
     ['signin.html', '<!doctype html><title>Sign in</title>'],

@@ -137,12 +137,13 @@ function childrenOf(items: ReadonlyMap<string, CaseItem>, associations: readonly
  * An own code that was given to an earlier item counts as missing, so that no two learnings share a code.
  */
 function caseCodes(own: readonly string[]): (code: string, parentCode: string) => { code: string; isMade: boolean } {
-  const reserved = new Set(own);
+  // As in the other ways to bring learnings, EL1 and el1 are one code to a person.
+  const reserved = new Set(own.map((code) => code.toLowerCase()));
   const used = new Set<string>();
   const made = (parentCode: string): string => {
     for (let number = 1; ; number++) {
       const code = parentCode === '' ? `EL${number}` : `${parentCode}-${number}`;
-      if (!used.has(code) && !reserved.has(code)) return code;
+      if (!used.has(code) && !reserved.has(code.toLowerCase())) return code;
     }
   };
   return (code, parentCode) => {
