@@ -43,7 +43,7 @@ const STATUS = {
 function headerBlocks({ team, plan, missing, showNames, workbookUrl }: PlanInput): Block[] {
   return [
     subtitle([team.course, team.school, plan.id, STATUS[plan.status]].filter((fact) => fact !== '').join('  ·  ')),
-    ...(showNames ? [note(words.namesStudents)] : []),
+    ...(showNames ? [note(words.namesStudents(team.label))] : []),
     ...(missing.length === 0 ? [] : [paragraph(bold(words.plan.stillMissing)), bullets(missing)]),
     ...(workbookUrl === '' ? [] : [{ kind: 'link', text: words.openOurWorkbook, url: workbookUrl } as const]),
   ];

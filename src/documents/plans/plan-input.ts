@@ -15,7 +15,7 @@ export interface PlanEvidence extends LearningName {
 }
 
 export interface PlanInput {
-  readonly team: Pick<Team, 'name' | 'school' | 'course'>;
+  readonly team: Pick<Team, 'name' | 'label' | 'school' | 'course'>;
   readonly plan: ActionPlan;
   /** Title of the assessment that the plan answers. */
   readonly assessment: string;
