@@ -35,7 +35,9 @@ export const saveScale = defineJob({
     return done(
       {
         levels: to.levels.length,
-        gradebooks: changes.filter(({ kind, tab }) => kind === 'refresh' && tab.key === 'gradebook').length,
+        gradebooks: changes.filter(
+          ({ kind, tab }) => (kind === 'refresh' || kind === 'inform') && tab.key === 'gradebook',
+        ).length,
       },
       { changes },
     );

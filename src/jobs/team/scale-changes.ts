@@ -10,6 +10,8 @@ import { readScale, scaleRows, scaleTab } from '../../workbook/tabs/scale';
 export function scaleChanges(snapshot: Snapshot, course: Course, scale: Scale): Change[] {
   const tab = scaleTab(scale);
   const today = readScale(snapshot);
+  // Cuts stand in cells that formulas read: where only they move, no formula and no colour has to be written anew.
+  const onlyCuts = today.ok && withoutCuts(today.value) === withoutCuts(scale);
   const gone = today.ok
     ? today.value.levels.filter(({ rank }) => scale.levels.every((level) => level.rank !== rank))
     : [];
@@ -19,7 +21,7 @@ export function scaleChanges(snapshot: Snapshot, course: Course, scale: Scale): 
   return [
     upsert(tab, scaleRows(scale)),
     // Levels are seen in their colours here too.
-    ...(findTab(snapshot, 'scale') ? [{ kind: 'refresh', tab } satisfies Change] : []),
+    ...(findTab(snapshot, 'scale') && !onlyCuts ? [{ kind: 'refresh', tab } satisfies Change] : []),
     ...(gone.length === 0
       ? []
       : [
@@ -30,7 +32,7 @@ export function scaleChanges(snapshot: Snapshot, course: Course, scale: Scale): 
         ]),
     ...books.map(
       ({ assessment, items, pointsNeeded }): Change => ({
-        kind: 'refresh',
+        kind: onlyCuts && !pointsNeeded?.some((each) => each.assessment === assessment.id) ? 'inform' : 'refresh',
         tab: gradebookTab({
           assessment,
           items,
@@ -42,4 +44,8 @@ export function scaleChanges(snapshot: Snapshot, course: Course, scale: Scale): 
       }),
     ),
   ];
+}
+
+function withoutCuts({ levels, proficientRank }: Scale): string {
+  return JSON.stringify([proficientRank, levels.map(({ rank, name, colour }) => [rank, name, colour])]);
 }

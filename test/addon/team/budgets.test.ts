@@ -26,6 +26,9 @@ beforeAll(() => {
   const to = { ...scale, levels: scale.levels.map((level) => (level.rank === 3 ? { ...level, from: 75 } : level)) };
   measure(team, 'settings');
   measure(team, 'saveScale', { from: scale, to });
+  costs.set('saveScale, cuts only', costs.get('saveScale') as Cost);
+  const renamed = { ...to, levels: to.levels.map((level) => ({ ...level, name: `Step ${level.rank}` })) };
+  measure(team, 'saveScale', { from: to, to: renamed });
   measure(team, 'saveDistrictFile');
   const { file } = team.call('saveDistrictFile').value;
   measure(team, 'startFromDistrict', { text: JSON.stringify(file) });
@@ -40,6 +43,7 @@ beforeAll(() => {
 describe.each([
   'settings',
   'saveScale',
+  'saveScale, cuts only',
   'saveDistrictFile',
   'startFromDistrict',
   'whoCanOpen',
@@ -57,11 +61,11 @@ describe.each([
   });
 });
 
-it('a new scale looks again only at what it writes, and once at the colours of each', () => {
-  const { calls = {}, looks = 0 } = costs.get('saveScale') ?? {};
+it('a new scale looks again only at what it writes, and at the colours of each only where levels are called otherwise', () => {
   // Team, Scale, Roster, Essential Learnings, Assessments, Items, one gradebook; then Scale and the gradebook again.
-  expect(looks).toBe(9);
-  expect(calls['Sheet.getConditionalFormatRules']).toBe(2);
+  for (const job of ['saveScale', 'saveScale, cuts only']) expect(costs.get(job)?.looks).toBe(9);
+  expect(costs.get('saveScale, cuts only')?.calls['Sheet.getConditionalFormatRules']).toBeUndefined();
+  expect(costs.get('saveScale')?.calls['Sheet.getConditionalFormatRules']).toBe(2);
 });
 
 it('clearing the sample looks at each of its tabs once: what goes whole is not looked at again', () => {

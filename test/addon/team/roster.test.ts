@@ -187,6 +187,22 @@ describe('several files, one per class', () => {
   });
 });
 
+describe('a file of the whole school', () => {
+  const text = `${HEAD}1,Lee,Sam,5A\n2,Kim,Bo,5B`;
+
+  it('brings only the sections that are ours; with none ticked nobody, and the question stays', () => {
+    const team = school();
+    expect(read(team, { 'a.csv': text }, { sections: [] })).toMatchObject({
+      kind: 'read',
+      roster: { students: [] },
+      allSections: ['5A', '5B'],
+      problems: [],
+    });
+    bring(team, { 'a.csv': text }, { sections: ['5B'] });
+    expect(roster(team)).toEqual([['2', 'Kim', 'Bo', '5B']]);
+  });
+});
+
 describe('a newer list', () => {
   const first = `${HEAD}1,Lee,Sam,5A\n2,Kim,Bo,5A\n3,Abe,Di,5B`;
 

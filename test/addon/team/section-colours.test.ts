@@ -22,6 +22,7 @@ it('sections are coloured alike on every tab, also when a new one comes before t
   const first = coloursOf(team, 'Period 2');
   expect(Object.keys(first).sort()).toEqual(TABS);
   expect(new Set(Object.values(first)).size).toBe(1);
+  expect(coloursOf(team, 'Proficient')).toEqual({ [FRACTIONS]: '#b6d7a8', Mastery: '#b6d7a8', Scale: '#b6d7a8' });
   const added = team.call('bringRoster', {
     students: [...STUDENTS, { id: '77', last: 'Ames', first: 'Jo', section: 'Homeroom' }],
   });

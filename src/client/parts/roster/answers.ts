@@ -8,7 +8,7 @@ import { anyTable } from '../../../domain/importers/rosters/any-table';
 import type { ImportedRoster } from '../../../domain/importers/rosters/imported-roster';
 import { previewRoster, type RosterPreview } from '../../../domain/importers/rosters/preview-roster';
 import { NO_HEADINGS } from '../../../domain/importers/rosters/table-roster';
-import type { Problem } from '../../../domain/problem';
+import { type Problem, success } from '../../../domain/problem';
 import type { Student } from '../../../domain/roster';
 
 export interface Answers {
@@ -62,7 +62,13 @@ export function readRoster(
       ? { kind: 'columns', problems: whole.problems }
       : { kind: 'refused', hasColumns, problems: whole.problems };
   }
-  const read = answers.sections ? importer.read(sources, { ...options, sections: answers.sections }) : whole;
+  const read =
+    answers.sections === undefined
+      ? whole
+      : answers.sections.length === 0
+        ? // Nothing is ticked yet: no student comes in, and the question stays.
+          success({ ...whole.value, students: [], sections: [], inSeveralSections: [] })
+        : importer.read(sources, { ...options, sections: answers.sections });
   if (!read.ok) return { kind: 'refused', hasColumns, problems: read.problems };
   // Asked of the source as it came, so that a question stays while it is answered.
   const asked = importer.read(sources, { ...options, sectionOf: {} });

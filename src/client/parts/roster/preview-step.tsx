@@ -2,13 +2,15 @@
 import type { ImportedRoster } from '../../../domain/importers/rosters/imported-roster';
 import type { RosterPreview, StudentChange } from '../../../domain/importers/rosters/preview-roster';
 import { displayName, type Student } from '../../../domain/roster';
-import { Choice, TextField, Tick } from '../controls';
+import { Choice, PlainButton, TextField, Tick } from '../controls';
 import { count, listed } from '../texts';
 import type { Answers, Reading } from './answers';
 
 type Read = Extract<Reading, { readonly kind: 'read' }>;
 
 const NAMES_SHOWN = 60;
+/** From here on, as in a whole school's file, one ticks one's own instead of taking away the others. */
+const MANY_SECTIONS = 8;
 
 const LEFT_OUT: Readonly<Record<ImportedRoster['leftOut'][number]['reason'], string>> = {
   inactive: 'marked inactive in the file',
@@ -67,19 +69,27 @@ export function PreviewStep({
       {reading.allSections.length > 1 ? (
         <fieldset class="ticks">
           <legend>Which sections are yours?</legend>
-          {reading.allSections.map((section) => (
-            <Tick
-              key={section}
-              label={section}
-              checked={chosen.includes(section)}
-              onChange={(on) =>
-                onAnswers({
-                  ...answers,
-                  sections: reading.allSections.filter((each) => (each === section ? on : chosen.includes(each))),
-                })
-              }
-            />
-          ))}
+          {reading.allSections.length >= MANY_SECTIONS ? (
+            <div class="row">
+              <PlainButton onPress={() => onAnswers({ ...answers, sections: [] })}>None of them</PlainButton>
+              <PlainButton onPress={() => onAnswers({ ...answers, sections: undefined })}>All of them</PlainButton>
+            </div>
+          ) : null}
+          <div class={reading.allSections.length >= MANY_SECTIONS ? 'many' : undefined}>
+            {reading.allSections.map((section) => (
+              <Tick
+                key={section}
+                label={section}
+                checked={chosen.includes(section)}
+                onChange={(on) =>
+                  onAnswers({
+                    ...answers,
+                    sections: reading.allSections.filter((each) => (each === section ? on : chosen.includes(each))),
+                  })
+                }
+              />
+            ))}
+          </div>
         </fieldset>
       ) : null}
       {roster.inSeveralSections.length > 0 ? (

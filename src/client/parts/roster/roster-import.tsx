@@ -133,7 +133,7 @@ export function RosterImport({
           onComplete={setLeft}
         />
         <ProblemList problems={problems} />
-        {nothing ? <p>Nothing would change: your roster is as this list.</p> : null}
+        {nothing && roster.students.length > 0 ? <p>Nothing would change: your roster is as this list.</p> : null}
         <MainButton
           running={bring.running}
           disabled={roster.students.length === 0 || nothing}
