@@ -25,6 +25,8 @@ type AnyJob = Job<string, unknown, unknown>;
 /** How long to wait for a colleague's save, in milliseconds, and how often to start again when the sheet moved. */
 const LOCK_WAIT = 20_000;
 const TRIES = 3;
+/** A run ends without warning after six minutes: what is not begun by now, in milliseconds, would be left half done. */
+const LATEST_BEGIN = 4.5 * 60_000;
 
 /** Runs a job by its id with an input from the client; a menu item uses the same door. */
 export function call(id: string, input: unknown): Reply<unknown> {
@@ -46,6 +48,7 @@ export function call(id: string, input: unknown): Reply<unknown> {
 }
 
 function perform(job: AnyJob, input: unknown): Reply<unknown> {
+  const isLate = timer(LATEST_BEGIN);
   const needs = job.needs(input);
   let workbook = openWorkbook();
   const now = momentIn(workbook.timeZone);
@@ -54,6 +57,7 @@ function perform(job: AnyJob, input: unknown): Reply<unknown> {
   if (!content.ok) return content;
   let result = job.run(input, snapshot, now, content.value);
   if (!result.ok) return { ok: false, problems: result.problems };
+  if (isLate()) return TOO_SLOW;
   const opened = workbook.spreadsheet;
   const made = result.documents.map((order) => make(opened.getId(), job.label, order));
   const edited = stopping(made) ? [] : (result.edits ?? []).map((change) => edit(job.label, change));
@@ -71,6 +75,7 @@ function perform(job: AnyJob, input: unknown): Reply<unknown> {
       // What goes as a whole is not looked at again: nothing in it can be covered by mistake.
       const touched = changes.filter(({ kind }) => kind !== 'remove');
       const again = readSnapshot(fresh, written(touched));
+      if (isLate()) return TOO_SLOW;
       if (unmoved(snapshot, again, touched)) return write(fresh, snapshot, changes, result, documents, said);
       if (attempt === TRIES)
         return refuse(
@@ -141,6 +146,18 @@ function reply(
 
 function refuse(code: string, message: string, remedy: string): Reply<never> {
   return { ok: false, problems: [{ code, where: '', message, remedy, severity: 'stop' }] };
+}
+
+const TOO_SLOW = refuse(
+  'slow',
+  'Google is so slow at the moment that this would not be finished in the six minutes it allows. The workbook is as it was.',
+  'Press the button again in a few minutes.',
+);
+
+/** Tells whether that many milliseconds have passed since it was made. */
+function timer(milliseconds: number): () => boolean {
+  const end = Date.now() + milliseconds;
+  return () => Date.now() > end;
 }
 
 function momentIn(timeZone: string): Now {
