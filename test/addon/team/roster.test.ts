@@ -2,6 +2,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Answers, mappingKey, NO_ANSWERS, readRoster } from '../../../src/client/parts/roster/answers';
+import { DISTRICT_SCHEMA } from '../../../src/domain/district-file';
 import { readPasted, readSources } from '../../../src/domain/importers/reading/sources';
 import type { Student } from '../../../src/domain/roster';
 import { NGOZI, type School, school } from '../school';
@@ -272,5 +273,57 @@ describe('1,200 students', () => {
     expect(again.answer.value).toMatchObject({ updated: 1199, left: 1 });
     expect(again.roundTrips).toBeLessThanOrEqual(14);
     expect(again.writes).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('columns about groups of students', () => {
+  const list = (value: string): string =>
+    `Student ID,Last Name,First Name,Section,English Learner,Lunch\n00123,Lee,Sam,5A,${value},free\n2,Kim,Bo,5A,no,paid`;
+  const district = JSON.stringify({
+    schema: DISTRICT_SCHEMA,
+    version: 1,
+    subgroupColumns: ['English learner'],
+  });
+  const subgroupsIn = (team: School, text: string) => {
+    const today = team.call('rosterToday').value as { students: Student[]; subgroupColumns: string[] };
+    const sources = readSources([{ name: 'list.csv', bytes: bytes(text) }]);
+    if (!sources.ok) throw new Error('unread');
+    const reading = readRoster(sources.value, NO_ANSWERS, {}, today.students, today.subgroupColumns);
+    if (reading.kind !== 'read') throw new Error('unread');
+    return { students: reading.roster.students, subgroups: reading.subgroups };
+  };
+
+  it('are never read without the district', () => {
+    const team = school();
+    expect(subgroupsIn(team, list('yes')).subgroups).toEqual([]);
+    const { students } = subgroupsIn(team, list('yes'));
+    const refused = team.call('bringRoster', { students, subgroups: [{ column: 'Lunch', values: { '2': 'paid' } }] });
+    expect(refused.problems).toMatchObject([{ code: 'column-not-allowed' }]);
+    expect(team.workspace.view().sheets.length).toBe(1);
+  });
+
+  it('come in as a column of the team where the district allows them, and with later lists again', () => {
+    const team = school();
+    team.call('setUpTeam', { name: 'Small team' });
+    expect(team.call('startFromDistrict', { text: district }).ok).toBe(true);
+    bring(team, { 'list.csv': list('yes') });
+    expect(team.shown('Roster')[0]).not.toContain('English learner');
+    const before = roster(team);
+    const first = subgroupsIn(team, list('yes'));
+    expect(first.subgroups).toEqual([{ column: 'English learner', values: { '00123': 'yes', '2': 'no' } }]);
+    expect(team.call('bringRoster', first).ok).toBe(true);
+    expect(roster(team)).toEqual(before);
+    const values = () => {
+      const at = team.find('Roster', 'English learner').column - 1;
+      return team
+        .shown('Roster')
+        .slice(1)
+        .map((row) => row[at]);
+    };
+    expect(values().sort()).toEqual(['no', 'yes']);
+    expect(team.call('results').value.columnsOffered).toEqual(['English learner']);
+    expect(team.call('bringRoster', subgroupsIn(team, list('left'))).ok).toBe(true);
+    expect(values().sort()).toEqual(['left', 'no']);
+    expect(team.shown('Roster')[0]?.filter((header) => header === 'English learner').length).toBe(1);
   });
 });

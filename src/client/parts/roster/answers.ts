@@ -7,6 +7,7 @@ import { fingerprint } from '../../../domain/importers/reading/table';
 import { anyTable } from '../../../domain/importers/rosters/any-table';
 import type { ImportedRoster } from '../../../domain/importers/rosters/imported-roster';
 import { previewRoster, type RosterPreview } from '../../../domain/importers/rosters/preview-roster';
+import { type SubgroupColumn, subgroupColumns } from '../../../domain/importers/rosters/subgroup-columns';
 import { NO_HEADINGS } from '../../../domain/importers/rosters/table-roster';
 import { type Problem, success } from '../../../domain/problem';
 import type { Student } from '../../../domain/roster';
@@ -18,9 +19,17 @@ export interface Answers {
   /** Sections that are ours; all when undefined. */
   readonly sections: readonly string[] | undefined;
   readonly severalSections: 'first' | 'all';
+  /** Columns about groups of students that are to come in too; off until somebody ticks them. */
+  readonly subgroups: readonly string[];
 }
 
-export const NO_ANSWERS: Answers = { mappings: {}, sectionOf: {}, sections: undefined, severalSections: 'first' };
+export const NO_ANSWERS: Answers = {
+  mappings: {},
+  sectionOf: {},
+  sections: undefined,
+  severalSections: 'first',
+  subgroups: [],
+};
 
 export type Reading =
   | { readonly kind: 'columns'; readonly problems: readonly Problem[] }
@@ -38,6 +47,8 @@ export type Reading =
       readonly withoutSection: readonly string[];
       /** Students of a single list whose rows name no section while others' do; 0 when none does. */
       readonly someWithoutSection: number;
+      /** Columns of the list that the district allows for looking at groups. */
+      readonly subgroups: readonly SubgroupColumn[];
       readonly preview: RosterPreview;
       readonly problems: readonly Problem[];
     };
@@ -48,6 +59,7 @@ export function readRoster(
   answers: Answers,
   remembered: Readonly<Record<string, TableMapping>>,
   existing: readonly Student[],
+  allowed: readonly string[] = [],
 ): Reading {
   const importer =
     recogniseSources(ROSTER_IMPORTERS, sources)[0]?.importer ?? (sources.tables.length > 0 ? anyTable : undefined);
@@ -80,6 +92,7 @@ export function readRoster(
     allSections: whole.value.sections,
     withoutSection: asked.ok ? asked.value.withoutSection : [],
     someWithoutSection: asked.ok && sources.tables.length === 1 ? someWithout(asked.value.students) : 0,
+    subgroups: subgroupColumns(sources, allowed, options),
     preview: previewRoster(existing, read.value.students, { sectionsInFile: read.value.sections }),
     problems: read.problems,
   };

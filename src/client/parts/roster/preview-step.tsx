@@ -104,6 +104,24 @@ export function PreviewStep({
           ]}
         />
       ) : null}
+      {reading.subgroups.length > 0 ? (
+        <fieldset class="ticks">
+          <legend>Also bring, as your district allows</legend>
+          {reading.subgroups.map(({ column }) => (
+            <Tick
+              key={column}
+              label={column}
+              checked={answers.subgroups.includes(column)}
+              onChange={(on) =>
+                onAnswers({
+                  ...answers,
+                  subgroups: on ? [...answers.subgroups, column] : answers.subgroups.filter((each) => each !== column),
+                })
+              }
+            />
+          ))}
+        </fieldset>
+      ) : null}
       <h2>What will happen</h2>
       <Group what={count(preview.added.length, 'new student')} names={preview.added.map(named)} />
       <Group what={`${preview.changed.length} changed`} names={preview.changed.map(changedName)} />
