@@ -13,7 +13,7 @@ import { readTable } from '../../workbook/table';
 import { readDistrictRules } from '../../workbook/tabs/district';
 import { ROSTER, rosterTab, studentOf, subgroupKey } from '../../workbook/tabs/roster';
 import { mappingsInput, rememberMappings } from '../assessments/mapping-memory';
-import { line, named } from '../inputs';
+import { line, maybe, named } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
 
 const listedStudent = object({
@@ -38,10 +38,10 @@ export const bringRoster = defineJob({
     /** What the person said about columns, to be remembered. */
     mappings: mappingsInput,
     /** Columns about groups of students: only those that the district allows, with what they say by student id. */
-    subgroups: optional(array(object({ column: named, values: record(string(), line) })), []),
+    subgroups: maybe(array(object({ column: named, values: record(string(), line) }))),
   }),
-  needs: ({ subgroups }) => (subgroups.length === 0 ? ['roster', 'log'] : ['roster', 'log', 'team']),
-  run: ({ students, complete, sections, mappings, subgroups }, snapshot, now) => {
+  needs: ({ subgroups }) => (subgroups ? ['roster', 'log', 'team'] : ['roster', 'log']),
+  run: ({ students, complete, sections, mappings, subgroups = [] }, snapshot, now) => {
     const table = readTable(snapshot, ROSTER);
     const existing = table.rows.map(({ row }) => studentOf(row));
     if (students.length === 0)

@@ -3,9 +3,12 @@ import { failure, type Outcome, type Problem, success } from '../../domain/probl
 import type { Change, Writable } from '../changes';
 import type { TabDeclaration, TabName } from '../declaration';
 import { findTab, type Snapshot } from '../snapshot';
+import { rowId } from '../table';
 import { planExistingTab, type TableChange } from './existing-tab';
 import { planNewTab } from './new-tab';
 import type { TabRef, Write } from './write';
+
+type Row = Readonly<Record<string, Writable>>;
 
 /** How a tab is named among the writes: the same for every change to it. */
 export function tabName(tab: TabName): string {
@@ -48,7 +51,7 @@ export function planWrites(snapshot: Snapshot, changes: readonly Change[]): Outc
     if (own.some((change) => change.kind === 'show')) shown.push({ kind: 'show', ref });
     if (own.every((change) => change.kind === 'show')) continue;
     if (!found) {
-      created.push(...planNewTab(tab, firstRows(own), ref, own));
+      created.push(...planNewTab(tab, firstRows(tab, own), ref, own));
       continue;
     }
     const planned = planExistingTab(tab, found, own);
@@ -59,6 +62,15 @@ export function planWrites(snapshot: Snapshot, changes: readonly Change[]): Outc
   return blocked ? failure(problems) : success([...created, ...changed, ...shown, ...removed], problems);
 }
 
-function firstRows(changes: readonly Change[]): readonly Readonly<Record<string, Writable>>[] {
-  return changes.flatMap((change) => (change.kind === 'upsert' || change.kind === 'replace' ? change.rows : []));
+/** The rows of a tab to be made; what several changes say of one row stands in one row, as in a tab that exists. */
+function firstRows(tab: TabDeclaration, changes: readonly Change[]): readonly Row[] {
+  const rows = new Map<string, Row>();
+  for (const change of changes) {
+    if (change.kind !== 'upsert' && change.kind !== 'replace') continue;
+    for (const row of change.rows) {
+      const id = rowId(tab.id.map((key) => String(row[key] ?? '')));
+      rows.set(id, { ...rows.get(id), ...row });
+    }
+  }
+  return [...rows.values()];
 }

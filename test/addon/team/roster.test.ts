@@ -324,6 +324,12 @@ describe('columns about groups of students', () => {
     expect(team.call('results').value.columnsOffered).toEqual(['English learner']);
     expect(team.call('bringRoster', subgroupsIn(team, list('left'))).ok).toBe(true);
     expect(values().sort()).toEqual(['left', 'no']);
+    // A first list makes the tab with the column in it, each student once.
+    const fresh = school();
+    fresh.call('setUpTeam', { name: 'New team' });
+    fresh.call('startFromDistrict', { text: district });
+    expect(fresh.call('bringRoster', first).value).toMatchObject({ added: 2 });
+    expect(roster(fresh)).toEqual(before);
     expect(team.shown('Roster')[0]?.filter((header) => header === 'English learner').length).toBe(1);
   });
 });

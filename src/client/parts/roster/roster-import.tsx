@@ -155,7 +155,7 @@ export function RosterImport({
               complete,
               sections: roster.sections.filter((section) => section !== ''),
               mappings: lasting(answers.mappings),
-              subgroups,
+              ...(subgroups.length === 0 ? {} : { subgroups }),
             });
             if (reply?.ok) {
               cancel();
