@@ -5,9 +5,9 @@
  */
 import { safeParse } from 'valibot';
 import type { DocContent } from '../documents/minutes/content';
-import { type Outcome, type Problem, success } from '../domain/problem';
+import { failure, type Outcome, type Problem, success } from '../domain/problem';
 import { JOBS } from '../jobs';
-import type { Job, JobResult, MadeDocument, Now } from '../jobs/job';
+import type { DocumentOrder, Job, JobResult, MadeDocument, Now } from '../jobs/job';
 import type { Change } from '../workbook/changes';
 import { applyWrites } from '../workbook/google/apply-writes';
 import { calendarIn, type OpenWorkbook, openWorkbook, readSnapshot } from '../workbook/google/read-snapshot';
@@ -63,7 +63,7 @@ function perform(job: AnyJob, input: unknown): Reply<unknown> {
   const edited = stopping(made) ? [] : (result.edits ?? []).map((change) => edit(job.label, change));
   const said = [...made, ...edited].flatMap((each) => each.problems);
   if (stopping([...made, ...edited])) return { ok: false, problems: [...result.problems, ...said] };
-  const documents = made.flatMap((each) => (each.ok ? [each.value] : []));
+  let documents = made.flatMap((each) => (each.ok ? [each.value] : []));
   if (result.changes(documents).length === 0) return reply(result, documents, said);
   const lock = LockService.getDocumentLock();
   if (lock && !lock.tryLock(LOCK_WAIT))
@@ -74,9 +74,9 @@ function perform(job: AnyJob, input: unknown): Reply<unknown> {
       const fresh = openWorkbook(workbook);
       // What goes as a whole is not looked at again: nothing in it can be covered by mistake.
       const touched = changes.filter(({ kind }) => kind !== 'remove');
-      const again = readSnapshot(fresh, written(touched));
+      const seen = readSnapshot(fresh, written(touched));
       if (isLate()) return TOO_SLOW;
-      if (unmoved(snapshot, again, touched)) return write(fresh, snapshot, changes, result, documents, said);
+      if (unmoved(snapshot, seen, touched)) return write(fresh, snapshot, changes, result, documents, said);
       if (attempt === TRIES)
         return refuse(
           'moved',
@@ -87,10 +87,48 @@ function perform(job: AnyJob, input: unknown): Reply<unknown> {
       snapshot = readSnapshot(workbook, needs);
       result = job.run(input, snapshot, now, content.value);
       if (!result.ok) return { ok: false, problems: result.problems };
+      const again = madeAgain(opened.getId(), job.label, result.documents, documents);
+      said.push(...again.problems);
+      if (!again.ok) return { ok: false, problems: [...result.problems, ...said] };
+      documents = again.value;
     }
   } finally {
     lock?.releaseLock();
   }
+}
+
+/**
+ * The Docs of a job that ran again. A colleague took its number meanwhile: what it makes now has another, and so must
+ * the Doc that says so. The one that was made before stays in the member's Drive, and is named.
+ */
+function madeAgain(
+  workbook: string,
+  label: string,
+  orders: readonly DocumentOrder[],
+  before: readonly MadeDocument[],
+): Outcome<MadeDocument[]> {
+  const made = orders.map((order): Outcome<MadeDocument> => {
+    const there = before.find(({ key }) => key === order.key);
+    return there ? success(there) : make(workbook, label, order);
+  });
+  const leftOver = before
+    .filter(({ key, state }) => state === 'made' && !orders.some((order) => order.key === key))
+    .map(
+      ({ title }): Problem => ({
+        code: 'doc-left-over',
+        where: label,
+        message: `A colleague saved at the same moment, so this Doc was made twice: ${title}.`,
+        remedy: 'Keep the one that opens here, and put the other one into the bin in your Drive.',
+        severity: 'note',
+      }),
+    );
+  const problems = [...made.flatMap((each) => each.problems), ...leftOver];
+  return stopping(made)
+    ? failure(problems)
+    : success(
+        made.flatMap((each) => (each.ok ? [each.value] : [])),
+        problems,
+      );
 }
 
 /** The Doc that a job reads, where it reads one. */
