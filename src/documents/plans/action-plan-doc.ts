@@ -75,19 +75,13 @@ function headerBlocks({ team, plan, missing, asOf, showNames, workbookUrl, form 
   const about = subtitle([team.course, team.school, plan.id].filter((fact) => fact !== '').join('  ·  '));
   if (form) return [about];
   return [
-<<<<<<< HEAD
-    subtitle([team.course, team.school, plan.id, STATUS[plan.status]].filter((fact) => fact !== '').join('  ·  ')),
-    ...(showNames ? [note(words.namesStudents(team.label))] : []),
-    ...(missing.length === 0 ? [] : [paragraph(bold(words.plan.stillMissing)), bullets(missing)]),
-=======
     about,
-    ...(showNames ? [note(words.namesStudents)] : []),
+    ...(showNames ? [note(words.namesStudents(team.label))] : []),
     region(
       'planState',
       words.plan.state(statusOf(plan, missing), asOf),
       missing.length === 0 ? [] : [paragraph(bold(words.plan.stillMissing)), bullets(missing)],
     ),
->>>>>>> main
     ...(workbookUrl === '' ? [] : [{ kind: 'link', text: words.openOurWorkbook, url: workbookUrl } as const]),
   ];
 }

@@ -1,9 +1,4 @@
-<<<<<<< HEAD
-/** The Doc of a plan as it stands: groups, goals, what came of them, and whose level changed since. */
-
-=======
 /** The Doc of a plan as it stands: groups, goals, what came of them, and whose level changed since; and the Docs that a plan has. */
->>>>>>> main
 import { actionPlanDoc } from '../../documents/plans/action-plan-doc';
 import type { PlanEvidence, PlanInput } from '../../documents/plans/plan-input';
 import type { SectionOverride } from '../../documents/plans/plan-layout';
@@ -12,24 +7,14 @@ import { completenessOf } from '../../domain/planning/completeness';
 import { goalFigure, goalSentence } from '../../domain/planning/goals';
 import { groupOnLearning } from '../../domain/planning/groups';
 import { levelChanges, monitorRow } from '../../domain/planning/monitoring';
-import type { ActionPlan } from '../../domain/planning/plan';
-<<<<<<< HEAD
-import { PLAN_TEMPLATE } from '../../domain/planning/plan';
-import { displayName } from '../../domain/roster';
-=======
->>>>>>> main
+import { type ActionPlan, PLAN_TEMPLATE } from '../../domain/planning/plan';
 import { proficientCut } from '../../domain/scale';
 import type { Goal } from '../../domain/team';
 import type { Snapshot } from '../../workbook/snapshot';
 import { readTable } from '../../workbook/table';
-<<<<<<< HEAD
-import { TEMPLATES } from '../../workbook/tabs/templates';
-import { orderOf } from '../documents';
-=======
 import { DOCUMENTS } from '../../workbook/tabs/documents';
-import { PLAN_TEMPLATE, TEMPLATES } from '../../workbook/tabs/templates';
+import { TEMPLATES } from '../../workbook/tabs/templates';
 import { documentUrl, orderOf } from '../documents';
->>>>>>> main
 import type { DocumentOrder } from '../job';
 import { levelName } from '../mastery/level-name';
 import type { PlanningToday } from './planning-today';

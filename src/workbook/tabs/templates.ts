@@ -4,12 +4,6 @@ import { PLAN_TEMPLATE } from '../../domain/planning/plan';
 import { choice, defineTab, list, number, text } from '../declaration';
 import { TAB_COLOURS } from './look';
 
-<<<<<<< HEAD
-=======
-/** Rows of this kind lay out the Doc of an action plan: its sections in place of boxes. */
-export const PLAN_TEMPLATE = 'action plan' as const;
-
->>>>>>> main
 export const TEMPLATES = defineTab({
   key: 'templates',
   title: 'Templates',
