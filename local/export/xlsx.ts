@@ -7,6 +7,7 @@ import ExcelJS from 'exceljs';
 import type { CellView, SheetView, WorkbookView } from '../workspace/sheets';
 import { conditionalFormatting } from './xlsx/conditional';
 import { excelFormula, type FormulaWords } from './xlsx/formulas';
+import { wrappedHeights } from './xlsx/row-heights';
 import { sheetNames } from './xlsx/sheet-names';
 import { dataValidation } from './xlsx/validation';
 
@@ -59,6 +60,7 @@ function addSheet(
     if (sheet.hiddenColumns.includes(column)) page.getColumn(column).hidden = true;
   }
   for (const [row, height] of Object.entries(sheet.rowHeights)) page.getRow(Number(row)).height = height * POINTS;
+  for (const [row, height] of wrappedHeights(sheet)) page.getRow(row).height = height * POINTS;
   for (const row of [...sheet.hiddenRows, ...sheet.filteredRows]) page.getRow(row).hidden = true;
   for (const cell of sheet.cells) writeCell(page.getCell(cell.row, cell.column), cell, names, words);
   for (const { top, left, bottom, right } of sheet.merges) page.mergeCells(top, left, bottom, right);

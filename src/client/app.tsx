@@ -23,6 +23,7 @@ export function App({ first, panels, home: HomeView }: AppProps) {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [helping, setHelping] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
+  const top = useRef<HTMLElement>(null);
   const refresh = async (): Promise<void> => {
     const reply = await call('home', {});
     setProblems(reply.problems);
@@ -31,6 +32,11 @@ export function App({ first, panels, home: HomeView }: AppProps) {
   useEffect(() => {
     void refresh();
   }, []);
+  const isHere = home !== undefined;
+  useEffect(() => {
+    // Whoever opened it by the keyboard goes on here; a field that asks first has the focus already.
+    if (isHere && document.activeElement === document.body) (title.current ?? top.current)?.focus();
+  }, [isHere]);
   const go = (panel: string): void => {
     const here = panel === 'home' ? HomeView !== undefined : panels.some((each) => each.id === panel);
     if (!here) openPanel(panel);
@@ -53,7 +59,7 @@ export function App({ first, panels, home: HomeView }: AppProps) {
   const panel = panels.find((each) => each.id === open);
   if (!panel)
     return (
-      <main>
+      <main ref={top} tabIndex={-1}>
         {HomeView && open === 'home' ? (
           <HomeView home={home} go={go} refresh={refresh} />
         ) : (

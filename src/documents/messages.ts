@@ -29,7 +29,7 @@ export const REGION_TITLES = {
 
 export const words = {
   asOf: (date: CalendarDate): string => `As of ${fullDate(date)}`,
-  namesStudents: 'This Doc names students. It is for our team only.',
+  namesStudents: (team: string) => `This Doc names students. It is for our ${team} only.`,
   openOurWorkbook: 'Open our workbook',
   levelChange: (change: {
     readonly student: string;

@@ -1,9 +1,10 @@
 /**
- * A district's defaults as one file: scale, rules, thresholds, norms, agenda boxes, what teams leave as it is, and which
+ * A district's defaults as one file: scale, rules, thresholds, norms, boxes of agendas and sections of plans, what teams leave as it is, and which
  * subgroup columns may be looked at. The file is read whole or not at all.
  */
 import * as v from 'valibot';
 import { MEETING_TYPES } from './planning/meetings';
+import { PLAN_TEMPLATE } from './planning/plan';
 import { failure, type Outcome, type Problem, success } from './problem';
 import { type Scale, scaleProblems } from './scale';
 
@@ -18,11 +19,13 @@ const LevelSchema = v.strictObject({
   colour: v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i)),
 });
 const BoxSchema = v.strictObject({
-  agenda: v.picklist(MEETING_TYPES),
+  agenda: v.picklist([...MEETING_TYPES, PLAN_TEMPLATE]),
   order: v.pipe(v.number(), v.integer(), v.minValue(1)),
   title: v.optional(line),
   minutes: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(240))),
   prompts: v.optional(v.array(line)),
+  protocol: v.optional(line),
+  numbers: v.optional(v.array(line)),
 });
 
 const DistrictSchema = v.strictObject({
@@ -36,6 +39,7 @@ const DistrictSchema = v.strictObject({
     v.strictObject({ levels: v.pipe(v.array(LevelSchema), v.minLength(2)), proficientRank: v.number() }),
   ),
   norms: v.optional(v.array(line), []),
+  /** Boxes of agendas, and sections of action plans. */
   agendaBoxes: v.optional(v.array(BoxSchema), []),
   /** Setting keys, `scale`, `norms`. */
   locked: v.optional(v.array(line), []),

@@ -41,3 +41,6 @@ export const SCALE_PRESETS: readonly ScalePreset[] = [
 export function presetOf(scale: Scale): ScalePreset | undefined {
   return SCALE_PRESETS.find((preset) => JSON.stringify(preset.scale) === JSON.stringify(scale));
 }
+
+/** Behind the names of levels, from the lowest up, for scales of a team's own. */
+export const LEVEL_COLOURS = ['#f4cccc', '#ffe599', '#b6d7a8', '#9fc5e8', '#cfc4e8', '#d9e0e2'] as const;

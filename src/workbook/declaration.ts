@@ -92,6 +92,8 @@ export interface ColourRule {
   readonly columns: readonly string[];
   readonly text: string;
   readonly background: string;
+  /** Backgrounds that the same text may have had before: a rule of ours with one of them gives way to this one. */
+  readonly palette?: readonly string[];
 }
 
 /** Marks, in bold, the rows where the value of one column begins anew: it parts groups in whatever order people sort. */
@@ -120,6 +122,8 @@ export interface TabDeclaration<C extends Columns = Columns> {
   readonly hidden: boolean;
   readonly colourRules?: readonly ColourRule[];
   readonly separator?: SeparatorRule;
+  /** A row that a person types without an id gets one that begins so; without it such a row is a Problem. */
+  readonly idPrefix?: string;
   /** The add-on computes this tab: typing into it asks first. */
   readonly computed: boolean;
   /** What a computed tab was computed from, as a short text: kept with the tab, and not among its cells. */

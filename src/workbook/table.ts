@@ -7,6 +7,7 @@ import { failure, type Outcome, type Problem, success } from '../domain/problem'
 import { type Cell, cellText, isDateCell } from './cell';
 import type { Column, RowOf, TabDeclaration } from './declaration';
 import { findColumns } from './header';
+import { idMaker } from './made-id';
 import { findTab, type Snapshot, type TabSnapshot } from './snapshot';
 
 export interface TableRow<R> {
@@ -40,8 +41,9 @@ export function readTable<T extends TabDeclaration>(snapshot: Snapshot, tab: T):
   const problems: Problem[] = [...placed.problems];
   const rows: TableRow<RowOf<T>>[] = [];
   const seen = new Map<string, number>();
+  const withId = idMaker(tab, placed.value.index);
   for (let at = found.headerRow + 1; at < found.cells.length; at += 1) {
-    const cells = found.cells[at] ?? [];
+    const cells = withId(found.cells[at] ?? []);
     const read = readRow(tab, cells, placed.value.index, at + 1, problems);
     if (!read) continue;
     const first = seen.get(read.id);

@@ -61,6 +61,9 @@ function TeamHome({ home, go, refresh }: PanelProps) {
   return (
     <>
       <h1>{home.team.name}</h1>
+      <p class="quiet">
+        {[home.team.label, home.team.course].filter((part) => part !== '' && part !== home.team.name).join(', ')}
+      </p>
       {home.sample ? <SampleNote refresh={refresh} what="start with your own team" /> : null}
       <ul class="facts" aria-label="Our team in numbers">
         <li>{count(home.students, 'student')}</li>

@@ -69,7 +69,7 @@ function LearningsPanel({ home, refresh }: PanelProps) {
         <h2>{learnings.length === 0 ? 'What must every student learn?' : 'Add more'}</h2>
         {today.value ? (
           <LearningsImport
-            codes={learnings.map(({ code }) => code)}
+            learnings={learnings}
             onAdded={async (answer) => {
               setSaid(answer);
               await again();

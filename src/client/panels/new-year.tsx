@@ -1,5 +1,6 @@
 /** Start a new year: says exactly what goes before it goes. */
 import { useEffect, useState } from 'preact/hooks';
+import { yearAfter } from '../../domain/planning/school-year';
 import { MainButton, TextField, Tick } from '../parts/controls';
 import { ProblemList } from '../parts/problems';
 import { count, listed } from '../parts/texts';
@@ -47,13 +48,18 @@ function NewYearPanel({ go, refresh }: PanelProps) {
         {count(value.stays.items, 'item')}, norms, scale, members and settings. Assessments lose their date and become
         planned.
       </p>
-      <TextField label="The new school year" hint="Such as 2026-27." value={year ?? value.year} onChange={setYear} />
+      <TextField
+        label="The new school year"
+        hint="Such as 2026-27."
+        value={year ?? yearAfter(value.year)}
+        onChange={setYear}
+      />
       <Tick label="This is the copy, and all of the above may go" checked={isCopy} onChange={setIsCopy} />
       <MainButton
         running={start.running}
         disabled={!isCopy}
         onPress={async () => {
-          const reply = await start.run({ year: (year ?? value.year).trim(), isCopy });
+          const reply = await start.run({ year: (year ?? yearAfter(value.year)).trim(), isCopy });
           if (reply?.ok) await refresh();
         }}
       >

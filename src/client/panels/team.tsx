@@ -34,6 +34,7 @@ function SetUp({ go, refresh }: PanelProps) {
         value={name}
         onChange={setName}
         required
+        first
       />
       {ready ? (
         <>

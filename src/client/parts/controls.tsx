@@ -1,6 +1,6 @@
 /** The few controls that every panel is made of, each with its label. */
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { words } from '../words';
 
 interface FieldProps {
@@ -18,13 +18,24 @@ export function TextField({
   onChange,
   type = 'text',
   required,
-}: FieldProps & { readonly type?: 'text' | 'date' | 'number' | 'time'; readonly required?: boolean }) {
+  first,
+}: FieldProps & {
+  readonly type?: 'text' | 'date' | 'number' | 'time';
+  readonly required?: boolean;
+  /** The one thing that the panel asks for: a person can type at once. */
+  readonly first?: boolean;
+}) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (first) input.current?.focus();
+  }, [first]);
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <input
         id={id}
+        ref={input}
         type={type as 'text'}
         value={value}
         required={required}

@@ -42,7 +42,7 @@ export function headerBlocks(input: AgendaInput): Block[] {
     ...(focus ? [paragraph(words.agenda.focusOn, bold(focus.code), text(` ${focus.statement}`))] : []),
     ...(input.bring ? [paragraph(`${words.agenda.bring}: `, text(input.bring))] : []),
     ...(input.reason === '' ? [] : [note(words.agenda.reason(input.reason))]),
-    ...(input.showNames && studentsStandIn(input.data) ? [note(words.namesStudents)] : []),
+    ...(input.showNames && studentsStandIn(input.data) ? [note(words.namesStudents(input.team.label))] : []),
     ...(input.workbookUrl === ''
       ? []
       : [{ kind: 'link', text: words.openOurWorkbook, url: input.workbookUrl } as const]),

@@ -76,7 +76,7 @@ function headerBlocks({ team, plan, missing, asOf, showNames, workbookUrl, form 
   if (form) return [about];
   return [
     about,
-    ...(showNames ? [note(words.namesStudents)] : []),
+    ...(showNames ? [note(words.namesStudents(team.label))] : []),
     region(
       'planState',
       words.plan.state(statusOf(plan, missing), asOf),

@@ -18,7 +18,7 @@ export interface PlanEvidence extends LearningName {
 }
 
 export interface PlanInput {
-  readonly team: Pick<Team, 'name' | 'school' | 'course'>;
+  readonly team: Pick<Team, 'name' | 'label' | 'school' | 'course'>;
   readonly plan: ActionPlan;
   /** The Doc is an empty form, not a plan of the team. */
   readonly form?: boolean;

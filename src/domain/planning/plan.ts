@@ -5,6 +5,9 @@
 import type { CalendarDate } from '../calendar';
 import type { Need } from '../mastery/needs';
 
+/** What templates call the Doc of an action plan: its sections are worded like the boxes of an agenda. */
+export const PLAN_TEMPLATE = 'action plan' as const;
+
 /** A student named in a row, with the level (rank) when the row was made; undefined: not assessed then. */
 export interface NamedStudent {
   readonly id: string;

@@ -18,6 +18,14 @@ export function schoolYear(day: CalendarDate): string {
   return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
 }
 
+/** The year after one that is written `2025-26`, `2025/26` or `2025-2026`; '' for what is written otherwise. */
+export function yearAfter(year: string): string {
+  const [, first = '', between = '', second = ''] = /^(\d{4})([-/–])(\d{2}|\d{4})$/.exec(year.trim()) ?? [];
+  if (first === '') return '';
+  const next = String(Number(first) + 2);
+  return `${Number(first) + 1}${between}${second.length === 4 ? next : next.slice(2)}`;
+}
+
 /**
  * What the plans tell, year by year, the newest first, together with what was kept of years that have no plan any more.
  * @param kept what stands in the team's list from before

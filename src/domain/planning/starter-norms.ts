@@ -33,3 +33,8 @@ export const STARTER_NORMS: readonly StarterNorm[] = [
   { heading: 'Expectations', text: 'We look at facts first and at reasons second.' },
   { heading: 'Expectations', text: 'We are hard on strategies and kind to people.' },
 ];
+
+/** One for each heading: what a new team begins with, because few norms are kept and many are forgotten. */
+export const FIRST_NORMS: readonly StarterNorm[] = STARTER_NORMS.filter(
+  (norm, place) => STARTER_NORMS[place - 1]?.heading !== norm.heading,
+);

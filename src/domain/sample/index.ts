@@ -8,7 +8,7 @@ import type { EssentialLearning } from '../learning';
 import { LATEST } from '../mastery/rule';
 import type { ActionItem } from '../planning/action-items';
 import type { Meeting, Minute } from '../planning/meetings';
-import { STARTER_NORMS } from '../planning/starter-norms';
+import { FIRST_NORMS } from '../planning/starter-norms';
 import type { Student } from '../roster';
 import { DEFAULT_SCALE, type Scale } from '../scale';
 import type { Goal, Member, Team } from '../team';
@@ -59,9 +59,7 @@ const TEAM: Team = {
 
 /** One norm per heading of the starter set. */
 function sampleNorms(): string[] {
-  return STARTER_NORMS.filter((norm, index) => STARTER_NORMS[index - 1]?.heading !== norm.heading).map(
-    ({ text }) => text,
-  );
+  return FIRST_NORMS.map(({ text }) => text);
 }
 
 /** The whole sample team. Made on demand: a script that never shows it pays nothing for it. */

@@ -10,11 +10,13 @@ import { bySectionAndName, displayName } from '../../domain/roster';
 import type { Goal } from '../../domain/team';
 import { type Change, replace, upsert } from '../../workbook/changes';
 import { columnKey } from '../../workbook/column-key';
+import { sectionsOf } from '../../workbook/course';
 import type { Snapshot } from '../../workbook/snapshot';
 import { readTable } from '../../workbook/table';
 import { GOALS, goalOf } from '../../workbook/tabs/goals';
 import { masteryTab, retiredColumns } from '../../workbook/tabs/mastery';
 import { NEEDS } from '../../workbook/tabs/needs';
+import { needsColouring, withSections } from '../../workbook/tabs/section-colours';
 import { summaryTab, WHOLE_TEAM } from '../../workbook/tabs/summary';
 import type { Now } from '../job';
 
@@ -35,14 +37,24 @@ export function masteryChanges(input: MasteryInput, mastery: Mastery, snapshot: 
     rule: teamRule.ok ? ruleName(teamRule.value) : '',
     fingerprint: fingerprint(input),
   };
-  const tab = masteryTab(input.learnings, input.scale, stamp);
+  const sections = sectionsOf(input.students);
+  const tab = withSections(masteryTab(input.learnings, input.scale, stamp), sections);
+  const summary = withSections(summaryTab(input.scale), sections);
+  const needs = withSections(NEEDS, sections);
+  const rows = masteryRows(mastery);
+  const figures = summaryRows(mastery, asOf);
+  const wanted = needsRows(mastery);
   const retired = retiredColumns(snapshot, tab);
   const goals = readTable(snapshot, GOALS).rows.map(({ row }) => goalOf(row));
   return [
-    replace(tab, masteryRows(mastery)),
-    retired.length > 0 ? { kind: 'refresh', tab, retired } : { kind: 'inform', tab },
-    replace(summaryTab(input.scale), summaryRows(mastery, asOf)),
-    replace(NEEDS, needsRows(mastery)),
+    replace(tab, rows),
+    retired.length > 0 || needsColouring(snapshot, tab, rows)
+      ? { kind: 'refresh', tab, retired }
+      : { kind: 'inform', tab },
+    replace(summary, figures),
+    ...(needsColouring(snapshot, summary, figures) ? [{ kind: 'refresh', tab: summary } satisfies Change] : []),
+    replace(needs, wanted),
+    ...(needsColouring(snapshot, needs, wanted) ? [{ kind: 'refresh', tab: needs } satisfies Change] : []),
     ...goalChanges(goals.map((goal) => goalToday(goal, mastery, now.today))),
   ];
 }

@@ -16,6 +16,7 @@ import { LEARNINGS, ruleCells } from '../../workbook/tabs/learnings';
 import { TEAM, teamRows } from '../../workbook/tabs/team';
 import { maybe, named, ruleInput } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
+import { districtLocks } from '../team/district-locks';
 import { masteryInput } from '../team/team-state';
 import { masteryChanges } from './mastery-changes';
 import { deletedGradebookProblems } from './mastery-today';
@@ -53,8 +54,9 @@ export const switchRule = defineJob({
         ...(judgedBefore.ok ? [] : judgedBefore.problems),
         ...(judgedAfter.ok ? [] : judgedAfter.problems),
       ]);
-    const deleted = use ? deletedGradebookProblems(snapshot) : [];
-    if (deleted.length > 0) return refused(deleted);
+    // Looking at another rule is free; a learning's own rule is a way around the team's.
+    const kept = use ? [...districtLocks(snapshot, ['rule']), ...deletedGradebookProblems(snapshot)] : [];
+    if (kept.length > 0) return refused(kept);
     return done(
       {
         rule: { name: ruleName(chosen.value), choice: choiceOf(chosen.value) },

@@ -1,4 +1,5 @@
 /** The team's own wording of the boxes of an agenda, and the way back to ours. */
+
 import { array, integer, minValue, number, object, optional, picklist, pipe } from 'valibot';
 import { agendaFor } from '../../documents/agendas';
 import {
@@ -9,10 +10,11 @@ import {
   withOverrides,
 } from '../../documents/agendas/template';
 import { MEETING_TYPES, type MeetingType } from '../../domain/planning/meetings';
+import { PLAN_TEMPLATE } from '../../domain/planning/plan';
 import { type Change, drop, upsert } from '../../workbook/changes';
 import type { Snapshot } from '../../workbook/snapshot';
 import { readTable } from '../../workbook/table';
-import { PLAN_TEMPLATE, TEMPLATES } from '../../workbook/tabs/templates';
+import { TEMPLATES } from '../../workbook/tabs/templates';
 import { line, named } from '../inputs';
 import { defineJob, done } from '../job';
 

@@ -8,12 +8,13 @@ import { LEARNINGS, ruleCells } from '../../workbook/tabs/learnings';
 import { learningInput } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
 import { firstDouble } from './bring-roster';
+import { districtLocks } from './district-locks';
 
 export const bringLearnings = defineJob({
   id: 'bringLearnings',
   label: 'Bring the essential learnings',
   input: object({ learnings: array(learningInput) }),
-  needs: () => ['learnings'],
+  needs: () => ['learnings', 'team'],
   run: ({ learnings }, snapshot) => {
     const table = readTable(snapshot, LEARNINGS);
     if (learnings.length === 0)
@@ -26,7 +27,10 @@ export const bringLearnings = defineJob({
         ),
       ]);
     const twice = firstDouble(learnings.map((learning) => learning.code));
-    const problems: Problem[] = [];
+    const problems: Problem[] = districtLocks(snapshot, [
+      ...(learnings.some(({ rule }) => rule !== undefined) ? ['rule'] : []),
+      ...(learnings.some(({ proficientAt }) => proficientAt !== undefined) ? ['scale'] : []),
+    ]);
     if (twice !== undefined)
       problems.push(
         stop(

@@ -7,27 +7,16 @@ import { type Change, drop, upsert } from '../../workbook/changes';
 import { COURSE_NEEDS, readCourse } from '../../workbook/course';
 import type { Snapshot } from '../../workbook/snapshot';
 import { readTable } from '../../workbook/table';
+import { districtRows, LOCKABLE, readDistrictRules } from '../../workbook/tabs/district';
 import { NORMS } from '../../workbook/tabs/norms';
 import { readScale } from '../../workbook/tabs/scale';
-import {
-  DEFAULT_TEAM,
-  districtRows,
-  readDistrictRules,
-  readTeam,
-  SETTING_KEYS,
-  SETTINGS,
-  type SettingKey,
-  TEAM,
-} from '../../workbook/tabs/team';
-import { PLAN_TEMPLATE, TEMPLATES } from '../../workbook/tabs/templates';
+import { DEFAULT_TEAM, readTeam, SETTING_KEYS, SETTINGS, type SettingKey, TEAM } from '../../workbook/tabs/team';
+import { TEMPLATES } from '../../workbook/tabs/templates';
 import { nothing } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
 import { unusable } from './save-scale';
 import { scaleChanges } from './scale-changes';
-import { rowsFor, withTyped } from './team-fields';
-
-/** What belongs to one team alone and never travels in a district's file. */
-const OWN: readonly SettingKey[] = ['name', 'course', 'meetingDay', 'meetingStart', 'meetingPlace'];
+import { OWN, rowsFor, withTyped } from './team-fields';
 
 export const saveDistrictFile = defineJob({
   id: 'saveDistrictFile',
@@ -112,7 +101,7 @@ export const startFromDistrict = defineJob({
 
 function agendaBoxes(snapshot: Snapshot): DistrictFile['agendaBoxes'] {
   return readTable(snapshot, TEMPLATES).rows.flatMap(({ row }) => {
-    if (row.agenda === '' || row.agenda === PLAN_TEMPLATE || row.order === undefined) return [];
+    if (row.agenda === '' || row.order === undefined) return [];
     const prompts = row.prompts
       .split('\n')
       .map((prompt) => prompt.trim())
@@ -124,13 +113,15 @@ function agendaBoxes(snapshot: Snapshot): DistrictFile['agendaBoxes'] {
         ...(row.title === '' ? {} : { title: row.title }),
         ...(row.minutes === undefined ? {} : { minutes: row.minutes }),
         ...(prompts.length === 0 ? {} : { prompts }),
+        ...(row.protocol === '' ? {} : { protocol: row.protocol }),
+        ...(row.numbers.length === 0 ? {} : { numbers: [...row.numbers] }),
       },
     ];
   });
 }
 
 function unknownKeys(file: DistrictFile): Problem[] {
-  const known: readonly string[] = [...SETTING_KEYS, 'scale', 'norms'];
+  const known = LOCKABLE.map(({ key }) => key);
   return [...Object.keys(file.settings), ...file.locked]
     .filter((key) => !known.includes(key))
     .map((key) =>
@@ -171,12 +162,14 @@ function templateChanges(boxes: DistrictFile['agendaBoxes']): Change[] {
   return [
     upsert(
       TEMPLATES,
-      boxes.map(({ agenda, order, title, minutes, prompts }) => ({
+      boxes.map(({ agenda, order, title, minutes, prompts, protocol, numbers }) => ({
         agenda,
         order,
         title: title ?? '',
         minutes,
         prompts: (prompts ?? []).join('\n'),
+        protocol: protocol ?? '',
+        numbers: numbers ?? [],
       })),
     ),
   ];

@@ -14,8 +14,8 @@ export const learningsToday = defineJob({
     return done(
       {
         learnings: table.rows.map(({ row }) => {
-          const { code, statement, iCan, unit, prerequisites, rigor, taught, extension } = row;
-          return { code, statement, iCan, unit, prerequisites, rigor, taught, extension };
+          const { code, statement, iCan, unit, prerequisites, rigor, taught, extension, caseId } = row;
+          return { code, statement, iCan, unit, prerequisites, rigor, taught, extension, caseId };
         }),
       },
       { problems: table.problems },

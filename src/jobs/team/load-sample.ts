@@ -15,7 +15,7 @@ import { MEMBERS } from '../../workbook/tabs/members';
 import { MINUTES } from '../../workbook/tabs/minutes';
 import { NORMS } from '../../workbook/tabs/norms';
 import { ROSTER, rosterTab } from '../../workbook/tabs/roster';
-import { SCALE, scaleRows } from '../../workbook/tabs/scale';
+import { scaleRows, scaleTab } from '../../workbook/tabs/scale';
 import { STRATEGIES } from '../../workbook/tabs/strategies';
 import { TEAM, teamRows } from '../../workbook/tabs/team';
 import { itemChange } from '../assessments/assessment-changes';
@@ -79,7 +79,7 @@ function changesFor(sample: ReturnType<typeof sampleTeam>): Change[] {
   });
   return [
     upsert(TEAM, teamRows(sample.team)),
-    upsert(SCALE, scaleRows(sample.scale)),
+    upsert(scaleTab(sample.scale), scaleRows(sample.scale)),
     upsert(MEMBERS, sample.members),
     upsert(
       NORMS,

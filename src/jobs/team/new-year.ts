@@ -24,6 +24,7 @@ import { summaryTab } from '../../workbook/tabs/summary';
 import { TEAM } from '../../workbook/tabs/team';
 import { line, nothing } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
+import { districtLocks } from './district-locks';
 import { rowsFor } from './team-fields';
 
 const YEAR_NEEDS = [
@@ -67,6 +68,8 @@ export const newYear = defineJob({
         ),
       ]);
     const course = readCourse(snapshot);
+    const locks = year === '' || year === course.team.year ? [] : districtLocks(snapshot, ['year']);
+    if (locks.length > 0) return refused(locks);
     const goes = whatGoes(snapshot);
     const changes: Change[] = goes.map(({ tab }) => ({ kind: 'empty', tab }));
     if (findTab(snapshot, 'assessments') && course.assessments.length > 0)

@@ -4,11 +4,11 @@ import type { Problem } from '../../domain/problem';
 import { type Change, drop, rename, upsert } from '../../workbook/changes';
 import { readTable } from '../../workbook/table';
 import { NORMS } from '../../workbook/tabs/norms';
-import { readDistrictRules } from '../../workbook/tabs/team';
 import { named } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
-import { goneMeanwhile, lockedByDistrict } from '../meanwhile';
+import { goneMeanwhile } from '../meanwhile';
 import { firstDouble } from './bring-roster';
+import { districtLocks } from './district-locks';
 
 export const saveNorms = defineJob({
   id: 'saveNorms',
@@ -25,7 +25,7 @@ export const saveNorms = defineJob({
     ];
     const twice = firstDouble(after);
     const problems: Problem[] = [
-      ...(readDistrictRules(snapshot).locked.includes('norms') ? [lockedByDistrict('Norms')] : []),
+      ...districtLocks(snapshot, ['norms']),
       ...changed.flatMap(({ from }) => (today.includes(from) ? [] : [goneMeanwhile('Norms', from)])),
       ...(twice === undefined ? [] : [stop('norm-twice', 'Norms', `"${twice}" stands twice.`, 'Keep it once.')]),
     ];

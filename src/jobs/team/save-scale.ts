@@ -4,11 +4,11 @@ import type { Problem } from '../../domain/problem';
 import { type Scale, scaleProblems } from '../../domain/scale';
 import { COURSE_NEEDS, readCourse } from '../../workbook/course';
 import { readScale, scaleRows } from '../../workbook/tabs/scale';
-import { readDistrictRules } from '../../workbook/tabs/team';
 import { line } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
-import { changedMeanwhile, lockedByDistrict } from '../meanwhile';
+import { changedMeanwhile } from '../meanwhile';
 import { firstDouble } from './bring-roster';
+import { districtLocks } from './district-locks';
 import { scaleChanges } from './scale-changes';
 
 const scaleInput = object({
@@ -24,7 +24,7 @@ export const saveScale = defineJob({
   run: ({ from, to }, snapshot) => {
     const today = readScale(snapshot);
     const problems = [
-      ...(readDistrictRules(snapshot).locked.includes('scale') ? [lockedByDistrict('Scale')] : []),
+      ...districtLocks(snapshot, ['scale']),
       ...(today.ok && !sameScale(today.value, from) && !sameScale(today.value, to)
         ? [changedMeanwhile('Scale', inWords(today.value))]
         : []),
@@ -33,7 +33,12 @@ export const saveScale = defineJob({
     if (problems.length > 0) return refused(problems);
     const changes = scaleChanges(snapshot, readCourse(snapshot), to);
     return done(
-      { levels: to.levels.length, gradebooks: changes.filter(({ kind }) => kind === 'refresh').length },
+      {
+        levels: to.levels.length,
+        gradebooks: changes.filter(
+          ({ kind, tab }) => (kind === 'refresh' || kind === 'inform') && tab.key === 'gradebook',
+        ).length,
+      },
       { changes },
     );
   },

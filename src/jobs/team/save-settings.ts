@@ -2,18 +2,11 @@
 import { array, object, picklist } from 'valibot';
 import type { Problem } from '../../domain/problem';
 import { upsert } from '../../workbook/changes';
-import {
-  DEFAULT_TEAM,
-  readDistrictRules,
-  readTeam,
-  SETTING_KEYS,
-  SETTINGS,
-  type SettingKey,
-  TEAM,
-} from '../../workbook/tabs/team';
+import { DEFAULT_TEAM, readTeam, SETTING_KEYS, SETTINGS, type SettingKey, TEAM } from '../../workbook/tabs/team';
 import { line } from '../inputs';
 import { defineJob, done, refused } from '../job';
-import { changedMeanwhile, lockedByDistrict } from '../meanwhile';
+import { changedMeanwhile } from '../meanwhile';
+import { districtLocks } from './district-locks';
 import { rowsFor, withTyped } from './team-fields';
 
 export const saveSettings = defineJob({
@@ -23,12 +16,12 @@ export const saveSettings = defineJob({
   needs: () => ['team'],
   run: ({ fields }, snapshot) => {
     const { team, problems } = readTeam(snapshot);
-    const { locked } = readDistrictRules(snapshot);
     const wrong: Problem[] = [];
     for (const { key, from, to } of fields) {
       const setting = SETTINGS.find((each) => each.key === key);
       const now = setting?.show(team) ?? '';
-      if (locked.includes(key)) wrong.push(lockedByDistrict(setting?.name ?? key));
+      const locks = districtLocks(snapshot, [key]);
+      if (locks.length > 0) wrong.push(...locks);
       else if (now !== from && now !== to) wrong.push(changedMeanwhile(setting?.name ?? key, now));
     }
     const changed = withTyped(team, new Map(fields.map(({ key, to }) => [key, to])), DEFAULT_TEAM);

@@ -4,11 +4,14 @@ import { type Change, drop, upsert } from '../../workbook/changes';
 import type { Course } from '../../workbook/course';
 import { findTab, type Snapshot } from '../../workbook/snapshot';
 import { gradebookTab } from '../../workbook/tabs/gradebook';
-import { readScale, SCALE, scaleRows } from '../../workbook/tabs/scale';
+import { readScale, scaleRows, scaleTab } from '../../workbook/tabs/scale';
 
 /** The changes that put `scale` in place of the team's; the snapshot holds `COURSE_NEEDS`. */
 export function scaleChanges(snapshot: Snapshot, course: Course, scale: Scale): Change[] {
+  const tab = scaleTab(scale);
   const today = readScale(snapshot);
+  // Cuts stand in cells that formulas read: where only they move, no formula and no colour has to be written anew.
+  const onlyCuts = today.ok && withoutCuts(today.value) === withoutCuts(scale);
   const gone = today.ok
     ? today.value.levels.filter(({ rank }) => scale.levels.every((level) => level.rank !== rank))
     : [];
@@ -16,18 +19,20 @@ export function scaleChanges(snapshot: Snapshot, course: Course, scale: Scale): 
     ({ assessment, items }) => items.length > 0 && findTab(snapshot, 'gradebook', assessment.id),
   );
   return [
-    upsert(SCALE, scaleRows(scale)),
+    upsert(tab, scaleRows(scale)),
+    // Levels are seen in their colours here too.
+    ...(findTab(snapshot, 'scale') && !onlyCuts ? [{ kind: 'refresh', tab } satisfies Change] : []),
     ...(gone.length === 0
       ? []
       : [
           drop(
-            SCALE,
+            tab,
             gone.map(({ rank }) => [String(rank)]),
           ),
         ]),
     ...books.map(
       ({ assessment, items, pointsNeeded }): Change => ({
-        kind: 'refresh',
+        kind: onlyCuts && !pointsNeeded?.some((each) => each.assessment === assessment.id) ? 'inform' : 'refresh',
         tab: gradebookTab({
           assessment,
           items,
@@ -39,4 +44,8 @@ export function scaleChanges(snapshot: Snapshot, course: Course, scale: Scale): 
       }),
     ),
   ];
+}
+
+function withoutCuts({ levels, proficientRank }: Scale): string {
+  return JSON.stringify([proficientRank, levels.map(({ rank, name, colour }) => [rank, name, colour])]);
 }

@@ -1,15 +1,24 @@
 /** Set up the team: its name, and defaults for all the rest. Settings that the team has already are only changed where given. */
 import { array, number, object, optional } from 'valibot';
-import { STARTER_NORMS } from '../../domain/planning/starter-norms';
+import { FIRST_NORMS } from '../../domain/planning/starter-norms';
 import { DEFAULT_SCALE } from '../../domain/scale';
 import { ensure, upsert } from '../../workbook/changes';
 import { findTab } from '../../workbook/snapshot';
 import { MEMBERS } from '../../workbook/tabs/members';
 import { NORMS } from '../../workbook/tabs/norms';
-import { SCALE, scaleRows } from '../../workbook/tabs/scale';
-import { DEFAULT_TEAM, readTeam, SETTING_KEYS, type SettingKey, TEAM, teamRows } from '../../workbook/tabs/team';
+import { scaleRows, scaleTab } from '../../workbook/tabs/scale';
+import {
+  DEFAULT_TEAM,
+  readTeam,
+  SETTING_KEYS,
+  SETTINGS,
+  type SettingKey,
+  TEAM,
+  teamRows,
+} from '../../workbook/tabs/team';
 import { line, maybe, named } from '../inputs';
 import { defineJob, done, refused } from '../job';
+import { districtLocks } from './district-locks';
 import { rowsFor, withTyped } from './team-fields';
 
 export const setUpTeam = defineJob({
@@ -41,14 +50,21 @@ export const setUpTeam = defineJob({
       }),
     );
     const changed = withTyped(today, typed, DEFAULT_TEAM);
+    const locks = districtLocks(snapshot, [
+      ...SETTINGS.filter(({ key, show }) => typed.has(key) && changed.ok && show(changed.value) !== show(today)).map(
+        ({ key }) => key,
+      ),
+      ...(asked.norms.length > 0 ? ['norms'] : []),
+    ]);
     if (!changed.ok) return refused(changed.problems);
-    const norms = asked.norms.length > 0 ? asked.norms : STARTER_NORMS.map(({ text }) => text);
+    if (locks.length > 0) return refused(locks);
+    const norms = asked.norms.length > 0 ? asked.norms : FIRST_NORMS.map(({ text }) => text);
     return done(
       { name: changed.value.name },
       {
         changes: [
           upsert(TEAM, exists ? rowsFor(changed.value, typed.keys()) : teamRows(changed.value)),
-          ...(findTab(snapshot, 'scale') ? [] : [upsert(SCALE, scaleRows(DEFAULT_SCALE))]),
+          ...(findTab(snapshot, 'scale') ? [] : [upsert(scaleTab(DEFAULT_SCALE), scaleRows(DEFAULT_SCALE))]),
           asked.members.length > 0
             ? upsert(
                 MEMBERS,

@@ -1,11 +1,13 @@
 /** The settings as the team has them, for the settings form and for the file that other teams start from. */
 import { readTable } from '../../workbook/table';
+import { LOCKABLE, readDistrictRules } from '../../workbook/tabs/district';
 import { MEMBERS, memberOf } from '../../workbook/tabs/members';
 import { NORMS } from '../../workbook/tabs/norms';
 import { readScale } from '../../workbook/tabs/scale';
-import { readDistrictRules, readTeam, SETTINGS } from '../../workbook/tabs/team';
+import { readTeam, SETTINGS } from '../../workbook/tabs/team';
 import { nothing } from '../inputs';
 import { defineJob, done } from '../job';
+import { OWN } from './team-fields';
 
 export const settings = defineJob({
   id: 'settings',
@@ -26,6 +28,7 @@ export const settings = defineJob({
         members: members.rows.map(({ row }, position) => memberOf(row, position)),
         norms: norms.rows.map(({ row }) => row.norm),
         locked,
+        lockable: LOCKABLE.filter(({ key }) => !OWN.includes(key)),
         subgroupColumns,
       },
       { problems: [...problems, ...scale.problems, ...members.problems, ...norms.problems] },

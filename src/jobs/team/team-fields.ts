@@ -4,6 +4,9 @@ import type { Team } from '../../domain/team';
 import { SETTINGS, type SettingKey } from '../../workbook/tabs/team';
 import { stop } from '../job';
 
+/** What belongs to one team alone: it never travels in a district's file. */
+export const OWN: readonly string[] = ['name', 'course', 'meetingDay', 'meetingStart', 'meetingPlace'];
+
 /** The team with typed values put in, in the order of the settings; an empty value takes the default. */
 export function withTyped(team: Team, typed: ReadonlyMap<SettingKey, string>, usual: Team): Outcome<Team> {
   const problems: Problem[] = [];

@@ -28,9 +28,9 @@ function isOneOf(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule, ours:
   const condition = rule.getBooleanCondition();
   const type = condition?.getCriteriaType();
   const first: unknown = condition?.getCriteriaValues()[0];
-  const background = condition?.getBackground()?.toLowerCase();
+  const background = condition?.getBackground()?.toLowerCase() ?? '';
   return ours.some((each) => {
-    if (each.background.toLowerCase() !== background) return false;
+    if (!each.formerly.includes(background)) return false;
     if ('text' in each.when) return type === SpreadsheetApp.BooleanCriteria.TEXT_EQUAL_TO && each.when.text === first;
     return type === SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA && /^=\$[A-Z]+\d+<>\$[A-Z]+\d+$/.test(String(first));
   });

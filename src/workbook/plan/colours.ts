@@ -10,13 +10,21 @@ export function placeColours(
   rows: number,
   ref: TabRef,
 ): Write[] {
-  const placed = (keys: readonly string[], when: PlacedColour['when'], background: string): PlacedColour[] => {
+  const placed = (
+    keys: readonly string[],
+    when: PlacedColour['when'],
+    background: string,
+    palette: readonly string[] = [],
+  ): PlacedColour[] => {
     const places = keys.flatMap((key) => columns.get(key) ?? []);
     if (places.length === 0) return [];
     const areas = neighbours(places).map(({ column, count }) => ({ row, column, rows, columns: count }));
-    return [{ when, background, areas }];
+    const formerly = [background, ...palette].map((colour) => colour.toLowerCase());
+    return [{ when, background, formerly, areas }];
   };
-  const rules = (tab.colourRules ?? []).flatMap((rule) => placed(rule.columns, { text: rule.text }, rule.background));
+  const rules = (tab.colourRules ?? []).flatMap((rule) =>
+    placed(rule.columns, { text: rule.text }, rule.background, rule.palette),
+  );
   const begins = tab.separator && columns.get(tab.separator.of);
   if (tab.separator && begins !== undefined)
     rules.push(...placed(tab.separator.columns, { begins }, tab.separator.background));

@@ -4,11 +4,11 @@
  */
 
 import { failure, type Outcome, success } from '../../domain/problem';
-import { cellText } from '../cell';
 import type { Writable } from '../changes';
 import type { TabDeclaration } from '../declaration';
 import type { TabSnapshot } from '../snapshot';
-import { placeColumns, rowId } from '../table';
+import { placeColumns } from '../table';
+import { type BodyRow, bodyRows } from './body-rows';
 import { placeCharts } from './charts';
 import { placeColours } from './colours';
 import { formatOf } from './content';
@@ -32,14 +32,6 @@ interface TargetRows extends Target {
   readonly room: Room<BodyRow>;
   /** Rows that the grid has at least. */
   readonly known: number;
-}
-
-interface BodyRow {
-  readonly id: string;
-  /** 0-based, in the sheet. */
-  readonly at: number;
-  /** Whether the team wrote something into columns of its own. */
-  readonly own: boolean;
 }
 
 /** All writes for one existing tab; fails when its header or id columns are gone. */
@@ -151,42 +143,6 @@ function mergeInserts(writes: readonly Write[]): Write[] {
   return merged;
 }
 
-function bodyRows(
-  tab: TabDeclaration,
-  found: TabSnapshot,
-  index: ReadonlyMap<string, number>,
-  shift: number,
-): BodyRow[] {
-  const ours = new Set(index.values());
-  found.tags.forEach((tag, at) => {
-    if (tag !== '') ours.add(at);
-  });
-  const seen = new Set<string>();
-  const rows: BodyRow[] = [];
-  for (let at = found.headerRow + 1; at < found.cells.length; at += 1) {
-    const cells = found.cells[at] ?? [];
-    const parts = tab.id.map((key) => cellText(cells[index.get(key) ?? -1] ?? ''));
-    const id = parts.every((part) => part === '') ? '' : rowId(parts);
-    const own = cells.some((cell, column) => !ours.has(column) && cellText(cell) !== '');
-    if (
-      id === '' &&
-      !own &&
-      !cells.some(
-        (cell, column) => ours.has(column) && cellText(cell) !== '' && !isFormulaColumn(tab, found.tags[column] ?? ''),
-      )
-    )
-      continue;
-    // A doubled id: the first row is the student's; the second is left as it is.
-    rows.push({ id: seen.has(id) ? '' : id, at: at + shift, own });
-    if (id !== '') seen.add(id);
-  }
-  return rows;
-}
-
-function isFormulaColumn(tab: TabDeclaration, tag: string): boolean {
-  return tab.columns[tag]?.formula !== undefined;
-}
-
 interface PlannedRows {
   readonly writes: Write[];
   readonly lastRow: number;
@@ -216,6 +172,7 @@ function planRows(target: TargetRows): PlannedRows {
       put(row.at, values, target.refreshed);
       wanted.delete(row.id);
     } else if (replaces && row.id !== '') gone.push(row);
+    else if (row.made && row.id !== '') put(row.at, { [tab.id[0] ?? '']: row.id }, target.refreshed);
     else if (target.refreshed && row.id !== '') put(row.at, {}, true);
   }
   let next = Math.max(target.headerRow, ...target.body.map((row) => row.at)) + 1;

@@ -5,8 +5,10 @@ import type { TabDeclaration, TabName } from '../declaration';
 import { findTab, type Snapshot } from '../snapshot';
 import { planExistingTab } from './existing-tab';
 import { planNewTab } from './new-tab';
-import type { TableChange } from './rows-asked';
+import { rowsAsked, type TableChange } from './rows-asked';
 import type { TabRef, Write } from './write';
+
+type Row = Readonly<Record<string, Writable>>;
 
 /** How a tab is named among the writes: the same for every change to it. */
 export function tabName(tab: TabName): string {
@@ -35,7 +37,8 @@ export function planWrites(snapshot: Snapshot, changes: readonly Change[]): Outc
     const name = tabName(change.tab);
     const group = byTab.get(name) ?? { tab: change.tab, changes: [] };
     group.changes.push(change);
-    byTab.set(name, { ...group, tab: change.tab });
+    // Showing a tab says nothing about its columns and colours.
+    byTab.set(name, { ...group, tab: change.kind === 'show' ? group.tab : change.tab });
   }
   const created: Write[] = [];
   const changed: Write[] = [];
@@ -48,7 +51,7 @@ export function planWrites(snapshot: Snapshot, changes: readonly Change[]): Outc
     if (own.some((change) => change.kind === 'show')) shown.push({ kind: 'show', ref });
     if (own.every((change) => change.kind === 'show')) continue;
     if (!found) {
-      created.push(...planNewTab(tab, firstRows(own), ref, own));
+      created.push(...planNewTab(tab, firstRows(tab, own), ref, own));
       continue;
     }
     const planned = planExistingTab(tab, found, own);
@@ -59,6 +62,8 @@ export function planWrites(snapshot: Snapshot, changes: readonly Change[]): Outc
   return blocked ? failure(problems) : success([...created, ...changed, ...shown, ...removed], problems);
 }
 
-function firstRows(changes: readonly Change[]): readonly Readonly<Record<string, Writable>>[] {
-  return changes.flatMap((change) => (change.kind === 'upsert' || change.kind === 'replace' ? change.rows : []));
+/** The rows of a tab to be made; what several changes say of one row stands in one row, as in a tab that exists. */
+function firstRows(tab: TabDeclaration, changes: readonly TableChange[]): readonly Row[] {
+  const writing = changes.filter(({ kind }) => kind === 'upsert' || kind === 'replace');
+  return [...rowsAsked(tab, writing).wanted.values()];
 }

@@ -129,6 +129,8 @@ export interface PlacedColour {
   /** Cells of exactly this text, or rows whose cell in a column (0-based) differs from the one above. */
   readonly when: { readonly text: string } | { readonly begins: number };
   readonly background: string;
+  /** Backgrounds by which an earlier rule of ours on the same text is known; lower case. */
+  readonly formerly: readonly string[];
   /** 0-based rectangles. */
   readonly areas: readonly {
     readonly row: number;

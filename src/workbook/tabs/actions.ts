@@ -12,6 +12,7 @@ export const ACTIONS = defineTab({
   tabColour: TAB_COLOURS.meetings,
   hidden: false,
   computed: false,
+  idPrefix: 'A',
   filter: true,
   columns: {
     what: text('What', 'What will be done.', { width: 320, wrap: true }),

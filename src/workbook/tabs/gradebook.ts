@@ -13,10 +13,12 @@ import { type PointsNeeded, pointsNeededProblems } from '../../domain/mastery/po
 import { proficientCut, type Scale } from '../../domain/scale';
 import { ABSENT_MARK, EXCUSED_MARK } from '../../domain/score';
 import { columnKey, nameInKey } from '../column-key';
-import type { ColourRule, Column, Columns, InfoRow, TabDeclaration } from '../declaration';
+import type { Column, Columns, InfoRow, TabDeclaration } from '../declaration';
 import { formula, text } from '../declaration';
 import { levelFormula, neededPercentFormula, percentFormula, pointsFormula } from './gradebook-formulas';
-import { COMPUTED_BACKGROUND, SECTION_COLOURS, SEPARATOR_BACKGROUND, TAB_COLOURS } from './look';
+import { levelColours } from './level-colours';
+import { COMPUTED_BACKGROUND, SEPARATOR_BACKGROUND, TAB_COLOURS } from './look';
+import { sectionColours } from './section-colours';
 
 export interface GradebookInput {
   readonly assessment: Assessment;
@@ -78,18 +80,15 @@ export function gradebookTab(input: GradebookInput): TabDeclaration {
     filter: true,
     columns: { ...studentColumns(), ...itemColumns(input.items), ...resultColumns(input, learnings) },
     info: infoRows(input, learnings),
-    colourRules: [...levelColours(input.scale, learnings), ...sectionColours(input.sections)],
+    colourRules: [
+      ...levelColours(
+        input.scale,
+        learnings.map(({ code }) => columnKey('level', code)),
+      ),
+      ...sectionColours(input.sections),
+    ],
     separator: { of: 'section', columns: ['name', 'section', 'id'], background: SEPARATOR_BACKGROUND },
   };
-}
-
-/** The colours of sections, the same on every tab that has a section column. */
-export function sectionColours(sections: readonly string[]): ColourRule[] {
-  return sections.map((section, position) => ({
-    columns: ['section'],
-    text: section,
-    background: SECTION_COLOURS[position % SECTION_COLOURS.length] ?? COMPUTED_BACKGROUND,
-  }));
 }
 
 function studentColumns(): Columns {
@@ -281,12 +280,4 @@ function mergeVisible(rows: readonly InfoRow[]): InfoRow[] {
     .slice(hosts.length)
     .map((row) => ({ ...row, cells: { name: `Level ${Number(row.key.slice(3)) + 1}`, ...row.cells } }));
   return [...visible, ...alone, ...hidden];
-}
-
-function levelColours(scale: Scale, learnings: readonly EssentialLearning[]): ColourRule[] {
-  return scale.levels.map((level) => ({
-    columns: learnings.map((learning) => columnKey('level', learning.code)),
-    text: level.name,
-    background: level.colour,
-  }));
 }

@@ -19,30 +19,34 @@ export const LEARNINGS = defineTab({
       required: true,
     }),
     statement: text('Essential learning', 'What every student must learn, in the words of the team or the standard.', {
-      width: 320,
+      width: 240,
       wrap: true,
     }),
-    iCan: text('I can', "The student's words: what meeting it looks like.", { width: 240, wrap: true }),
-    unit: text('Unit', 'Where in the course it is taught.', { width: 110 }),
+    iCan: text('I can', "The student's words: what meeting it looks like.", { width: 190, wrap: true }),
+    unit: text('Unit', 'Where in the course it is taught.', { width: 100, wrap: true }),
+    prerequisites: text('Prerequisites', 'What a student needs before this.', { width: 150, wrap: true }),
+    rigor: text('Example of rigor', 'What proficient work looks like.', { width: 150, wrap: true }),
+    taught: text('When taught', 'Weeks or months.', { width: 90, wrap: true }),
+    extension: text('Extension', 'What students do who already have it.', { width: 150, wrap: true }),
     proficientAt: percent(
       'Proficient at %',
       'Only if this learning needs a cut of its own; empty means the Scale tab counts.',
       {
         width: 90,
+        align: 'center',
       },
     ),
     rule: choice(
       'Rule',
       'Only if this learning needs a mastery rule of its own; empty means the Team tab counts.',
-      METHODS.map((method) => method.id),
-      { width: 130 },
+      METHODS.map((method): string => method.label),
+      { width: 120 },
     ),
-    ruleParameter: number('Rule value', 'The number that goes with the rule, where it has one.', { width: 80 }),
-    caseId: text('CASE id', "The standard's identifier in the state's CASE file, if it came from one.", { width: 120 }),
-    prerequisites: text('Prerequisites', 'What a student needs before this.', { width: 200, wrap: true }),
-    rigor: text('Example of rigor', 'What proficient work looks like.', { width: 200, wrap: true }),
-    taught: text('When taught', 'Weeks or months.', { width: 110 }),
-    extension: text('Extension', 'What students do who already have it.', { width: 200, wrap: true }),
+    ruleParameter: number('Rule value', 'The number that goes with the rule, where it has one.', {
+      width: 80,
+      align: 'center',
+    }),
+    caseId: text('CASE id', "The standard's identifier in the state's CASE file, if it came from one.", { width: 90 }),
   },
 });
 
@@ -54,15 +58,21 @@ export function learningOf(row: RowOf<typeof LEARNINGS>): EssentialLearning {
     iCan: row.iCan,
     unit: row.unit,
     proficientAt: row.proficientAt,
-    rule: row.rule === '' ? undefined : { method: row.rule, parameter: row.ruleParameter },
+    rule: ruleOf(row.rule, row.ruleParameter),
     caseId: row.caseId,
   };
+}
+
+/** In the tab a rule is called what people call it. */
+function ruleOf(label: string, parameter: number | undefined): EssentialLearning['rule'] {
+  const method = METHODS.find((each) => each.label === label);
+  return method && { method: method.id, parameter };
 }
 
 /** A learning's own rule as the two cells that keep it; an unknown method leaves them empty. */
 export function ruleCells(rule: EssentialLearning['rule']) {
   return {
-    rule: METHODS.find((method) => method.id === rule?.method)?.id ?? ('' as const),
+    rule: METHODS.find((method) => method.id === rule?.method)?.label ?? '',
     ruleParameter: rule?.parameter,
   };
 }

@@ -3,9 +3,10 @@ import type { EssentialLearning } from '../../domain/learning';
 import type { Scale } from '../../domain/scale';
 import { cellText } from '../cell';
 import { columnKey, nameInKey } from '../column-key';
-import { type ColourRule, type Column, defineTab, type InfoRow, text } from '../declaration';
+import { type Column, defineTab, type InfoRow, text } from '../declaration';
 import { findTab, type Snapshot } from '../snapshot';
 import { placeColumns } from '../table';
+import { levelColours } from './level-colours';
 import { TAB_COLOURS } from './look';
 
 /** When the tab was computed, by which rule, and from what. */
@@ -39,11 +40,10 @@ export function masteryTab(learnings: readonly EssentialLearning[], scale: Scale
       // Both marks in one line: "near the line; few points".
       width: 156,
     });
-  const colourRules: ColourRule[] = scale.levels.map((level) => ({
-    columns: learnings.map((learning) => columnKey('level', learning.code)),
-    text: level.name,
-    background: level.colour,
-  }));
+  const colourRules = levelColours(
+    scale,
+    learnings.map(({ code }) => columnKey('level', code)),
+  );
   return defineTab({
     key: 'mastery',
     title: 'Mastery',

@@ -16,8 +16,15 @@ export const MEMBERS = defineTab({
     name: text('Name', 'As it should stand on agendas.', { width: 160, required: true }),
     email: text('E-mail', 'Used only to share agendas and plans, when you ask for it.', { width: 220 }),
     sections: list('Sections', 'The sections this member teaches, separated by a semicolon.', { width: 200 }),
-    roleOrder: number('Role order', 'Place in the rotation of roles; 1 facilitates first.', { width: 90 }),
-    active: flag('Active', 'No for a member who left. Empty means yes.', { width: 80, blankMeansYes: true }),
+    roleOrder: number('Role order', 'Place in the rotation of roles; 1 facilitates first.', {
+      width: 90,
+      align: 'center',
+    }),
+    active: flag('Active', 'No for a member who left. Empty means yes.', {
+      width: 80,
+      align: 'center',
+      blankMeansYes: true,
+    }),
   },
 });
 

@@ -25,6 +25,7 @@ export const MINUTES = defineTab({
   tabColour: TAB_COLOURS.meetings,
   hidden: true,
   computed: false,
+  idPrefix: 'L',
   filter: true,
   columns: {
     meeting: text('Meeting', 'Its id.', { width: 80, required: true }),

@@ -4,8 +4,9 @@ import { cellText } from '../cell';
 import { type Change, upsert } from '../changes';
 import type { Snapshot } from '../snapshot';
 import { readTable, splitList } from '../table';
+import { readDistrictRules } from './district';
 import { ROSTER } from './roster';
-import { readDistrictRules, TEAM } from './team';
+import { TEAM } from './team';
 
 export interface ResultsChoices {
   /** Columns of the Roster by which the team looks at groups of students. */

@@ -1,8 +1,9 @@
 /** Roster: the students that the team shares, one row each, with whatever columns the team adds. */
 import type { Student } from '../../domain/roster';
+import { columnKey } from '../column-key';
 import { choice, defineTab, type RowOf, text } from '../declaration';
-import { sectionColours } from './gradebook';
 import { TAB_COLOURS } from './look';
+import { withSections } from './section-colours';
 
 export const ROSTER = defineTab({
   key: 'roster',
@@ -39,9 +40,20 @@ export const ROSTER = defineTab({
   },
 });
 
-/** The Roster of a team with these sections (sorted): they are coloured alike on every tab. */
-export function rosterTab(sections: readonly string[]): typeof ROSTER {
-  return { ...ROSTER, colourRules: sectionColours(sections) };
+/**
+ * The Roster of a team with these sections (sorted): they are coloured alike on every tab.
+ * @param subgroups columns about groups of students that come in with a list; on the tab they are the team's own
+ */
+export function rosterTab(sections: readonly string[], subgroups: readonly string[] = []): typeof ROSTER {
+  const more = Object.fromEntries(
+    subgroups.map((name) => [subgroupKey(name), text(name, 'Allowed by your district for looking at groups.')]),
+  );
+  return withSections({ ...ROSTER, columns: { ...ROSTER.columns, ...more } }, sections);
+}
+
+/** Key of a column about groups of students. */
+export function subgroupKey(name: string): string {
+  return columnKey('own', name);
 }
 
 /** A row of the Roster tab as a student; an empty status means active. */

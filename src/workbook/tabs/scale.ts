@@ -6,6 +6,7 @@ import { DEFAULT_SCALE, type Scale, scaleProblems } from '../../domain/scale';
 import { defineTab, flag, number, percent, text } from '../declaration';
 import type { Snapshot } from '../snapshot';
 import { readTable } from '../table';
+import { levelColours } from './level-colours';
 import { TAB_COLOURS } from './look';
 
 export const SCALE = defineTab({
@@ -18,16 +19,26 @@ export const SCALE = defineTab({
   hidden: true,
   computed: false,
   columns: {
-    level: number('Level', '1 is the lowest level.', { width: 70, required: true }),
+    level: number('Level', '1 is the lowest level.', { width: 70, align: 'center', required: true }),
     name: text('Name', 'The word students and teachers see.', { width: 160 }),
     from: percent('From %', 'The percent at which the level begins, without a percent sign. The lowest begins at 0.', {
       width: 90,
+      align: 'center',
       required: true,
     }),
     colour: text('Colour', 'Behind the name, as #rrggbb.', { width: 90 }),
-    proficient: flag('Proficient', 'Yes for every level that counts as having learned it.', { width: 90 }),
+    proficient: flag('Proficient', 'Yes for every level that counts as having learned it.', {
+      width: 90,
+      align: 'center',
+    }),
   },
 });
+
+/** The Scale tab with each level on its colour, by name and by the colour's own number. */
+export function scaleTab(scale: Scale): typeof SCALE {
+  const numbers = scale.levels.map(({ colour }) => ({ columns: ['colour'], text: colour, background: colour }));
+  return { ...SCALE, colourRules: [...levelColours(scale, ['name']), ...numbers] };
+}
 
 /** The team's scale; the default one while the tab does not exist. A scale that cannot be used stops the job. */
 export function readScale(snapshot: Snapshot): Outcome<Scale> {

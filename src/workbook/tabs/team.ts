@@ -6,7 +6,7 @@ import type { Problem } from '../../domain/problem';
 import type { Team } from '../../domain/team';
 import { defineTab, text } from '../declaration';
 import type { Snapshot } from '../snapshot';
-import { readTable, splitList } from '../table';
+import { readTable } from '../table';
 import { TAB_COLOURS } from './look';
 
 export const TEAM = defineTab({
@@ -186,8 +186,8 @@ export const SETTINGS: readonly Setting[] = [
   },
 ];
 
-/** The settings as they stand in the tab, by key; a setting that is missing or empty is not there. */
-function typedSettings(rows: readonly { readonly row: { readonly setting: string; readonly value: string } }[]) {
+/** What stands in the tab, by the name of the setting; a setting that is missing or empty is not there. */
+export function typedSettings(rows: readonly { readonly row: { readonly setting: string; readonly value: string } }[]) {
   return new Map(rows.map(({ row }) => [row.setting.toLowerCase(), row.value]));
 }
 
@@ -227,38 +227,6 @@ function usedInstead(setting: Setting): string {
 /** The rows of the Team tab for a team. */
 export function teamRows(team: Team) {
   return SETTINGS.map((setting) => ({ setting: setting.name, value: setting.show(team), about: setting.about }));
-}
-
-/** What a district decided for its teams. */
-export interface DistrictRules {
-  /** Setting keys, `scale` and `norms` that the team leaves as they are. */
-  readonly locked: readonly string[];
-  /** Names of roster columns that may be used to look at subgroups. */
-  readonly subgroupColumns: readonly string[];
-}
-
-const DISTRICT_ROWS = {
-  locked: { setting: 'Set by the district', about: 'What the district decided; the settings form leaves it as it is.' },
-  subgroupColumns: {
-    setting: 'Subgroup columns allowed',
-    about: 'Columns of the Roster that may be used to look at groups of students. Empty means none.',
-  },
-} as const;
-
-/** What the district decided; nothing where the team did not start from a district's file. */
-export function readDistrictRules(snapshot: Snapshot): DistrictRules {
-  const typed = typedSettings(readTable(snapshot, TEAM).rows);
-  const listed = (row: keyof typeof DISTRICT_ROWS) =>
-    splitList(typed.get(DISTRICT_ROWS[row].setting.toLowerCase()) ?? '');
-  return { locked: listed('locked'), subgroupColumns: listed('subgroupColumns') };
-}
-
-/** The rows of the Team tab that keep a district's decisions. */
-export function districtRows(rules: DistrictRules) {
-  return [
-    { ...DISTRICT_ROWS.locked, value: rules.locked.join('; ') },
-    { ...DISTRICT_ROWS.subgroupColumns, value: rules.subgroupColumns.join('; ') },
-  ];
 }
 
 function wholeNumber(typed: string, least: number, most: number): number | undefined {

@@ -1,10 +1,8 @@
 /** Templates: the boxes of an agenda that the team, or its district, words differently. What is empty stays as we wrote it. */
 import { MEETING_TYPES } from '../../domain/planning/meetings';
+import { PLAN_TEMPLATE } from '../../domain/planning/plan';
 import { choice, defineTab, list, number, text } from '../declaration';
 import { TAB_COLOURS } from './look';
-
-/** Rows of this kind lay out the Doc of an action plan: its sections in place of boxes. */
-export const PLAN_TEMPLATE = 'action plan' as const;
 
 export const TEMPLATES = defineTab({
   key: 'templates',

@@ -161,7 +161,7 @@ describe('another rule', () => {
     expect(team.shown('Mastery')[0]?.[1]).toBe('2025-11-17 10:00 · Decaying average (0.7)');
     expect(masteryOf(team).stale).toBe(false);
     team.call('switchRule', { rule: { method: 'highest' }, learning: 'NF.1', use: true });
-    expect(team.shown('Essential Learnings').flat()).toContain('highest');
+    expect(team.shown('Essential Learnings').flat()).toContain('Highest');
     expect(masteryOf(team).stale).toBe(false);
   });
 

@@ -1,7 +1,9 @@
 // The roster, from the bytes of a file to the tab: read with the importers as the sidebar reads, brought in by the job.
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Answers, NO_ANSWERS, readRoster } from '../../../src/client/parts/roster/answers';
 import { mappingKey } from '../../../src/client/parts/roster/mapping-key';
+import { DISTRICT_SCHEMA } from '../../../src/domain/district-file';
 import { readPasted, readSources } from '../../../src/domain/importers/reading/sources';
 import type { Student } from '../../../src/domain/roster';
 import { NGOZI, type School, school } from '../school';
@@ -91,10 +93,29 @@ describe('rows that cannot be read are named with their line, and the good rows 
   });
 });
 
+describe('however the file is written', () => {
+  const text = (separator: string): string =>
+    ['Student ID,Last Name,First Name,Section', '00123,Müller,Zoë,5A'].join('\r\n').replaceAll(',', separator);
+  const utf16 = (content: string): Uint8Array =>
+    new Uint8Array([0xff, 0xfe, ...[...content].flatMap((each) => [each.charCodeAt(0), 0])]);
+  it.each<[string, Uint8Array]>([
+    ['UTF-8 with a mark, commas', bytes(`\uFEFF${text(',')}`)],
+    ['UTF-8, semicolons', bytes(text(';'))],
+    ['UTF-16, tabs', utf16(text('\t'))],
+    ['Windows-1252, commas', Uint8Array.from(text(','), (each) => each.charCodeAt(0))],
+    ['a zip', zipSync({ 'lists/5A.csv': bytes(text(',')) })],
+  ])('%s', (_what, content) => {
+    const team = school();
+    bring(team, { 'list.csv': content });
+    expect(roster(team)).toEqual([['00123', 'Müller', 'Zoë', '5A']]);
+  });
+});
+
 describe('what is no roster is refused with a sentence, and nothing changes', () => {
   it.each<[string, string | Uint8Array]>([
     ['photo.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])],
     ['book.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2])],
+    ['photos.zip', zipSync({ 'a.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47]) })],
     ['broken.zip', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 9, 9])],
     ['empty.csv', ''],
     ['signin.html', '<!doctype html><title>Sign in</title>'],
@@ -168,6 +189,22 @@ describe('several files, one per class', () => {
   });
 });
 
+describe('a file of the whole school', () => {
+  const text = `${HEAD}1,Lee,Sam,5A\n2,Kim,Bo,5B`;
+
+  it('brings only the sections that are ours; with none ticked nobody, and the question stays', () => {
+    const team = school();
+    expect(read(team, { 'a.csv': text }, { sections: [] })).toMatchObject({
+      kind: 'read',
+      roster: { students: [] },
+      allSections: ['5A', '5B'],
+      problems: [],
+    });
+    bring(team, { 'a.csv': text }, { sections: ['5B'] });
+    expect(roster(team)).toEqual([['2', 'Kim', 'Bo', '5B']]);
+  });
+});
+
 describe('a newer list', () => {
   const first = `${HEAD}1,Lee,Sam,5A\n2,Kim,Bo,5A\n3,Abe,Di,5B`;
 
@@ -237,5 +274,63 @@ describe('1,200 students', () => {
     expect(again.answer.value).toMatchObject({ updated: 1199, left: 1 });
     expect(again.roundTrips).toBeLessThanOrEqual(14);
     expect(again.writes).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('columns about groups of students', () => {
+  const list = (value: string): string =>
+    `Student ID,Last Name,First Name,Section,English Learner,Lunch\n00123,Lee,Sam,5A,${value},free\n2,Kim,Bo,5A,no,paid`;
+  const district = JSON.stringify({
+    schema: DISTRICT_SCHEMA,
+    version: 1,
+    subgroupColumns: ['English learner'],
+  });
+  const subgroupsIn = (team: School, text: string) => {
+    const today = team.call('rosterToday').value as { students: Student[]; subgroupColumns: string[] };
+    const sources = readSources([{ name: 'list.csv', bytes: bytes(text) }]);
+    if (!sources.ok) throw new Error('unread');
+    const reading = readRoster(sources.value, NO_ANSWERS, {}, today.students, today.subgroupColumns);
+    if (reading.kind !== 'read') throw new Error('unread');
+    return { students: reading.roster.students, subgroups: reading.subgroups };
+  };
+
+  it('are never read without the district', () => {
+    const team = school();
+    expect(subgroupsIn(team, list('yes')).subgroups).toEqual([]);
+    const { students } = subgroupsIn(team, list('yes'));
+    const refused = team.call('bringRoster', { students, subgroups: [{ column: 'Lunch', values: { '2': 'paid' } }] });
+    expect(refused.problems).toMatchObject([{ code: 'column-not-allowed' }]);
+    expect(team.workspace.view().sheets.length).toBe(1);
+  });
+
+  it('come in as a column of the team where the district allows them, and with later lists again', () => {
+    const team = school();
+    team.call('setUpTeam', { name: 'Small team' });
+    expect(team.call('startFromDistrict', { text: district }).ok).toBe(true);
+    bring(team, { 'list.csv': list('yes') });
+    expect(team.shown('Roster')[0]).not.toContain('English learner');
+    const before = roster(team);
+    const first = subgroupsIn(team, list('yes'));
+    expect(first.subgroups).toEqual([{ column: 'English learner', values: { '00123': 'yes', '2': 'no' } }]);
+    expect(team.call('bringRoster', first).ok).toBe(true);
+    expect(roster(team)).toEqual(before);
+    const values = () => {
+      const at = team.find('Roster', 'English learner').column - 1;
+      return team
+        .shown('Roster')
+        .slice(1)
+        .map((row) => row[at]);
+    };
+    expect(values().sort()).toEqual(['no', 'yes']);
+    expect(team.call('results').value.columnsOffered).toEqual(['English learner']);
+    expect(team.call('bringRoster', subgroupsIn(team, list('left'))).ok).toBe(true);
+    expect(values().sort()).toEqual(['left', 'no']);
+    // A first list makes the tab with the column in it, each student once.
+    const fresh = school();
+    fresh.call('setUpTeam', { name: 'New team' });
+    fresh.call('startFromDistrict', { text: district });
+    expect(fresh.call('bringRoster', first).value).toMatchObject({ added: 2 });
+    expect(roster(fresh)).toEqual(before);
+    expect(team.shown('Roster')[0]?.filter((header) => header === 'English learner').length).toBe(1);
   });
 });

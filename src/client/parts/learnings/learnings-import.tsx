@@ -16,23 +16,25 @@ import { Step } from '../step';
 import { count } from '../texts';
 import { useJob } from '../use-job';
 import { CandidateTree } from './candidate-tree';
+import type { Learning } from './unpack-form';
 
 export function LearningsImport({
-  codes,
+  learnings,
   onAdded,
 }: {
-  /** Codes of the learnings that the team has. */
-  readonly codes: readonly string[];
+  /** The learnings that the team has. */
+  readonly learnings: readonly Known[];
   readonly onAdded: (said: string) => Promise<void>;
 }) {
   const bring = useJob('bringLearnings');
+  const codes = learnings.map(({ code }) => code);
   const [text, setText] = useState('');
   const [title, setTitle] = useState('');
   const [candidates, setCandidates] = useState<readonly LearningCandidate[]>();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState<readonly Problem[]>([]);
   const take = (sources: Outcome<Sources>): void => {
-    const read = sources.ok ? readLearnings(sources.value, codes) : sources;
+    const read = sources.ok ? readLearnings(sources.value, learnings) : sources;
     setSaid([...(sources.ok ? sources.problems : []), ...read.problems]);
     if (!read.ok) {
       setCandidates(undefined);
@@ -116,9 +118,13 @@ export function LearningsImport({
   return <Step name={candidates ? 'pick' : 'bring'}>{content()}</Step>;
 }
 
-function readLearnings(sources: Sources, codesInUse: readonly string[]) {
+type Known = Pick<Learning, 'code' | 'caseId'>;
+
+function readLearnings(sources: Sources, learnings: readonly Known[]) {
+  const codesInUse = learnings.map(({ code }) => code);
+  const codeOfCaseId = new Map(learnings.map(({ code, caseId }) => [caseId, code]));
   const importer = recogniseSources(LEARNING_IMPORTERS, sources)[0]?.importer;
-  return importer ? importer.read(sources, { codesInUse }) : failure<never>([noLearnings()]);
+  return importer ? importer.read(sources, { codesInUse, codeOfCaseId }) : failure<never>([noLearnings()]);
 }
 
 function noLearnings(): Problem {

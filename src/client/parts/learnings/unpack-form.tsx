@@ -7,7 +7,7 @@ import { ProblemList } from '../problems';
 import { useJob } from '../use-job';
 
 export type Learning = Arrived<ValueOf<'learningsToday'>>['learnings'][number];
-type Field = Exclude<keyof Learning, 'code'>;
+type Field = Exclude<keyof Learning, 'code' | 'caseId'>;
 
 const FIELDS: readonly (readonly [Field, label: string, hint: string, rows: number])[] = [
   ['statement', 'Essential learning', 'In the words of the team or the standard.', 3],

@@ -6,8 +6,9 @@ import type { Sources } from '../../../domain/importers/reading/sources';
 import { anyTable } from '../../../domain/importers/rosters/any-table';
 import type { ImportedRoster } from '../../../domain/importers/rosters/imported-roster';
 import { previewRoster, type RosterPreview } from '../../../domain/importers/rosters/preview-roster';
+import { type SubgroupColumn, subgroupColumns } from '../../../domain/importers/rosters/subgroup-columns';
 import { NO_HEADINGS } from '../../../domain/importers/rosters/table-roster';
-import type { Problem } from '../../../domain/problem';
+import { type Problem, success } from '../../../domain/problem';
 import type { Student } from '../../../domain/roster';
 
 export interface Answers {
@@ -17,9 +18,17 @@ export interface Answers {
   /** Sections that are ours; all when undefined. */
   readonly sections: readonly string[] | undefined;
   readonly severalSections: 'first' | 'all';
+  /** Columns about groups of students that are to come in too; off until somebody ticks them. */
+  readonly subgroups: readonly string[];
 }
 
-export const NO_ANSWERS: Answers = { mappings: {}, sectionOf: {}, sections: undefined, severalSections: 'first' };
+export const NO_ANSWERS: Answers = {
+  mappings: {},
+  sectionOf: {},
+  sections: undefined,
+  severalSections: 'first',
+  subgroups: [],
+};
 
 export type Reading =
   | { readonly kind: 'columns'; readonly problems: readonly Problem[] }
@@ -35,6 +44,10 @@ export type Reading =
       readonly allSections: readonly string[];
       /** Names of files, or '' for what was pasted, that do not say which section they are. */
       readonly withoutSection: readonly string[];
+      /** Students of a single list whose rows name no section while others' do; 0 when none does. */
+      readonly someWithoutSection: number;
+      /** Columns of the list that the district allows for looking at groups. */
+      readonly subgroups: readonly SubgroupColumn[];
       readonly preview: RosterPreview;
       readonly problems: readonly Problem[];
     };
@@ -45,6 +58,7 @@ export function readRoster(
   answers: Answers,
   remembered: Readonly<Record<string, TableMapping>>,
   existing: readonly Student[],
+  allowed: readonly string[] = [],
 ): Reading {
   const importer =
     recogniseSources(ROSTER_IMPORTERS, sources)[0]?.importer ?? (sources.tables.length > 0 ? anyTable : undefined);
@@ -59,7 +73,13 @@ export function readRoster(
       ? { kind: 'columns', problems: whole.problems }
       : { kind: 'refused', hasColumns, problems: whole.problems };
   }
-  const read = answers.sections ? importer.read(sources, { ...options, sections: answers.sections }) : whole;
+  const read =
+    answers.sections === undefined
+      ? whole
+      : answers.sections.length === 0
+        ? // Nothing is ticked yet: no student comes in, and the question stays.
+          success({ ...whole.value, students: [], sections: [], inSeveralSections: [] })
+        : importer.read(sources, { ...options, sections: answers.sections });
   if (!read.ok) return { kind: 'refused', hasColumns, problems: read.problems };
   // Asked of the source as it came, so that a question stays while it is answered.
   const asked = importer.read(sources, { ...options, sectionOf: {} });
@@ -70,9 +90,16 @@ export function readRoster(
     roster: read.value,
     allSections: whole.value.sections,
     withoutSection: asked.ok ? asked.value.withoutSection : [],
+    someWithoutSection: asked.ok && sources.tables.length === 1 ? someWithout(asked.value.students) : 0,
+    subgroups: subgroupColumns(sources, allowed, options),
     preview: previewRoster(existing, read.value.students, { sectionsInFile: read.value.sections }),
     problems: read.problems,
   };
+}
+
+function someWithout(students: readonly Student[]): number {
+  const without = students.filter(({ section }) => section === '').length;
+  return without === students.length ? 0 : without;
 }
 
 /** The mappings worth remembering: those that belong to headings. */

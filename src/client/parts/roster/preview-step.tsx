@@ -2,13 +2,15 @@
 import type { ImportedRoster } from '../../../domain/importers/rosters/imported-roster';
 import type { RosterPreview, StudentChange } from '../../../domain/importers/rosters/preview-roster';
 import { displayName, type Student } from '../../../domain/roster';
-import { Choice, TextField, Tick } from '../controls';
+import { Choice, PlainButton, TextField, Tick } from '../controls';
 import { count, listed } from '../texts';
 import type { Answers, Reading } from './answers';
 
 type Read = Extract<Reading, { readonly kind: 'read' }>;
 
 const NAMES_SHOWN = 60;
+/** From here on, as in a whole school's file, one ticks one's own instead of taking away the others. */
+const MANY_SECTIONS = 8;
 
 const LEFT_OUT: Readonly<Record<ImportedRoster['leftOut'][number]['reason'], string>> = {
   inactive: 'marked inactive in the file',
@@ -58,7 +60,7 @@ export function PreviewStep({
       {reading.withoutSection.map((name) => (
         <TextField
           key={name}
-          label={name === '' ? 'Which section is this?' : `Which section is ${name}?`}
+          label={sectionQuestion(name, reading.someWithoutSection)}
           hint="Such as Period 2. Leave it empty if you have only one."
           value={answers.sectionOf[name] ?? ''}
           onChange={(section) => onAnswers({ ...answers, sectionOf: { ...answers.sectionOf, [name]: section } })}
@@ -67,19 +69,27 @@ export function PreviewStep({
       {reading.allSections.length > 1 ? (
         <fieldset class="ticks">
           <legend>Which sections are yours?</legend>
-          {reading.allSections.map((section) => (
-            <Tick
-              key={section}
-              label={section}
-              checked={chosen.includes(section)}
-              onChange={(on) =>
-                onAnswers({
-                  ...answers,
-                  sections: reading.allSections.filter((each) => (each === section ? on : chosen.includes(each))),
-                })
-              }
-            />
-          ))}
+          {reading.allSections.length >= MANY_SECTIONS ? (
+            <div class="row">
+              <PlainButton onPress={() => onAnswers({ ...answers, sections: [] })}>None of them</PlainButton>
+              <PlainButton onPress={() => onAnswers({ ...answers, sections: undefined })}>All of them</PlainButton>
+            </div>
+          ) : null}
+          <div class={reading.allSections.length >= MANY_SECTIONS ? 'many' : undefined}>
+            {reading.allSections.map((section) => (
+              <Tick
+                key={section}
+                label={section}
+                checked={chosen.includes(section)}
+                onChange={(on) =>
+                  onAnswers({
+                    ...answers,
+                    sections: reading.allSections.filter((each) => (each === section ? on : chosen.includes(each))),
+                  })
+                }
+              />
+            ))}
+          </div>
         </fieldset>
       ) : null}
       {roster.inSeveralSections.length > 0 ? (
@@ -93,6 +103,24 @@ export function PreviewStep({
             { value: 'all', label: 'a section named after all of them' },
           ]}
         />
+      ) : null}
+      {reading.subgroups.length > 0 ? (
+        <fieldset class="ticks">
+          <legend>Also bring, as your district allows</legend>
+          {reading.subgroups.map(({ column }) => (
+            <Tick
+              key={column}
+              label={column}
+              checked={answers.subgroups.includes(column)}
+              onChange={(on) =>
+                onAnswers({
+                  ...answers,
+                  subgroups: on ? [...answers.subgroups, column] : answers.subgroups.filter((each) => each !== column),
+                })
+              }
+            />
+          ))}
+        </fieldset>
       ) : null}
       <h2>What will happen</h2>
       <Group what={count(preview.added.length, 'new student')} names={preview.added.map(named)} />
@@ -165,4 +193,9 @@ function named(student: Student): string {
 
 function changedName({ after, fields }: StudentChange): string {
   return `${displayName(after)}: ${fields.map((field) => FIELDS[field]).join(', ')}`;
+}
+
+function sectionQuestion(name: string, some: number): string {
+  if (some > 0) return `${count(some, 'student has', 'students have')} no section in this list. Which is it?`;
+  return name === '' ? 'Which section is this?' : `Which section is ${name}?`;
 }

@@ -36,7 +36,10 @@ export function RosterImport({
     void today.run({});
   }, []);
   const reading = useMemo(
-    () => sources && today.value && readRoster(sources, answers, today.value.mappings, today.value.students),
+    () =>
+      sources &&
+      today.value &&
+      readRoster(sources, answers, today.value.mappings, today.value.students, today.value.subgroupColumns),
     [sources, answers, today.value],
   );
   const take = (read: Outcome<Sources>, names: readonly string[]): void => {
@@ -122,7 +125,8 @@ export function RosterImport({
     const problems = [...said, ...reading.problems];
     const bad = problems.filter(({ severity }) => severity === 'skip').length;
     const coming = preview.added.length + preview.changed.length + preview.moved.length;
-    const nothing = coming === 0 && !(complete && preview.gone.length > 0);
+    const subgroups = reading.subgroups.filter(({ column }) => answers.subgroups.includes(column));
+    const nothing = coming === 0 && subgroups.length === 0 && !(complete && preview.gone.length > 0);
     return (
       <>
         <PreviewStep
@@ -133,7 +137,7 @@ export function RosterImport({
           onComplete={setLeft}
         />
         <ProblemList problems={problems} />
-        {nothing ? <p>Nothing would change: your roster is as this list.</p> : null}
+        {nothing && roster.students.length > 0 ? <p>Nothing would change: your roster is as this list.</p> : null}
         <MainButton
           running={bring.running}
           disabled={roster.students.length === 0 || nothing}
@@ -151,6 +155,7 @@ export function RosterImport({
               complete,
               sections: roster.sections.filter((section) => section !== ''),
               mappings: lasting(answers.mappings),
+              ...(subgroups.length === 0 ? {} : { subgroups }),
             });
             if (reply?.ok) {
               cancel();

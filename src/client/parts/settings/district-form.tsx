@@ -4,10 +4,10 @@ import { type DistrictFile, parseDistrictFile, writeDistrictFile } from '../../.
 import { decodeText } from '../../../domain/importers/reading/decode-text';
 import type { Problem } from '../../../domain/problem';
 import { ChooseFile } from '../choose-file';
-import { MainButton, PlainButton } from '../controls';
+import { MainButton, PlainButton, TextArea, Tick } from '../controls';
 import { downloadText } from '../download';
 import { ProblemList } from '../problems';
-import { count } from '../texts';
+import { count, listed } from '../texts';
 import { useJob } from '../use-job';
 import { Group, type GroupProps } from './group';
 
@@ -15,36 +15,57 @@ export function DistrictForm({ settings, reload }: GroupProps) {
   const save = useJob('saveDistrictFile');
   const start = useJob('startFromDistrict');
   const [chosen, setChosen] = useState<{ readonly text: string; readonly file: DistrictFile }>();
+  const [locked, setLocked] = useState<readonly string[]>(settings.locked);
+  const [columns, setColumns] = useState(settings.subgroupColumns.join('\n'));
   const [wrong, setWrong] = useState<readonly Problem[]>([]);
+  // The rule's value goes with the rule.
+  const shownLocks = settings.locked.filter((key) => key !== 'ruleValue');
+  const nameOf = (key: string): string => settings.lockable.find((each) => each.key === key)?.name ?? key;
   return (
     <Group
       title="District"
-      now={
-        settings.locked.length > 0
-          ? count(settings.locked.length, 'setting is', 'settings are').concat(' set by your district')
-          : 'Settings as a file'
-      }
+      now={shownLocks.length > 0 ? `${listed(shownLocks.map(nameOf))} set by your district` : 'Settings as a file'}
     >
       <p class="quiet">
         {settings.subgroupColumns.length > 0
           ? `Your district allows looking at groups by: ${settings.subgroupColumns.join(', ')}.`
-          : 'Columns about groups of students are off.'}
+          : 'Looking at groups by meals or income, disability, health or discipline needs your district.'}
       </p>
+      <details>
+        <summary>For a district: what all its teams keep</summary>
+        <fieldset class="ticks">
+          <legend>Teams that start from this file cannot change</legend>
+          {settings.lockable
+            .filter(({ key }) => key !== 'ruleValue')
+            .map(({ key, name }) => (
+              <Tick
+                key={key}
+                label={name}
+                checked={locked.includes(key)}
+                onChange={(on) => setLocked(on ? [...locked, key] : locked.filter((each) => each !== key))}
+              />
+            ))}
+        </fieldset>
+        <TextArea
+          label="Roster columns allowed for looking at groups"
+          hint="One on each line, as teams head them. Columns about meals or income, disability, health and discipline are off unless they stand here."
+          rows={3}
+          value={columns}
+          onChange={setColumns}
+        />
+      </details>
       <MainButton
         running={save.running}
         onPress={async () => {
           const reply = await save.run({});
-          if (reply?.ok)
-            downloadText(
-              'common-ground-settings.json',
-              writeDistrictFile(reply.value.file as DistrictFile),
-              'application/json',
-            );
+          if (!reply?.ok) return;
+          const file = { ...(reply.value.file as DistrictFile), locked: [...locked], subgroupColumns: lines(columns) };
+          downloadText('common-ground-settings.json', writeDistrictFile(file), 'application/json');
         }}
       >
         Save these settings as a file
       </MainButton>
-      <p class="hint">Scale, rule, thresholds, norms and agenda boxes; no names and no students.</p>
+      <p class="hint">Scale, rule, thresholds, norms, boxes of agendas and plans; no names and no students.</p>
       <ChooseFile
         label="Start from our district's file"
         hint="the JSON file that somebody saved or your district sent"
@@ -61,7 +82,7 @@ export function DistrictForm({ settings, reload }: GroupProps) {
         <section class="next" aria-label="District file">
           <p>
             <b>{chosen.file.name === '' ? 'This file' : chosen.file.name}</b> sets {contents(chosen.file)}.
-            {chosen.file.locked.length > 0 ? ` Set for all teams: ${chosen.file.locked.join(', ')}.` : ''}
+            {chosen.file.locked.length > 0 ? ` Set for all teams: ${chosen.file.locked.map(nameOf).join(', ')}.` : ''}
           </p>
           <MainButton
             running={start.running}
@@ -95,4 +116,11 @@ function contents(file: DistrictFile): string {
     file.agendaBoxes.length > 0 ? count(file.agendaBoxes.length, 'agenda box', 'agenda boxes') : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

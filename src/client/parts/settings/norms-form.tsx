@@ -1,6 +1,7 @@
 /** The norms: commitments that a team words for itself, starting from a set or from what went wrong before. */
 import { useState } from 'preact/hooks';
-import { PlainButton, TextArea } from '../controls';
+import { STARTER_NORMS } from '../../../domain/planning/starter-norms';
+import { Choice, PlainButton, TextArea } from '../controls';
 import { count } from '../texts';
 import { useJob } from '../use-job';
 import { Group, type GroupProps, SaveButton } from './group';
@@ -21,6 +22,7 @@ export function NormsForm({ settings, reload }: GroupProps) {
     from === undefined || from === text.trim() ? [] : [{ from, to: text.trim() }],
   );
   const added = kept.flatMap(({ from, text }) => (from === undefined ? [text.trim()] : []));
+  const offered = STARTER_NORMS.filter(({ text }) => drafts.every((draft) => draft.text.trim() !== text));
   const removed = settings.norms.filter((norm) => !stays.has(norm));
   return (
     <Group title="Norms" now={count(settings.norms.length, 'norm')} lockedBy={locked}>
@@ -55,6 +57,17 @@ export function NormsForm({ settings, reload }: GroupProps) {
             </div>
           ))}
           <PlainButton onPress={() => setEdited([...drafts, { from: undefined, text: 'We ' }])}>Add a norm</PlainButton>
+          {offered.length === 0 ? null : (
+            <Choice
+              label="Or begin with one of these"
+              value=""
+              onChange={(text) => setEdited([...drafts, { from: undefined, text }])}
+              options={[
+                { value: '', label: 'Choose, then change its words' },
+                ...offered.map(({ heading, text }) => ({ value: text, label: `${heading}: ${text}` })),
+              ]}
+            />
+          )}
           <SaveButton
             running={save.running}
             changed={changed.length + added.length + removed.length > 0}

@@ -1,12 +1,10 @@
 /** The proficiency scale: a preset, or levels of the team's own. */
 import { useState } from 'preact/hooks';
 import type { Scale } from '../../../domain/scale';
-import { presetOf, SCALE_PRESETS } from '../../../domain/scale-presets';
+import { LEVEL_COLOURS, presetOf, SCALE_PRESETS } from '../../../domain/scale-presets';
 import { Choice, PlainButton, TextField } from '../controls';
 import { useJob } from '../use-job';
 import { Group, type GroupProps, SaveButton } from './group';
-
-const COLOURS = ['#f4cccc', '#ffe599', '#b6d7a8', '#9fc5e8', '#cfc4e8', '#d9e0e2'];
 
 export function ScaleForm({ settings, reload }: GroupProps) {
   const save = useJob('saveScale');
@@ -94,7 +92,7 @@ function withLevel(scale: Scale): Scale {
     rank,
     name: `Level ${rank}`,
     from: Math.min(100, Math.round((top + 100) / 2)),
-    colour: COLOURS[rank - 1] ?? '#d9e0e2',
+    colour: LEVEL_COLOURS[rank - 1] ?? '#d9e0e2',
   };
   return { ...scale, levels: [level, ...scale.levels] };
 }

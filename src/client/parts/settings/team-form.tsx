@@ -1,4 +1,5 @@
 /** Who we are, and when we meet. */
+import type { ComponentChildren } from 'preact';
 import { Choice, TextField } from '../controls';
 import { Group, type GroupProps, SaveButton, type SettingField } from './group';
 import { useFields } from './use-fields';
@@ -12,12 +13,7 @@ export function TeamForm(props: GroupProps) {
   return (
     <Group title="Team" now={[form.value('name'), label].filter((part) => part !== '').join(', ')}>
       <TextField label="Team name" value={form.value('name')} onChange={(value) => form.set('name', value)} />
-      <TextField
-        label="We call ourselves"
-        hint={`Used in every text: ${LABELS.join(', ')}, or your own word.`}
-        value={label}
-        onChange={(value) => form.set('label', value)}
-      />
+      <Field form={form} field="label" hint={`Used in every text: ${LABELS.join(', ')}, or your own word.`} />
       {(['school', 'course', 'year'] as const).map((key) => (
         <Field key={key} form={form} field={key} />
       ))}
@@ -33,18 +29,22 @@ export function MeetingForm(props: GroupProps) {
   );
   return (
     <Group title="Meeting" now={now.length === 0 ? `${form.value('meetingMinutes')} minutes` : now.join(', ')}>
-      <Choice
-        label="Day"
-        value={form.value('meetingDay')}
-        onChange={(value) => form.set('meetingDay', value)}
-        options={[{ value: '', label: 'No fixed day' }, ...DAYS.map((day) => ({ value: day, label: day }))]}
-      />
-      <TextField
-        label="Start"
-        type="time"
-        value={form.value('meetingStart')}
-        onChange={(value) => form.set('meetingStart', value)}
-      />
+      <LockedOr form={form} field="meetingDay">
+        <Choice
+          label="Day"
+          value={form.value('meetingDay')}
+          onChange={(value) => form.set('meetingDay', value)}
+          options={[{ value: '', label: 'No fixed day' }, ...DAYS.map((day) => ({ value: day, label: day }))]}
+        />
+      </LockedOr>
+      <LockedOr form={form} field="meetingStart">
+        <TextField
+          label="Start"
+          type="time"
+          value={form.value('meetingStart')}
+          onChange={(value) => form.set('meetingStart', value)}
+        />
+      </LockedOr>
       <Field form={form} field="meetingMinutes" />
       <Field form={form} field="meetingPlace" />
       <SaveButton {...form.button} />
@@ -67,19 +67,35 @@ export function ThresholdForm(props: GroupProps) {
   );
 }
 
-function Field({ form, field }: { readonly form: ReturnType<typeof useFields>; readonly field: SettingField }) {
-  if (form.locked(field))
-    return (
-      <p class="field">
-        <b>{form.name(field)}</b>: {form.value(field)} <span class="hint">Set by your district.</span>
-      </p>
-    );
+type Form = ReturnType<typeof useFields>;
+
+/** What the district set is shown and not offered; the job would refuse it. */
+function LockedOr({
+  form,
+  field,
+  children,
+}: {
+  readonly form: Form;
+  readonly field: SettingField;
+  readonly children: ComponentChildren;
+}) {
+  if (!form.locked(field)) return <>{children}</>;
   return (
-    <TextField
-      label={form.name(field)}
-      hint={form.about(field)}
-      value={form.value(field)}
-      onChange={(value) => form.set(field, value)}
-    />
+    <p class="field">
+      <b>{form.name(field)}</b>: {form.value(field) || 'left open'} <span class="hint">Set by your district.</span>
+    </p>
+  );
+}
+
+function Field({ form, field, hint }: { readonly form: Form; readonly field: SettingField; readonly hint?: string }) {
+  return (
+    <LockedOr form={form} field={field}>
+      <TextField
+        label={form.name(field)}
+        hint={hint ?? form.about(field)}
+        value={form.value(field)}
+        onChange={(value) => form.set(field, value)}
+      />
+    </LockedOr>
   );
 }

@@ -32,15 +32,23 @@ const PackageSchema = v.object({
 type CaseItem = v.InferOutput<typeof ItemSchema>;
 type Association = v.InferOutput<typeof AssociationSchema>;
 
-export const casePackage: Importer<object, ImportedLearnings> = {
+export interface CaseOptions {
+  /** Codes that the team has: a made code is none of them. */
+  readonly codesInUse?: readonly string[];
+  /** The team's code of a standard that came from a package before, by the standard's identifier. */
+  readonly codeOfCaseId?: ReadonlyMap<string, string>;
+}
+
+export const casePackage: Importer<CaseOptions, ImportedLearnings> = {
   id: 'case',
   label: 'CASE standards package',
   recognise: (sources) => (packagesOf(sources).length > 0 ? 1 : 0),
-  read: (sources) => {
+  read: (sources, options) => {
     const problems: Problem[] = [];
     const packages = packagesOf(sources);
     const candidates: LearningCandidate[] = [];
-    for (const { name, content } of packages) candidates.push(...readPackage(name, content, candidates, problems));
+    for (const { name, content } of packages)
+      candidates.push(...readPackage(name, content, candidates, options, problems));
     const title = packages.map(({ content }) => content.CFDocument?.title ?? '').find((text) => text !== '') ?? '';
     if (candidates.length > 0) return success({ title: oneLine(title), candidates }, problems);
     return failure([...problems, noItems(sources.json[0]?.name ?? '')]);
@@ -59,6 +67,7 @@ function readPackage(
   name: string,
   content: v.InferOutput<typeof PackageSchema>,
   before: readonly LearningCandidate[],
+  options: CaseOptions,
   problems: Problem[],
 ): LearningCandidate[] {
   const items = new Map<string, CaseItem>();
@@ -68,7 +77,11 @@ function readPackage(
     else problems.push(unreadable(`${name}, item ${index + 1}`));
   });
   const children = childrenOf(items, (content.CFAssociations ?? []).flatMap(association));
-  const coder = caseCodes([...before.map(({ code }) => code), ...[...items.values()].map(codeOf)]);
+  const coder = caseCodes([
+    ...(options.codesInUse ?? []),
+    ...before.map(({ code }) => code),
+    ...[...items.values()].map(codeOf),
+  ]);
 
   const candidates: LearningCandidate[] = [];
   const visited = new Set<string>();
@@ -77,7 +90,7 @@ function readPackage(
     // A standard under two parents is listed once; so a ring of parents ends too.
     if (!item || visited.has(identifier)) return;
     visited.add(identifier);
-    const { code, isMade } = coder(codeOf(item), parentCode);
+    const { code, isMade } = coder(options.codeOfCaseId?.get(identifier) ?? codeOf(item), parentCode);
     candidates.push({
       code,
       codeIsMade: isMade,
@@ -124,12 +137,13 @@ function childrenOf(items: ReadonlyMap<string, CaseItem>, associations: readonly
  * An own code that was given to an earlier item counts as missing, so that no two learnings share a code.
  */
 function caseCodes(own: readonly string[]): (code: string, parentCode: string) => { code: string; isMade: boolean } {
-  const reserved = new Set(own);
+  // As in the other ways to bring learnings, EL1 and el1 are one code to a person.
+  const reserved = new Set(own.map((code) => code.toLowerCase()));
   const used = new Set<string>();
   const made = (parentCode: string): string => {
     for (let number = 1; ; number++) {
       const code = parentCode === '' ? `EL${number}` : `${parentCode}-${number}`;
-      if (!used.has(code) && !reserved.has(code)) return code;
+      if (!used.has(code) && !reserved.has(code.toLowerCase())) return code;
     }
   };
   return (code, parentCode) => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { LEARNING_IMPORTERS } from '../../../../src/domain/importers';
 import { recogniseSources } from '../../../../src/domain/importers/importer';
+import { casePackage } from '../../../../src/domain/importers/learnings/case';
 import {
   type ImportedLearnings,
   nearDuplicateCodes,
@@ -116,6 +117,25 @@ describe('reviewLearnings', () => {
     const read = lines.read(pasted('EL1 Add'), {});
     expect(read.ok && toEssentialLearnings(read.value.candidates)).toEqual([
       { code: 'EL1', statement: 'Add', iCan: '', unit: '', proficientAt: undefined, rule: undefined, caseId: '' },
+    ]);
+  });
+});
+
+describe('a second package', () => {
+  const packageOf = (...ids: readonly string[]) =>
+    pasted(JSON.stringify({ CFItems: ids.map((id) => ({ identifier: id, fullStatement: `Statement of ${id}` })) }));
+
+  it('gives no standard a code that another learning of the team has', () => {
+    const read = casePackage.read(packageOf('x', 'y'), { codesInUse: ['EL1', 'el2'] });
+    expect(read.ok && read.value.candidates.map(({ code }) => code)).toEqual(['EL3', 'EL4']);
+  });
+
+  it('knows a standard again that came before, under the code that the team gave it', () => {
+    const options = { codesInUse: ['EL1', 'Ratios'], codeOfCaseId: new Map([['x', 'Ratios']]) };
+    const read = casePackage.read(packageOf('x', 'y'), options);
+    expect(read.ok && read.value.candidates.map(({ code, codeIsMade }) => [code, codeIsMade])).toEqual([
+      ['Ratios', false],
+      ['EL2', true],
     ]);
   });
 });

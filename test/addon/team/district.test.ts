@@ -1,0 +1,90 @@
+// What a district sets for its teams: nothing that the add-on does changes it, whichever page or menu asks.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DISTRICT_SCHEMA } from '../../../src/domain/district-file';
+import { type School, smallTeam } from '../school';
+
+const LOCKED = ['label', 'year', 'rule', 'smallestGroup', 'scale', 'norms'];
+
+function districtTeam(file: object): School {
+  const team = smallTeam();
+  const text = JSON.stringify({ schema: DISTRICT_SCHEMA, version: 1, ...file });
+  const answer = team.call('startFromDistrict', { text });
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+  return team;
+}
+
+/** Everything that stands in the workbook. */
+const whole = (team: School): string => JSON.stringify(team.workspace.save().spreadsheet);
+
+describe('what the district set', () => {
+  let team: School;
+  beforeAll(() => {
+    team = districtTeam({ settings: { year: '2026-27' }, locked: LOCKED });
+  });
+
+  it.each<[string, Parameters<School['call']>[0], object, string]>([
+    ['a setting', 'saveSettings', { fields: [{ key: 'label', from: 'PLT', to: 'PLC' }] }, 'We call ourselves'],
+    ["the rule's value", 'saveSettings', { fields: [{ key: 'ruleValue', from: '', to: '0.7' }] }, 'Mastery rule value'],
+    ['the rule, from results', 'switchRule', { rule: { method: 'highest' }, use: true }, 'Mastery rule'],
+    [
+      "one learning's own rule",
+      'switchRule',
+      { learning: 'NF.1', rule: { method: 'highest' }, use: true },
+      'Mastery rule',
+    ],
+    ["a learning's own cut", 'bringLearnings', { learnings: [{ code: 'A', proficientAt: 70 }] }, 'Proficiency scale'],
+    ['norms', 'saveNorms', { changed: [], added: ['We sing.'], removed: [] }, 'Norms'],
+    ['a second set-up', 'setUpTeam', { name: 'Small team', label: 'PLC' }, 'We call ourselves'],
+    ['a new year', 'newYear', { year: '2027-28', isCopy: true }, 'School year'],
+  ])('%s is refused with a sentence, and nothing changes', (_what, job, input, where) => {
+    const before = whole(team);
+    const answer = team.call(job, input);
+    expect(answer.ok).toBe(false);
+    expect(answer.problems).toContainEqual(
+      expect.objectContaining({ code: 'set-by-district', where, message: expect.stringMatching(/district.*\.$/) }),
+    );
+    expect(whole(team)).toBe(before);
+  });
+
+  it('another rule may be looked at, and the rest may be changed', () => {
+    expect(team.call('switchRule', { rule: { method: 'highest' } }).ok).toBe(true);
+    expect(team.call('saveSettings', { fields: [{ key: 'school', from: '', to: 'Oak' }] }).ok).toBe(true);
+    expect(team.call('setUpTeam', { name: 'Small team' }).ok).toBe(true);
+  });
+
+  it('stands in the Team tab in words, and the settings form knows it', () => {
+    const row = team.shown('Team').find(([setting]) => setting === 'Set by the district');
+    expect(row?.[1]).toBe(
+      'We call ourselves; School year; Mastery rule; Smallest group to publish; Proficiency scale; Norms',
+    );
+    expect(team.call('settings').value.locked).toEqual([...LOCKED, 'ruleValue']);
+  });
+});
+
+it('agenda boxes and plan sections travel whole', () => {
+  const agendaBoxes = [
+    { agenda: 'data analysis', order: 1, title: 'Cheers', minutes: 3, prompts: ['Who?'], protocol: 'Round robin.' },
+    { agenda: 'data analysis', order: 2, numbers: ['levels', 'hardest'] },
+    { agenda: 'action plan', order: 3, title: 'Who leads', prompts: ['By name.'] },
+  ];
+  expect(districtTeam({ agendaBoxes }).call('saveDistrictFile').value.file).toMatchObject({ agendaBoxes });
+});
+
+it('a column about health is looked at only where the district says so', () => {
+  const withColumn = (team: School): School => {
+    const tab = team.tab('Roster');
+    const at = (team.shown('Roster')[0]?.length ?? 0) + 1;
+    const person = team.workspace.person('ngozi@school.example');
+    for (const [place, header] of ['Health plan', 'Bus'].entries()) {
+      person.insertColumns(tab, at + place, 1);
+      person.type(tab, 1, at + place, header);
+    }
+    return team;
+  };
+  const columns = (team: School) => {
+    const { columnsOffered, columnsHeldBack } = team.call('results').value as Record<string, string[]>;
+    return [columnsOffered, columnsHeldBack];
+  };
+  expect(columns(withColumn(smallTeam()))).toEqual([['Bus'], ['Health plan']]);
+  expect(columns(withColumn(districtTeam({ subgroupColumns: ['health plan'] })))).toEqual([['Health plan', 'Bus'], []]);
+});
