@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PersonAct } from '../worker/protocol';
+import { clipboardText } from './clipboard-text';
 import type { Connection } from './connection';
 import { Ledger } from './developer/ledger';
 import { DocumentView } from './documents/document-view';
@@ -26,6 +27,7 @@ import { useClipboard } from './use-clipboard';
 import { useFirstHint } from './use-first-hint';
 import { useFollow } from './use-follow';
 import { useGrid } from './use-grid';
+import { useHistory } from './use-history';
 import { useMessages } from './use-messages';
 import { type FormState, FormWindow } from './windows/form';
 import { QuestionWindow } from './windows/question';
@@ -80,8 +82,8 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
   const focusGrid = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
 
   const act = useCallback(
-    async (what: PersonAct): Promise<boolean> =>
-      (await asker.through((answers) => connection.ask('act', what, answers))) !== null,
+    async (what: PersonAct, joins = false): Promise<boolean> =>
+      (await asker.through((answers) => connection.ask('act', what, answers, joins))) !== null,
     [connection],
   );
   const openTab = useCallback(
@@ -137,6 +139,7 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
     else messages.say('That document is not in this Drive, or not shared with you.');
   }
 
+  const travel = useHistory({ connection, openTab, selectArea: hands.selectArea });
   const addOn = useAddOn({ connection, live, asker, messages, follow, focusGrid });
 
   const shownTexts = (area: typeof selected): string[][] | null => {
@@ -153,7 +156,7 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
       ),
     );
   };
-  useClipboard({
+  const paste = useClipboard({
     connection,
     sheetId,
     selection: hands.selection,
@@ -179,10 +182,17 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
     clickAddOn: addOn.click,
     openTab: (id) => void openTab(id),
     say: messages.say,
+    travel,
     clipboard: {
       copy: () => commandInGrid('copy'),
       cut: () => commandInGrid('cut'),
-      paste: () => messages.say('Press Ctrl+V to paste: a page may not read the clipboard by itself.'),
+      paste: (values) => {
+        void clipboardText().then((text) => {
+          focusGrid();
+          if (text !== null) void paste(text, values);
+          else messages.say('This browser did not let the page read the clipboard. Press Ctrl+V to paste.');
+        });
+      },
     },
   };
   function commandInGrid(command: 'copy' | 'cut'): void {

@@ -1,8 +1,10 @@
 /** Answers what the page asks. What changed is told by the caller, once for each question. */
 
 import { edgeOf, stepOf } from './edge';
+import { placeOf } from './history';
 import type { Desk, PersonAct } from './protocol';
 import type { Session } from './session';
+import { fittingWidth } from './shown-cells';
 import { shownFiles } from './shown-state';
 import { tickedAt } from './ticks';
 import type { Area, SheetView } from './workspace-types';
@@ -18,7 +20,7 @@ export function createDesk(session: Session): Answers {
     session.outline().tabs.find(({ id }) => id === sheetId) ?? { rows: 1, columns: 1 };
 
   return {
-    act: (act, answers) =>
+    act: (act, answers, joins = false) =>
       session.warning(
         answers,
         () => {
@@ -26,8 +28,10 @@ export function createDesk(session: Session): Answers {
           const method = hands[act.do] as (...args: unknown[]) => number | undefined;
           return method.apply(hands, [...act.with]) ?? null;
         },
-        looksAt(act, session.outline().activeSheetId),
+        { where: placeOf(act), joins, looksAt: looksAt(act, session.outline().activeSheetId) },
       ),
+    undo: () => session.travel('undo'),
+    redo: () => session.travel('redo'),
     clickMenu: (path, answers) =>
       session.asking(answers, () => {
         session.workspace.clickMenu(session.person, path);
@@ -78,6 +82,16 @@ export function createDesk(session: Session): Answers {
         row: Math.max(1, ...filled.map(({ row }) => row)),
         column: Math.max(1, ...filled.map(({ column }) => column)),
       };
+    },
+    fittingWidth(sheetId, column) {
+      const { rows } = sizeOf(sheetId);
+      const { cells, filter, defaultColumnWidth } = sheet(sheetId, {
+        top: 1,
+        bottom: rows,
+        left: column,
+        right: column,
+      });
+      return fittingWidth(cells, filter?.area.top ?? null) ?? defaultColumnWidth;
     },
     filterChoices(sheetId, column) {
       const { rows } = sizeOf(sheetId);

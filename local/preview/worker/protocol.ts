@@ -184,6 +184,8 @@ export interface State {
   readonly files: readonly FileShown[];
   readonly faults: Faulty;
   readonly lastCall: CallShown | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   /** The workbooks kept in this browser, this one among them. */
   readonly copies: readonly CopyShown[];
   readonly workbookId: string;
@@ -225,6 +227,12 @@ export interface DocumentShown {
   readonly ticked: readonly number[];
 }
 
+/** Where a change was that was taken back or done again; null: the whole tab. */
+export interface Went {
+  readonly sheetId: number;
+  readonly area: Area | null;
+}
+
 export type NewWorkbook = 'empty' | 'sample' | 'copy';
 
 /** Everything the page can ask for. Each answer comes after the notices that the act caused. */
@@ -233,7 +241,11 @@ export interface Desk {
   start(files: StartFiles): Promise<void>;
   /** Which part of a tab the page shows from now on. A small tab is sent whole. */
   watch(sheetId: number, area: Area): void;
-  act(act: PersonAct, answers: readonly Answer[]): Asking<number | null>;
+  /** @param joins whether it is one step of the history with the act before it */
+  act(act: PersonAct, answers: readonly Answer[], joins?: boolean): Asking<number | null>;
+  /** Takes back the last change of this person; null when there is none. */
+  undo(): Went | null;
+  redo(): Went | null;
   clickMenu(path: readonly string[], answers: readonly Answer[]): Asking<null>;
   scriptRun(functionName: string, args: readonly Plain[], answers: readonly Answer[]): Asking<ScriptRunReply>;
   /** The HTML of the open page. */
@@ -251,6 +263,8 @@ export interface Desk {
   ): { row: number; column: number };
   /** The last cell that holds something. */
   lastCell(sheetId: number): { row: number; column: number };
+  /** How wide a column has to be for what it shows. */
+  fittingWidth(sheetId: number, column: number): number;
   /** The values of a column inside the tab's filter, and whether each shows. */
   filterChoices(sheetId: number, column: number): { value: string; shown: boolean }[];
   become(email: string): void;

@@ -3,7 +3,8 @@
  * storage. An act that a script's question interrupts is undone and done again with the answer, because alert and prompt
  * wait for a person and a worker cannot.
  */
-import type { Asking, Faulty, NewWorkbook, StartFiles, Tab } from './protocol';
+import { createHistory, type History } from './history';
+import type { Asking, Faulty, NewWorkbook, StartFiles, Tab, Went } from './protocol';
 import { type KeptWorkbook, openStorage, type Storage } from './storage';
 import { type Opened, openStudio, type Studio } from './studio';
 import type { Answer, PersonOptions, Question, SavedWorkspace, Workspace } from './workspace-types';
@@ -28,6 +29,15 @@ export interface Outline {
   readonly tabs: readonly Tab[];
 }
 
+export interface ActedOn {
+  readonly where: Went | null;
+  readonly joins: boolean;
+  readonly looksAt: number | null;
+}
+
+/** An act outside the cells. */
+const ELSEWHERE: ActedOn = { where: null, joins: false, looksAt: null };
+
 export interface Session {
   readonly studio: Studio;
   readonly workspace: Workspace;
@@ -37,6 +47,7 @@ export interface Session {
   readonly clockOffset: number;
   /** Grows with every change that a page could show. */
   readonly version: number;
+  readonly history: Pick<History, 'canUndo' | 'canRedo'>;
   readonly copies: readonly { readonly id: string; readonly name: string }[];
   refusedBy(email: string): ReadonlySet<string>;
   /** Names and order of the tabs, and which one is looked at. */
@@ -51,9 +62,11 @@ export interface Session {
   asking<T>(answers: readonly Answer[], act: () => T): Asking<T>;
   /**
    * A person's act: asked only before something protected with a warning is touched.
-   * @param looksAt the tab that is active afterwards, for an act that changes no tab; null: look again
+   * @param about which cells it changes, whether it goes on with the act before, and the tab that is active afterwards, for an act that changes no tab
    */
-  warning<T>(answers: readonly Answer[], act: () => T, looksAt?: number | null): Asking<T>;
+  warning<T>(answers: readonly Answer[], act: () => T, about?: ActedOn): Asking<T>;
+  /** Takes back the last change, or does the last one taken back again. */
+  travel(way: 'undo' | 'redo'): Went | null;
   exported(): KeptWorkbook;
   openKept(kept: KeptWorkbook): void;
   make(what: NewWorkbook): void;
@@ -94,6 +107,7 @@ export async function openSession(
   let copies = (await storage?.all().catch(() => [])) ?? [];
   const last = (await storage?.last().catch(() => null)) ?? null;
 
+  const history = createHistory();
   let people: readonly PersonOptions[] = [];
   let refused = new Map<string, Set<string>>();
   let faults = NO_FAULTS;
@@ -104,6 +118,7 @@ export async function openSession(
     refused = new Map(Object.entries(kept?.refused ?? {}).map(([email, scopes]) => [email, new Set(scopes)]));
     const made = studio.open(kept, name, clockOffset);
     people = made.people;
+    history.forget();
     touched();
     return made;
   }
@@ -184,6 +199,7 @@ export async function openSession(
     get version() {
       return version;
     },
+    history,
     get copies() {
       return copies;
     },
@@ -192,6 +208,7 @@ export async function openSession(
     touched,
     become(email) {
       opened = { ...opened, person: email };
+      history.forget();
       opened.workspace.open(email);
       touched();
     },
@@ -221,7 +238,7 @@ export async function openSession(
       asked = null;
       answersLeft = [...answers];
       try {
-        const done = act();
+        const done = history.step(opened.workspace, ELSEWHERE, act);
         if (asked === null) return { done };
       } catch (thrown) {
         if (asked === null) return { refused: wordsOf(thrown) };
@@ -232,12 +249,12 @@ export async function openSession(
       if (before !== null) undo(before, screen);
       return { asks: asked };
     },
-    warning(answers, act, looksAt = null) {
+    warning(answers, act, { where, joins, looksAt } = ELSEWHERE) {
       const before = outline;
       asked = null;
       answersLeft = [...answers];
       try {
-        const done = act();
+        const done = history.step(opened.workspace, { where, joins }, act);
         return asked === null ? { done } : { asks: asked };
       } catch (thrown) {
         return { refused: wordsOf(thrown) };
@@ -246,6 +263,11 @@ export async function openSession(
         touched();
         if (looksAt !== null && before !== null) outline = { ...before, activeSheetId: looksAt };
       }
+    },
+    travel(way) {
+      const went = history[way](opened.workspace);
+      touched();
+      return went;
     },
     exported: kept,
     openKept(workbook) {

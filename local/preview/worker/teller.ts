@@ -46,6 +46,8 @@ export function createTeller(session: Session, post: (notice: Notice) => void): 
       files: shownFiles(workspace.files(), person),
       faults: session.faults,
       lastCall: shownCall(workspace.executions.at(-1)),
+      canUndo: session.history.canUndo,
+      canRedo: session.history.canRedo,
       copies: session.copies,
       workbookId: workspace.spreadsheetId,
       clockOffset: session.clockOffset,

@@ -106,6 +106,7 @@ function RowPlain({ row, top, layout, frame, span, cells, selection, editor }: R
         style={{ width: `${HEADER_WIDTH}px` }}
       >
         {row}
+        <span class="resize" data-part="resize" />
         {hiddenBeside(frame.hiddenRows, row) && (
           <span class="hidden-mark" data-part="unhide" title="Show hidden rows" />
         )}

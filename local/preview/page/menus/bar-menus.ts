@@ -21,7 +21,10 @@ const item = (
 export function barMenus(bench: Workbench): BarMenu[] {
   return [
     { label: 'File', entries: fileEntries(bench) },
-    { label: 'Edit', entries: [...clipboardEntries(bench), LINE, ...deleteEntries(bench)] },
+    {
+      label: 'Edit',
+      entries: [...historyEntries(bench), LINE, ...clipboardEntries(bench), LINE, ...deleteEntries(bench)],
+    },
     { label: 'View', entries: viewEntries(bench) },
     {
       label: 'Insert',
@@ -76,6 +79,14 @@ function fileEntries(bench: Workbench): MenuEntry[] {
       },
       { disabled: others.length === 0 },
     ),
+  ];
+}
+
+function historyEntries({ live, travel }: Workbench): MenuEntry[] {
+  const { canUndo, canRedo } = live.state;
+  return [
+    item('Undo', () => void travel('undo'), { hint: 'Ctrl+Z', disabled: !canUndo }),
+    item('Redo', () => void travel('redo'), { hint: 'Ctrl+Y', disabled: !canRedo }),
   ];
 }
 
