@@ -5,7 +5,8 @@
 import { type Area, intersection } from './address';
 import { holds } from './condition';
 import { scalarAt } from './display/values';
-import { evaluateLoose, formulaTree, type LooseFormula } from './formula/mirror';
+import { evaluateLoose, type LooseFormula } from './formula/mirror';
+import { formulaTree } from './formula/prepare';
 import { copiedBy } from './formula/rewrite';
 import { tokenize } from './formula/tokens';
 import { conventions } from './locale';

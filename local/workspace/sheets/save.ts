@@ -1,13 +1,21 @@
 /** Saving and loading a spreadsheet as JSON, without loss, and "Make a copy". */
 import type { FormulaEngine } from './formula/engine';
 import type { LocaleName } from './locale';
-import type { Cell, Collaborator, SheetState, SpreadsheetModel } from './model';
+import { type Cell, type Collaborator, EMPTY_CELL, type SheetState, type SpreadsheetModel } from './model';
 
 type Shared<T> = { readonly [K in keyof T]: T[K] };
 
+/** A cell without what it lacks. Its style and its validation, which many cells share, are places in the tab's lists. */
+export type SavedCell = Partial<Pick<Cell, 'content' | 'note' | 'runs'>> & {
+  readonly style?: number;
+  readonly validation?: number;
+};
+
 /** A tab with its rows made sparse: `[row, [[column, cell], ...]]`, counting from 1. */
 export type SavedSheet = Shared<Omit<SheetState, 'rows'>> & {
-  readonly cells: readonly (readonly [number, readonly (readonly [number, Cell])[]])[];
+  readonly cells: readonly (readonly [number, readonly (readonly [number, SavedCell])[]])[];
+  readonly styles: readonly NonNullable<Cell['style']>[];
+  readonly validations: readonly NonNullable<Cell['validation']>[];
 };
 
 export interface SavedSpreadsheet {
@@ -54,11 +62,39 @@ function copyOf<T>(value: T): T {
 }
 
 function savedSheet({ rows, ...rest }: SheetState): SavedSheet {
-  const cells = rows.flatMap((line, r): [number, [number, Cell][]][] => {
-    const held = (line ?? []).flatMap((cell, c): [number, Cell][] => (cell ? [[c + 1, cell]] : []));
+  const styles = sharedList<NonNullable<Cell['style']>>();
+  const validations = sharedList<NonNullable<Cell['validation']>>();
+  const savedCell = ({ content, style, note, validation, runs }: Cell): SavedCell => ({
+    ...(content && { content }),
+    ...(style && { style: styles.place(style) }),
+    ...(note !== '' && { note }),
+    ...(validation && { validation: validations.place(validation) }),
+    ...(runs && { runs }),
+  });
+  const cells = rows.flatMap((line, r): [number, [number, SavedCell][]][] => {
+    const held = (line ?? []).flatMap((cell, c): [number, SavedCell][] => (cell ? [[c + 1, savedCell(cell)]] : []));
     return held.length > 0 ? [[r + 1, held]] : [];
   });
-  return { ...rest, cells };
+  return { ...rest, cells, styles: styles.list, validations: validations.list };
+}
+
+/** Values that are equal as JSON, each once. */
+function sharedList<T extends object>(): { readonly list: T[]; place(value: T): number } {
+  const list: T[] = [];
+  const byText = new Map<string, number>();
+  const byObject = new Map<T, number>();
+  return {
+    list,
+    place(value) {
+      const known = byObject.get(value);
+      if (known !== undefined) return known;
+      const text = JSON.stringify(value);
+      const place = byText.get(text) ?? list.push(value) - 1;
+      byText.set(text, place);
+      byObject.set(value, place);
+      return place;
+    },
+  };
 }
 
 /** The model of a saved spreadsheet. */
@@ -76,14 +112,20 @@ export function loadSpreadsheet(saved: SavedSpreadsheet, around: LoadSurrounding
   };
 }
 
-function loadedSheet({ cells, ...rest }: SavedSheet): SheetState {
+function loadedSheet({ cells, styles, validations, ...rest }: SavedSheet): SheetState {
+  const loadedCell = ({ style, validation, ...own }: SavedCell): Cell => ({
+    ...EMPTY_CELL,
+    ...own,
+    style: style === undefined ? null : (styles[style] ?? null),
+    validation: validation === undefined ? null : (validations[validation] ?? null),
+  });
   const rows: (Cell | undefined)[][] = [];
   for (const [row, held] of cells) {
     while (rows.length < row) rows.push([]);
     const line = rows[row - 1] as (Cell | undefined)[];
     for (const [column, cell] of held) {
       while (line.length < column) line.push(undefined);
-      line[column - 1] = cell;
+      line[column - 1] = loadedCell(cell);
     }
   }
   return { ...rest, rows };

@@ -1,7 +1,8 @@
 /**
  * From a cell to what a script reads (getValue) and what a person sees (getDisplayValue), results of formulas included.
  */
-import { formulaResult, formulaTree, namedReference } from '../formula/mirror';
+import { formulaResult } from '../formula/mirror';
+import { formulaTree, namedReference } from '../formula/prepare';
 import type { Expression } from '../formula/syntax';
 import type { Reference } from '../formula/tokens';
 import { conventions } from '../locale';
@@ -16,6 +17,9 @@ export type Scalar =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'error'; readonly code: string };
+
+/** Serial number of 31 December 9999: what lies beyond is no date. */
+const LAST_DATE = 2_958_465;
 
 const BLANK: Scalar = { kind: 'blank' };
 
@@ -109,7 +113,8 @@ export function valueAt(
       return scalar.code;
     case 'number': {
       const format = shownFormat(model, sheet, row, column);
-      return format !== '' && isDateFormat(format) ? instantOf(scalar.value, model.timeZone) : scalar.value;
+      const isDate = format !== '' && isDateFormat(format) && Math.abs(scalar.value) <= LAST_DATE;
+      return isDate ? instantOf(scalar.value, model.timeZone) : scalar.value;
     }
     default:
       return scalar.value;

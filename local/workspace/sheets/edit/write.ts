@@ -1,7 +1,7 @@
 /** Writing contents into cells: limits, merged cells, formats that Sheets chooses, and validation, all or nothing. */
 import type { Area } from '../address';
 import type { Entry } from '../coerce';
-import { refuseUnsupported } from '../formula/mirror';
+import { refuseUnsupported } from '../formula/prepare';
 import type { Cell, SheetState, SpreadsheetModel } from '../model';
 import { firstViolation, violationMessage } from '../validation';
 import { changeCells, copyCells, mergeAt, restoreCells, restyled, touch } from './cells';

@@ -9,11 +9,17 @@ export type EngineInput =
   /** English function names, comma between arguments, point as decimal mark, no leading `=`; tabs as `engineSheetName`. */
   | { readonly kind: 'formula'; readonly source: string };
 
-export type EngineResult =
+/** What Sheets would show for a formula. */
+export type SheetsResult =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'error'; readonly code: string };
+
+export type EngineResult =
+  | SheetsResult
+  /** The engine shows an error that Sheets does not know: what it calculated must not pass for Sheets' result. */
+  | { readonly kind: 'unsupported'; readonly code: string };
 
 export interface EnginePosition {
   readonly sheet: number;

@@ -176,7 +176,9 @@ export function checkFormula(tree: Expression, resolveName: (name: string) => Re
       if (arg === null) throw new UnsupportedFormula('an empty argument');
       if (parameter === 'product') product(arg, shapes);
       else if (parameter === 'value') value(arg);
-      else if (arg.kind === 'reference' || (arg.kind === 'name' && resolveName(arg.name))) continue;
+      // `#REF!` stands where a deleted tab's range stood.
+      else if (arg.kind === 'reference' || arg.kind === 'error' || (arg.kind === 'name' && resolveName(arg.name)))
+        continue;
       else if (parameter === 'range') throw new UnsupportedFormula(`${node.name}() without a range`);
       else value(arg);
     }

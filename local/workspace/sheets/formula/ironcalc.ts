@@ -84,6 +84,12 @@ function openBook(timeZone: string): EngineBook {
     return true;
   };
 
+  /** A shadow of what is no formula any more would be calculated for nothing. */
+  const unshadow = (at: EnginePosition): void => {
+    const held = shadows.get(at.sheet);
+    if (held?.cells.delete(key(at))) model.setUserInput(held.sheet, at.row, at.column, '');
+  };
+
   const read = (at: EnginePosition): EngineResult => {
     const shown = () => model.getFormattedCellValue(at.sheet, at.row, at.column);
     switch (model.getCellType(at.sheet, at.row, at.column)) {
@@ -117,6 +123,7 @@ function openBook(timeZone: string): EngineBook {
       model.setUserInput(at.sheet, at.row, at.column, written ? inputText(written) : '');
       // The shadow joins the first calculation, so that exact numbers do not cost a second one.
       if (written?.kind === 'formula' && shadows.has(at.sheet)) shadow(at);
+      else unshadow(at);
     },
     evaluate,
     results(cells) {
@@ -130,7 +137,7 @@ function openBook(timeZone: string): EngineBook {
 
 function errorResult(code: string): EngineResult {
   if (code === '#SPILL!' || code === '#NIMPL!' || code === '#N/IMPL!' || code === '#CALC!') {
-    throw new Error(`not supported by the local engine: a formula gave ${code}`);
+    return { kind: 'unsupported', code };
   }
   return { kind: 'error', code: ERROR_NAMES[code] ?? code };
 }

@@ -1,6 +1,6 @@
 /** ConditionalFormatRule, its builder and its condition. */
 import { expose, type Kinds } from '../../kernel/kernel';
-import { refuseUnsupported } from '../formula/mirror';
+import { refuseUnsupported } from '../formula/prepare';
 import { namesSheet } from '../formula/rewrite';
 import { conventions } from '../locale';
 import type { ConditionalRule, ConditionalStyle } from '../model';

@@ -1,6 +1,6 @@
 /** DataValidation and its builder. */
 import { expose, type Kinds } from '../../kernel/kernel';
-import { refuseUnsupported } from '../formula/mirror';
+import { refuseUnsupported } from '../formula/prepare';
 import type { ValidationRule } from '../model';
 import type { Context } from './context';
 import { criterionMethods, plain, rangeValue, scriptValues } from './criteria';
