@@ -12,7 +12,7 @@ import { Sidebar } from './frames/sidebar';
 import { type FilterState, FilterWindow } from './grid/filter';
 import { Grid } from './grid/grid';
 import { layoutOf } from './grid/layout';
-import { areaOf } from './grid/selection';
+import { type Area, areaOf } from './grid/selection';
 import { type Live, type LiveStore, useLive } from './live';
 import { barMenus } from './menus/bar-menus';
 import { ContextMenu, type ContextMenuState } from './menus/context-menu';
@@ -104,10 +104,11 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
 
   // The worker is asked for a tab's cells before the grid knows how large the tab is.
   useEffect(() => {
-    void connection.ask('watch', sheetId, { top: 1, left: 1, bottom: 80, right: 26 });
+    const first = { top: 1, left: 1, bottom: 50, right: 26 };
+    void connection.ask('watch', sheetId, first, first);
   }, [connection, sheetId, state.workbookId]);
   const watch = useCallback(
-    (area: Parameters<typeof connection.ask<'watch'>>[2]) => void connection.ask('watch', sheetId, area),
+    (area: Area, near: Area) => void connection.ask('watch', sheetId, area, near),
     [connection, sheetId],
   );
 
@@ -227,6 +228,7 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
                     frame={ownFrame}
                     layout={layout}
                     cells={hands.cells}
+                    stampOf={hands.stampOf}
                     part={live.part}
                     selection={hands.selection}
                     editing={hands.editing}

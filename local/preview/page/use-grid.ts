@@ -37,6 +37,8 @@ export interface GridHands {
   readonly cellAt: (place: Place) => CellShown | undefined;
   /** The tab's cells, and on top of them what was just typed. */
   readonly cells: ReadonlyMap<number, CellShown>;
+  /** Differs from before for a row whose cells changed. */
+  readonly stampOf: (row: number) => unknown;
   readonly actions: GridActions;
 }
 
@@ -62,7 +64,7 @@ export function useGrid(options: GridOptions): GridHands {
   const sheetId = live.state.activeSheetId;
   const [selections, setSelections] = useState<ReadonlyMap<number, Selection>>(new Map());
   const [editing, setEditing] = useState<Editing | null>(null);
-  const { cells, cellAt, remember } = useTyped(live);
+  const { cells, stampOf, cellAt, remember } = useTyped(live);
   const known = useRef(cells);
   known.current = cells;
   const tabbed = useRef<{ readonly from: number; readonly at: number } | null>(null);
@@ -337,7 +339,7 @@ export function useGrid(options: GridOptions): GridHands {
     };
   }, [select, edit]);
 
-  return { selection, editing, editor, select, selectArea, edit, cellAt, cells, actions };
+  return { selection, editing, editor, select, selectArea, edit, cellAt, cells, stampOf, actions };
 }
 
 /** Makes rows as high as they need, and each column as wide as what it shows. */

@@ -20,8 +20,12 @@ export function createDesk(session: Session): Answers {
     session.outline().tabs.find(({ id }) => id === sheetId) ?? { rows: 1, columns: 1 };
 
   return {
-    act: (act, answers, joins = false) =>
-      session.warning(
+    act(act, answers, joins = false) {
+      if (act.do === 'select' && act.with[0] === session.outline().activeSheetId) {
+        session.look(() => door().select(...act.with));
+        return { done: null };
+      }
+      return session.warning(
         answers,
         () => {
           const hands = door();
@@ -29,7 +33,8 @@ export function createDesk(session: Session): Answers {
           return method.apply(hands, [...act.with]) ?? null;
         },
         { where: placeOf(act), joins, looksAt: looksAt(act, session.outline().activeSheetId) },
-      ),
+      );
+    },
     undo: () => session.travel('undo'),
     redo: () => session.travel('redo'),
     clickMenu: (path, answers) =>

@@ -2,6 +2,7 @@
  * What page and worker say to each other: the page asks (`Desk`), the worker answers and, whenever something changed, tells
  * the page how things stand (`State`, `Part`). Plain values only: they are copied on the way.
  */
+import type { PartChanges } from './part-changes';
 import type {
   Answer,
   Area,
@@ -112,7 +113,6 @@ export interface CellShown {
 
 /** The cells of a part of a tab. */
 export interface Part {
-  readonly version: number;
   readonly sheetId: number;
   readonly area: Area;
   readonly cells: readonly CellShown[];
@@ -210,6 +210,8 @@ export type Notice =
   | { readonly notice: 'state'; readonly state: State }
   | { readonly notice: 'frame'; readonly frame: Frame }
   | { readonly notice: 'part'; readonly part: Part }
+  /** What changed since the cells were told; `area` when the page now has all cells of a larger area. */
+  | { readonly notice: 'changed'; readonly changes: PartChanges; readonly area: Area | null }
   | { readonly notice: 'toast'; readonly toast: ToastShown }
   /** Whether everything is in the browser's storage; `full`: the browser refuses to keep it. */
   | { readonly notice: 'kept'; readonly kept: 'kept' | 'unkept' | 'full' };
@@ -239,8 +241,8 @@ export type NewWorkbook = 'empty' | 'sample' | 'copy';
 export interface Desk {
   /** Opens the workbook that was open last, or the sample team. */
   start(files: StartFiles): Promise<void>;
-  /** Which part of a tab the page shows from now on. A small tab is sent whole. */
-  watch(sheetId: number, area: Area): void;
+  /** Which part of a tab the page wants from now on, and what its window shows. A small tab is sent whole. */
+  watch(sheetId: number, area: Area, near: Area): void;
   /** @param joins whether it is one step of the history with the act before it */
   act(act: PersonAct, answers: readonly Answer[], joins?: boolean): Asking<number | null>;
   /** Takes back the last change of this person; null when there is none. */

@@ -65,6 +65,8 @@ export interface Session {
    * @param about which cells it changes, whether it goes on with the act before, and the tab that is active afterwards, for an act that changes no tab
    */
   warning<T>(answers: readonly Answer[], act: () => T, about?: ActedOn): Asking<T>;
+  /** Runs an act that changes nothing but what is selected in the open tab. */
+  look(act: () => void): void;
   /** Takes back the last change, or does the last one taken back again. */
   travel(way: 'undo' | 'redo'): Went | null;
   exported(): KeptWorkbook;
@@ -83,6 +85,8 @@ export async function openSession(
   let asked: Question | null = null;
   let answersLeft: Answer[] = [];
   let version = 0;
+  /** While a person only looks elsewhere: that is neither told nor kept by itself. */
+  let onlyLooks = false;
   let keepPlanned: ReturnType<typeof setTimeout> | null = null;
   /** What the storage would get, as long as nothing changed since it was made. */
   let latest: SavedWorkspace | null = null;
@@ -101,7 +105,9 @@ export async function openSession(
       asked ??= { kind: 'alert', title: 'Heads up!', text, buttons: ['OK', 'CANCEL'] };
       return false;
     },
-    onChange: () => changed(),
+    onChange: () => {
+      if (!onlyLooks) changed();
+    },
   });
   const storage: Storage | null = await openStorage().catch(() => null);
   let copies = (await storage?.all().catch(() => [])) ?? [];
@@ -262,6 +268,14 @@ export async function openSession(
         answersLeft = [];
         touched();
         if (looksAt !== null && before !== null) outline = { ...before, activeSheetId: looksAt };
+      }
+    },
+    look(act) {
+      onlyLooks = true;
+      try {
+        act();
+      } finally {
+        onlyLooks = false;
       }
     },
     travel(way) {
