@@ -81,10 +81,7 @@ export function useGrid(options: GridOptions): GridHands {
     setSelections((before) => new Map(before).set(at, next));
     clearTimeout(told.current);
     // Scripts ask which range is active; nobody else does.
-    told.current = setTimeout(
-      () => void current.current.act({ do: 'select', with: [at, areaOf(next)] }),
-      SELECT_AFTER_MS,
-    );
+    told.current = setTimeout(() => void current.current.connection.ask('selected', at, areaOf(next)), SELECT_AFTER_MS);
   }, []);
   const selectArea = useCallback(
     (area: Area) => {

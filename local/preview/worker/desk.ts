@@ -2,7 +2,7 @@
 
 import { edgeOf, stepOf } from './edge';
 import { placeOf } from './history';
-import type { Desk, PersonAct } from './protocol';
+import type { Desk } from './protocol';
 import type { Session } from './session';
 import { fittingWidth } from './shown-cells';
 import { shownFiles } from './shown-state';
@@ -20,20 +20,18 @@ export function createDesk(session: Session): Answers {
     session.outline().tabs.find(({ id }) => id === sheetId) ?? { rows: 1, columns: 1 };
 
   return {
-    act(act, answers, joins = false) {
-      if (act.do === 'select' && act.with[0] === session.outline().activeSheetId) {
-        session.look(() => door().select(...act.with));
-        return { done: null };
-      }
-      return session.warning(
+    act: (act, answers, joins = false) =>
+      session.warning(
         answers,
         () => {
           const hands = door();
           const method = hands[act.do] as (...args: unknown[]) => number | undefined;
           return method.apply(hands, [...act.with]) ?? null;
         },
-        { where: placeOf(act), joins, looksAt: looksAt(act, session.outline().activeSheetId) },
-      );
+        { where: placeOf(act), joins },
+      ),
+    selected(sheetId, area) {
+      if (sheetId === session.outline().activeSheetId) session.look(() => door().select(sheetId, area));
     },
     undo: () => session.travel('undo'),
     redo: () => session.travel('redo'),
@@ -153,21 +151,6 @@ export function createDesk(session: Session): Answers {
     forget: session.forget,
     keep: session.keep,
   };
-}
-
-/** The tab that is looked at after an act that changes neither names nor order of tabs; null after any other. */
-function looksAt(act: PersonAct, before: number): number | null {
-  switch (act.do) {
-    case 'select':
-      return act.with[0];
-    case 'type':
-    case 'paste':
-    case 'clear':
-    case 'setNote':
-      return before;
-    default:
-      return null;
-  }
 }
 
 /** @throws Error in plain words when the text is not what `exported` gave */

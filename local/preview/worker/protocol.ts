@@ -245,6 +245,8 @@ export interface Desk {
   watch(sheetId: number, area: Area, near: Area): void;
   /** @param joins whether it is one step of the history with the act before it */
   act(act: PersonAct, answers: readonly Answer[], joins?: boolean): Asking<number | null>;
+  /** What is selected in a tab, for scripts that ask; it opens no tab, because it may arrive late. */
+  selected(sheetId: number, area: Area): void;
   /** Takes back the last change of this person; null when there is none. */
   undo(): Went | null;
   redo(): Went | null;

@@ -7,7 +7,7 @@ import { createHistory, type History } from './history';
 import type { Asking, Faulty, NewWorkbook, StartFiles, Tab, Went } from './protocol';
 import { type KeptWorkbook, openStorage, type Storage } from './storage';
 import { type Opened, openStudio, type Studio } from './studio';
-import type { Answer, PersonOptions, Question, SavedWorkspace, Workspace } from './workspace-types';
+import type { Answer, Moment, PersonOptions, Question, SavedWorkspace, Workspace } from './workspace-types';
 
 /** Thrown into a script that asks, to end it; what the script makes of it does not matter, since all of it is undone. */
 const UNANSWERED = new Error('a person has to answer first');
@@ -32,11 +32,10 @@ export interface Outline {
 export interface ActedOn {
   readonly where: Went | null;
   readonly joins: boolean;
-  readonly looksAt: number | null;
 }
 
 /** An act outside the cells. */
-const ELSEWHERE: ActedOn = { where: null, joins: false, looksAt: null };
+const ELSEWHERE: ActedOn = { where: null, joins: false };
 
 export interface Session {
   readonly studio: Studio;
@@ -62,7 +61,7 @@ export interface Session {
   asking<T>(answers: readonly Answer[], act: () => T): Asking<T>;
   /**
    * A person's act: asked only before something protected with a warning is touched.
-   * @param about which cells it changes, whether it goes on with the act before, and the tab that is active afterwards, for an act that changes no tab
+   * @param about which cells it changes, and whether it goes on with the act before
    */
   warning<T>(answers: readonly Answer[], act: () => T, about?: ActedOn): Asking<T>;
   /** Runs an act that changes nothing but what is selected in the open tab. */
@@ -90,7 +89,6 @@ export async function openSession(
   let keepPlanned: ReturnType<typeof setTimeout> | null = null;
   /** What the storage would get, as long as nothing changed since it was made. */
   let latest: SavedWorkspace | null = null;
-  /** Made from what the storage gets, because a tab list is not worth a view of every cell. */
   let outline: Outline | null = null;
 
   const ask = (question: Question): never => {
@@ -210,7 +208,7 @@ export async function openSession(
       return copies;
     },
     refusedBy: (email) => refused.get(email) ?? new Set(),
-    outline: () => (outline ??= outlineOf(kept())),
+    outline: () => (outline ??= outlineOf(opened.workspace.moment())),
     touched,
     become(email) {
       opened = { ...opened, person: email };
@@ -255,19 +253,17 @@ export async function openSession(
       if (before !== null) undo(before, screen);
       return { asks: asked };
     },
-    warning(answers, act, { where, joins, looksAt } = ELSEWHERE) {
-      const before = outline;
+    warning(answers, act, about = ELSEWHERE) {
       asked = null;
       answersLeft = [...answers];
       try {
-        const done = history.step(opened.workspace, { where, joins }, act);
+        const done = history.step(opened.workspace, about, act);
         return asked === null ? { done } : { asks: asked };
       } catch (thrown) {
         return { refused: wordsOf(thrown) };
       } finally {
         answersLeft = [];
         touched();
-        if (looksAt !== null && before !== null) outline = { ...before, activeSheetId: looksAt };
       }
     },
     look(act) {
@@ -325,17 +321,17 @@ function leftTraces({ executions }: Workspace): boolean {
   return executions.length < 3 || totals.writes > 0 || totals.remote > 0 || setsProperties;
 }
 
-function outlineOf({ saved }: KeptWorkbook): Outline {
-  const { name, locale, timeZone, activeSheetId, sheets } = saved.spreadsheet;
-  const tabs = sheets.map((sheet) => ({
-    id: sheet.id,
-    name: sheet.name,
-    colour: sheet.tabColour,
-    hidden: sheet.hidden,
-    rows: sheet.maxRows,
-    columns: sheet.maxColumns,
+function outlineOf({ file, activeSheetId, tabs }: Moment): Outline {
+  const { name, locale, timeZone } = file;
+  const shown = tabs.map(({ state }) => ({
+    id: state.id,
+    name: state.name,
+    colour: state.tabColour,
+    hidden: state.hidden,
+    rows: state.maxRows,
+    columns: state.maxColumns,
   }));
-  return { name, locale, timeZone, activeSheetId, tabs };
+  return { name, locale, timeZone, activeSheetId, tabs: shown };
 }
 
 /** An error's message, whichever realm it comes from. */

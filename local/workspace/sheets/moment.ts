@@ -19,7 +19,7 @@ export interface Moment {
   readonly version: number;
   readonly tabs: readonly KeptTab[];
   readonly activeSheetId: number;
-  readonly file: Pick<SpreadsheetModel, 'name' | 'namedRanges' | 'metadata'>;
+  readonly file: Pick<SpreadsheetModel, 'name' | 'locale' | 'timeZone' | 'namedRanges' | 'metadata'>;
 }
 
 /**
@@ -72,9 +72,11 @@ function copyOf(tab: SheetState): SheetState {
   };
 }
 
-function fileOf({ name, namedRanges, metadata }: Moment['file']): Moment['file'] {
+function fileOf({ name, locale, timeZone, namedRanges, metadata }: Moment['file']): Moment['file'] {
   return {
     name,
+    locale,
+    timeZone,
     namedRanges: namedRanges.map((named) => ({ ...named })),
     metadata: metadata.map((entry) => ({ ...entry })),
   };
