@@ -86,6 +86,8 @@ export interface Workspace {
   setAccess(email: string, access: Person['access']): void;
 
   readonly screen: Screen;
+  /** A person gives the file another name. @throws for who may only view */
+  renameFile(email: string, name: string): void;
   closeSidebar(): void;
   closeDialog(): void;
   /** Answers the next alert or prompt; answers are used in order. */
@@ -165,6 +167,12 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       people.setAccess(email, access);
       model.people = people.all();
       shareInDrive(drive, model.id, people.all());
+    },
+    renameFile(email, name) {
+      const file = drive.state.files[model.id];
+      if (people.find(email).access === 'viewer') throw new Error('You may only view this file.');
+      if (file !== undefined) file.name = name;
+      model.name = name;
     },
     screen,
     closeSidebar() {

@@ -201,11 +201,11 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
     document.execCommand(command);
   }
 
-  useFirstHint(state.menus, messages.say);
+  useFirstHint(state.menus, state.sidebar !== null, messages);
   const activeTab = state.tabs.find(({ id }) => id === sheetId);
   const activeCell = hands.cellAt(hands.selection.anchor);
   return (
-    <div class="app">
+    <div class="app" data-workbook={state.workbookId}>
       <Header bench={bench} menus={barMenus(bench)} />
       {messages.error !== null && (
         <div class="error-bar" role="alert">

@@ -109,6 +109,10 @@ export function createDesk(session: Session): Answers {
       const sorted = [...values].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
       return sorted.map((value) => ({ value, shown: !hidden.has(value) }));
     },
+    rename(name) {
+      session.workspace.renameFile(session.person, name);
+      session.touched();
+    },
     become: session.become,
     setAccess: session.setAccess,
     setScope: session.setScope,
@@ -141,11 +145,13 @@ export function createDesk(session: Session): Answers {
       }),
     workbook: () => session.workspace.view(),
     exported: () => JSON.stringify(session.exported()),
-    imported: (text) =>
-      session.warning([], () => {
+    async imported(text) {
+      await session.leave();
+      return session.warning([], () => {
         session.openKept(readKept(text));
         return null;
-      }),
+      });
+    },
     make: session.make,
     openCopy: session.openCopy,
     forget: session.forget,

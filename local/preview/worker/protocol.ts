@@ -271,6 +271,8 @@ export interface Desk {
   fittingWidth(sheetId: number, column: number): number;
   /** The values of a column inside the tab's filter, and whether each shows. */
   filterChoices(sheetId: number, column: number): { value: string; shown: boolean }[];
+  /** Gives the file another name. Fails for who may only view. */
+  rename(name: string): void;
   become(email: string): void;
   setAccess(email: string, access: 'editor' | 'viewer'): void;
   setScope(email: string, scope: string, granted: boolean): void;
@@ -284,8 +286,8 @@ export interface Desk {
   /** Everything in one text: workbook, documents, settings. */
   exported(): string;
   /** Takes what `exported` gave as a new workbook. */
-  imported(text: string): Asking<null>;
-  make(what: NewWorkbook): void;
+  imported(text: string): Promise<Asking<null>>;
+  make(what: NewWorkbook): Promise<void>;
   openCopy(id: string): Promise<void>;
   forget(id: string): Promise<void>;
   /** Puts everything into the browser's storage now. */

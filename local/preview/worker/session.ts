@@ -70,7 +70,9 @@ export interface Session {
   travel(way: 'undo' | 'redo'): Went | null;
   exported(): KeptWorkbook;
   openKept(kept: KeptWorkbook): void;
-  make(what: NewWorkbook): void;
+  make(what: NewWorkbook): Promise<void>;
+  /** Keeps what was changed a moment ago, before another workbook is opened. */
+  leave(): Promise<void>;
   openCopy(id: string): Promise<void>;
   forget(id: string): Promise<void>;
   keep(): Promise<void>;
@@ -283,7 +285,11 @@ export async function openSession(
     openKept(workbook) {
       opened = open(workbook);
     },
-    make(what) {
+    async leave() {
+      if (keepPlanned !== null) await keep();
+    },
+    async make(what) {
+      await session.leave();
       if (what === 'empty') opened = open(undefined);
       else if (what === 'sample') opened = openSample();
       else {
@@ -301,6 +307,7 @@ export async function openSession(
       }
     },
     async openCopy(id) {
+      await session.leave();
       const found = await storage?.get(id);
       if (found) opened = open(found);
     },

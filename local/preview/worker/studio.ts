@@ -72,7 +72,7 @@ export function openStudio(files: StartFiles, around: Surroundings): Studio {
         clock: () => machineNow() + offset,
         loadBundle: realm.loadBundle,
         engine: new Uint8Array(files.engine),
-        domain: { domain: DOMAIN },
+        domain: { domain: DOMAIN, idsFrom: machineNow() },
         ...around,
         ...(kept === undefined
           ? { spreadsheet: { name, locale: 'en_US', timeZone: TIME_ZONE } }

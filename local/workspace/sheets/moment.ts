@@ -41,7 +41,8 @@ export function backTo(model: SpreadsheetModel, moment: Moment): void {
   model.sheets = moment.tabs.map(({ tab, state, lines }) =>
     Object.assign(tab, copyOf(state), { rows: lines.map((line) => [...line]) }),
   );
-  Object.assign(model, fileOf(moment.file), { activeSheetId: moment.activeSheetId });
+  // The file's name is Drive's, and no step of the spreadsheet's own history.
+  Object.assign(model, fileOf(moment.file), { name: model.name, activeSheetId: moment.activeSheetId });
   touch(model);
 }
 

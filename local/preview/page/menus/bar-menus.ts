@@ -36,6 +36,20 @@ export function barMenus(bench: Workbench): BarMenu[] {
   ];
 }
 
+/** Asks for the file's name, as a click on it does in Sheets. */
+export function renameWorkbook({ connection, live, openForm, say }: Workbench): void {
+  openForm({
+    title: 'Rename the workbook',
+    label: 'Name',
+    value: live.state.name,
+    button: 'OK',
+    done: (text) => {
+      const name = text.trim();
+      if (name !== '') void connection.ask('rename', name).catch((error: Error) => say(error.message));
+    },
+  });
+}
+
 function fileEntries(bench: Workbench): MenuEntry[] {
   const { connection, live, asker, say } = bench;
   const { copies, workbookId, name } = live.state;
@@ -49,6 +63,7 @@ function fileEntries(bench: Workbench): MenuEntry[] {
   return [
     item('New empty spreadsheet', () => void connection.ask('make', 'empty')),
     item('New workbook of the sample team', () => void connection.ask('make', 'sample')),
+    item('Rename', () => renameWorkbook(bench)),
     item('Make a copy', () => void connection.ask('make', 'copy')),
     {
       kind: 'menu',
