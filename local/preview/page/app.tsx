@@ -9,6 +9,7 @@ import { DocumentView } from './documents/document-view';
 import { DriveList } from './documents/drive-list';
 import { Dialog } from './frames/dialog';
 import { Sidebar } from './frames/sidebar';
+import { chartWords } from './grid/chart';
 import { type FilterState, FilterWindow } from './grid/filter';
 import { Grid } from './grid/grid';
 import { layoutOf } from './grid/layout';
@@ -237,6 +238,13 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
                     watch={watch}
                     focusable={grid}
                   />
+                )}
+                {ownFrame !== null && ownFrame.charts.length > 0 && (
+                  <ul class="unseen" aria-label="Charts on this sheet">
+                    {ownFrame.charts.map((chart) => (
+                      <li key={chart.state.id}>{chartWords(chart)}</li>
+                    ))}
+                  </ul>
                 )}
               </div>
             </>

@@ -49,9 +49,12 @@ export function caretAtEdge(line: HTMLElement, edge: 'top' | 'bottom'): boolean 
   const selection = getSelection();
   if (!selection || selection.rangeCount === 0) return false;
   const caret = selection.getRangeAt(0).getClientRects()[0];
-  if (caret === undefined) return true;
-  const box = line.getBoundingClientRect();
-  return edge === 'top' ? caret.top - box.top < caret.height * 0.6 : box.bottom - caret.bottom < caret.height * 0.6;
+  const text = document.createRange();
+  text.selectNodeContents(line);
+  const rows = [...text.getClientRects()];
+  const row = edge === 'top' ? rows[0] : rows.at(-1);
+  if (caret === undefined || row === undefined) return true;
+  return edge === 'top' ? caret.top - row.top < caret.height * 0.6 : row.bottom - caret.bottom < caret.height * 0.6;
 }
 
 /** Puts the caret into a line. @param offset units from its beginning; it may lie beyond the end */

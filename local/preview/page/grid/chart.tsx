@@ -1,4 +1,4 @@
-/** A chart that the add-on put on a tab, drawn in SVG: columns, bars, lines; the numbers are read out as a list. */
+/** A chart that the add-on put on a tab, drawn in SVG: columns, bars, lines. */
 import type { JSX } from 'preact';
 import type { ChartShown } from '../../worker/protocol';
 import { type ChartBox, chartBox } from './chart-box';
@@ -11,6 +11,16 @@ const WIDTH = 600;
 const HEIGHT = 371;
 const LETTER = 6.2;
 
+/** What a chart says, for who does not see it: it is read out beside the grid, because a grid holds rows alone. */
+export function chartWords(chart: ChartShown): string {
+  const values = chartValues(chart);
+  const spoken = values.points.map(
+    (point, index) =>
+      `${point}: ${values.series.map(({ name, values: of }) => `${name} ${of[index] ?? 'none'}`.trim()).join(', ')}`,
+  );
+  return `${values.title || 'Chart'}. ${spoken.join('; ')}`;
+}
+
 export function Chart({ chart, layout }: { readonly chart: ChartShown; readonly layout: Layout }): JSX.Element {
   const { row, column, offsetX, offsetY, options, type } = chart.state;
   const values = chartValues(chart);
@@ -21,13 +31,10 @@ export function Chart({ chart, layout }: { readonly chart: ChartShown; readonly 
   const width = size('width', WIDTH);
   const height = size('height', HEIGHT);
   const box = chartBox(values, type === 'BAR', width, height);
-  const spoken = values.points.map(
-    (point, index) =>
-      `${point}: ${values.series.map(({ name, values: of }) => `${name} ${of[index] ?? 'none'}`.trim()).join(', ')}`,
-  );
   return (
     <figure
       class="chart"
+      aria-hidden="true"
       style={{
         left: `${HEADER_WIDTH + startOf(layout.columns, column) + offsetX}px`,
         top: `${startOf(layout.rows, row) - layout.frozenHeight + offsetY}px`,
@@ -35,11 +42,7 @@ export function Chart({ chart, layout }: { readonly chart: ChartShown; readonly 
         height: `${height}px`,
       }}
     >
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={`${values.title || 'Chart'}. ${spoken.join('; ')}`}
-      >
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <text x={16} y={28} class="chart-title">
           {values.title}
         </text>
