@@ -62,7 +62,7 @@ export function useGrid(options: GridOptions): GridHands {
   current.current = options;
   const { live, layout } = options;
   const sheetId = live.state.activeSheetId;
-  const [selections, setSelections] = useState<ReadonlyMap<number, Selection>>(new Map());
+  const [selections, setSelections] = useState<ReadonlyMap<string, Selection>>(new Map());
   const [editing, setEditing] = useState<Editing | null>(null);
   const { cells, stampOf, cellAt, remember } = useTyped(live);
   const known = useRef(cells);
@@ -70,7 +70,7 @@ export function useGrid(options: GridOptions): GridHands {
   const tabbed = useRef<{ readonly from: number; readonly at: number } | null>(null);
   const told = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
-  const raw = selections.get(sheetId) ?? startingSelection(live, sheetId);
+  const raw = selections.get(`${live.state.workbookId} ${sheetId}`) ?? startingSelection(live, sheetId);
   const selection = layout === null ? raw : within(raw, layout.rows.count, layout.columns.count);
   const now = useRef({ selection, editing, sheetId });
   now.current = { selection, editing, sheetId };
@@ -78,7 +78,8 @@ export function useGrid(options: GridOptions): GridHands {
   const select = useCallback((next: Selection): void => {
     const at = now.current.sheetId;
     now.current = { ...now.current, selection: next };
-    setSelections((before) => new Map(before).set(at, next));
+    const place = `${current.current.live.state.workbookId} ${at}`;
+    setSelections((before) => new Map(before).set(place, next));
     clearTimeout(told.current);
     // Scripts ask which range is active; nobody else does.
     told.current = setTimeout(() => void current.current.connection.ask('selected', at, areaOf(next)), SELECT_AFTER_MS);

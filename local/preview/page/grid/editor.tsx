@@ -1,5 +1,6 @@
 /** The box in which a cell is edited, with the choices of its dropdown below. */
 import type { JSX } from 'preact';
+import { flushSync } from 'preact/compat';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Editing, fitting } from './editing';
 import { placeName } from './names';
@@ -106,7 +107,8 @@ export function Editor({ editing, change, commit, cancel, complete }: EditorProp
           const completed =
             added && editing.mode === 'enter' && editing.choices === null ? complete(value, editing.place) : null;
           typed.current = completed === null ? null : value.length;
-          change(completed ?? value);
+          // At once: the next letter has to replace what was completed.
+          flushSync(() => change(completed ?? value));
         }}
         onKeyDown={onKeyDown}
         onBlur={(event) => {
