@@ -1,6 +1,5 @@
 /** The box in which a cell is edited, with the choices of its dropdown below. */
 import type { JSX } from 'preact';
-import { flushSync } from 'preact/compat';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Editing, fitting } from './editing';
 import { placeName } from './names';
@@ -29,8 +28,6 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 export function Editor({ editing, change, commit, cancel, complete }: EditorProps): JSX.Element {
   const box = useRef<HTMLTextAreaElement>(null);
   const [chosen, setChosen] = useState(-1);
-  /** How much of the text was typed; what follows was completed, and is selected so that typing on replaces it. */
-  const typed = useRef<number | null>(null);
   const choices =
     editing.choices === null ? [] : fitting(editing.choices, editing.mode === 'edit' && chosen < 0 ? '' : editing.text);
   // What begins as typed is taken by Enter, as in Sheets.
@@ -45,10 +42,6 @@ export function Editor({ editing, change, commit, cancel, complete }: EditorProp
     element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
   }, [editing.where]);
-  useLayoutEffect(() => {
-    if (typed.current !== null) box.current?.setSelectionRange(typed.current, editing.text.length);
-    typed.current = null;
-  }, [editing.text]);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -106,9 +99,12 @@ export function Editor({ editing, change, commit, cancel, complete }: EditorProp
           const added = (event as InputEvent).inputType === 'insertText' && selectionEnd === value.length;
           const completed =
             added && editing.mode === 'enter' && editing.choices === null ? complete(value, editing.place) : null;
-          typed.current = completed === null ? null : value.length;
-          // At once: the next letter has to replace what was completed.
-          flushSync(() => change(completed ?? value));
+          if (completed !== null) {
+            // At once: the next letter has to replace what was completed, which is selected.
+            event.currentTarget.value = completed;
+            event.currentTarget.setSelectionRange(value.length, completed.length);
+          }
+          change(completed ?? value);
         }}
         onKeyDown={onKeyDown}
         onBlur={(event) => {
