@@ -100,8 +100,11 @@ function open(file: string, problems: Problem[]): Sources {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
-  } catch {
-    throw new UnusableFile(`${file}: there is no such file.`);
+  } catch (error) {
+    const isFolder = error instanceof Error && 'code' in error && error.code === 'EISDIR';
+    throw new UnusableFile(
+      isFolder ? `${file}: this is a folder. Name one file in it.` : `${file}: there is no such file.`,
+    );
   }
   const sources = readSources([{ name: basename(file), bytes }]);
   problems.push(...sources.problems);

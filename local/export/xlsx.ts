@@ -6,7 +6,7 @@
 import ExcelJS from 'exceljs';
 import type { CellView, SheetView, WorkbookView } from '../workspace/sheets';
 import { conditionalFormatting } from './xlsx/conditional';
-import { excelFormula } from './xlsx/formulas';
+import { excelFormula, type FormulaWords } from './xlsx/formulas';
 import { sheetNames } from './xlsx/sheet-names';
 import { dataValidation } from './xlsx/validation';
 
@@ -20,7 +20,11 @@ export async function xlsxFromView(view: WorkbookView): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.creator = 'Common Ground';
   const names = sheetNames(view.sheets);
-  for (const sheet of view.sheets) addSheet(book, sheet, names);
+  const words: FormulaWords = {
+    locale: view.locale,
+    tabs: new Map(view.sheets.map(({ id, name }) => [name, names.get(id) ?? name])),
+  };
+  for (const sheet of view.sheets) addSheet(book, sheet, names, words);
   const first = view.sheets.findIndex((sheet) => sheet.id === view.activeSheetId);
   book.views = [
     { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: Math.max(0, first), visibility: 'visible' },
@@ -28,7 +32,13 @@ export async function xlsxFromView(view: WorkbookView): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-function addSheet(book: ExcelJS.Workbook, sheet: SheetView, names: ReadonlyMap<number, string>): void {
+/** @param names the tabs' names in the file, by id */
+function addSheet(
+  book: ExcelJS.Workbook,
+  sheet: SheetView,
+  names: ReadonlyMap<number, string>,
+  words: FormulaWords,
+): void {
   const page = book.addWorksheet(names.get(sheet.id) ?? sheet.name, {
     state: sheet.hidden ? 'hidden' : 'visible',
     views: [
@@ -50,17 +60,22 @@ function addSheet(book: ExcelJS.Workbook, sheet: SheetView, names: ReadonlyMap<n
   }
   for (const [row, height] of Object.entries(sheet.rowHeights)) page.getRow(Number(row)).height = height * POINTS;
   for (const row of [...sheet.hiddenRows, ...sheet.filteredRows]) page.getRow(row).hidden = true;
-  for (const cell of sheet.cells) writeCell(page.getCell(cell.row, cell.column), cell, names);
+  for (const cell of sheet.cells) writeCell(page.getCell(cell.row, cell.column), cell, names, words);
   for (const { top, left, bottom, right } of sheet.merges) page.mergeCells(top, left, bottom, right);
-  for (const format of conditionalFormatting(sheet)) page.addConditionalFormatting(format);
+  for (const format of conditionalFormatting(sheet, words)) page.addConditionalFormatting(format);
   if (sheet.filter) {
     const { top, left, bottom, right } = sheet.filter.area;
     page.autoFilter = { from: { row: top, column: left }, to: { row: bottom, column: right } };
   }
 }
 
-function writeCell(target: ExcelJS.Cell, cell: CellView, names: ReadonlyMap<number, string>): void {
-  target.value = cellValue(cell, names);
+function writeCell(
+  target: ExcelJS.Cell,
+  cell: CellView,
+  names: ReadonlyMap<number, string>,
+  words: FormulaWords,
+): void {
+  target.value = cellValue(cell, names, words);
   if (cell.numberFormat !== 'General') target.numFmt = cell.numberFormat;
   target.font = {
     name: cell.fontFamily ?? 'Arial',
@@ -82,12 +97,12 @@ function writeCell(target: ExcelJS.Cell, cell: CellView, names: ReadonlyMap<numb
   };
   if (cell.note) target.note = cell.note;
   if (cell.validation) {
-    const rule = dataValidation(cell.validation);
+    const rule = dataValidation(cell.validation, words);
     if (rule) target.dataValidation = rule;
   }
 }
 
-function cellValue(cell: CellView, names: ReadonlyMap<number, string>): ExcelJS.CellValue {
+function cellValue(cell: CellView, names: ReadonlyMap<number, string>, words: FormulaWords): ExcelJS.CellValue {
   const sheetId = /^#gid=(\d+)$/.exec(cell.link ?? '')?.[1];
   if (sheetId !== undefined)
     return { text: cell.display, hyperlink: `#'${(names.get(Number(sheetId)) ?? '').replace(/'/g, "''")}'!A1` };
@@ -95,7 +110,7 @@ function cellValue(cell: CellView, names: ReadonlyMap<number, string>): ExcelJS.
   const value = cell.kind === 'error' ? { error: cell.value as ExcelJS.CellErrorValue['error'] } : cell.value;
   if (cell.formula === undefined) return value;
   return {
-    formula: excelFormula(cell.formula),
+    formula: excelFormula(cell.formula, words),
     ...(value === null ? {} : { result: value as string | number | boolean | ExcelJS.CellErrorValue }),
   } as ExcelJS.CellFormulaValue;
 }

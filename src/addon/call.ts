@@ -5,9 +5,9 @@
  */
 import { safeParse } from 'valibot';
 import type { DocContent } from '../documents/minutes/content';
-import { type Outcome, type Problem, success } from '../domain/problem';
+import { failure, type Outcome, type Problem, success } from '../domain/problem';
 import { JOBS } from '../jobs';
-import type { Job, JobResult, MadeDocument, Now } from '../jobs/job';
+import type { DocumentOrder, Job, JobResult, MadeDocument, Now } from '../jobs/job';
 import type { Change } from '../workbook/changes';
 import { applyWrites } from '../workbook/google/apply-writes';
 import { calendarIn, type OpenWorkbook, openWorkbook, readSnapshot } from '../workbook/google/read-snapshot';
@@ -25,6 +25,8 @@ type AnyJob = Job<string, unknown, unknown>;
 /** How long to wait for a colleague's save, in milliseconds, and how often to start again when the sheet moved. */
 const LOCK_WAIT = 20_000;
 const TRIES = 3;
+/** A run ends without warning after six minutes: what is not begun by now, in milliseconds, would be left half done. */
+const LATEST_BEGIN = 4.5 * 60_000;
 
 /** Runs a job by its id with an input from the client; a menu item uses the same door. */
 export function call(id: string, input: unknown): Reply<unknown> {
@@ -46,6 +48,7 @@ export function call(id: string, input: unknown): Reply<unknown> {
 }
 
 function perform(job: AnyJob, input: unknown): Reply<unknown> {
+  const isLate = timer(LATEST_BEGIN);
   const needs = job.needs(input);
   let workbook = openWorkbook();
   const now = momentIn(workbook.timeZone);
@@ -54,12 +57,13 @@ function perform(job: AnyJob, input: unknown): Reply<unknown> {
   if (!content.ok) return content;
   let result = job.run(input, snapshot, now, content.value);
   if (!result.ok) return { ok: false, problems: result.problems };
+  if (isLate()) return TOO_SLOW;
   const opened = workbook.spreadsheet;
   const made = result.documents.map((order) => make(opened.getId(), job.label, order));
   const edited = stopping(made) ? [] : (result.edits ?? []).map((change) => edit(job.label, change));
   const said = [...made, ...edited].flatMap((each) => each.problems);
   if (stopping([...made, ...edited])) return { ok: false, problems: [...result.problems, ...said] };
-  const documents = made.flatMap((each) => (each.ok ? [each.value] : []));
+  let documents = made.flatMap((each) => (each.ok ? [each.value] : []));
   if (result.changes(documents).length === 0) return reply(result, documents, said);
   const lock = LockService.getDocumentLock();
   if (lock && !lock.tryLock(LOCK_WAIT))
@@ -70,8 +74,9 @@ function perform(job: AnyJob, input: unknown): Reply<unknown> {
       const fresh = openWorkbook(workbook);
       // What goes as a whole is not looked at again: nothing in it can be covered by mistake.
       const touched = changes.filter(({ kind }) => kind !== 'remove');
-      const again = readSnapshot(fresh, written(touched));
-      if (unmoved(snapshot, again, touched)) return write(fresh, snapshot, changes, result, documents, said);
+      const seen = readSnapshot(fresh, written(touched));
+      if (isLate()) return TOO_SLOW;
+      if (unmoved(snapshot, seen, touched)) return write(fresh, snapshot, changes, result, documents, said);
       if (attempt === TRIES)
         return refuse(
           'moved',
@@ -82,10 +87,48 @@ function perform(job: AnyJob, input: unknown): Reply<unknown> {
       snapshot = readSnapshot(workbook, needs);
       result = job.run(input, snapshot, now, content.value);
       if (!result.ok) return { ok: false, problems: result.problems };
+      const again = madeAgain(opened.getId(), job.label, result.documents, documents);
+      said.push(...again.problems);
+      if (!again.ok) return { ok: false, problems: [...result.problems, ...said] };
+      documents = again.value;
     }
   } finally {
     lock?.releaseLock();
   }
+}
+
+/**
+ * The Docs of a job that ran again. A colleague took its number meanwhile: what it makes now has another, and so must
+ * the Doc that says so. The one that was made before stays in the member's Drive, and is named.
+ */
+function madeAgain(
+  workbook: string,
+  label: string,
+  orders: readonly DocumentOrder[],
+  before: readonly MadeDocument[],
+): Outcome<MadeDocument[]> {
+  const made = orders.map((order): Outcome<MadeDocument> => {
+    const there = before.find(({ key }) => key === order.key);
+    return there ? success(there) : make(workbook, label, order);
+  });
+  const leftOver = before
+    .filter(({ key, state }) => state === 'made' && !orders.some((order) => order.key === key))
+    .map(
+      ({ title }): Problem => ({
+        code: 'doc-left-over',
+        where: label,
+        message: `A colleague saved at the same moment, so this Doc was made twice: ${title}.`,
+        remedy: 'Keep the one that opens here, and put the other one into the bin in your Drive.',
+        severity: 'note',
+      }),
+    );
+  const problems = [...made.flatMap((each) => each.problems), ...leftOver];
+  return stopping(made)
+    ? failure(problems)
+    : success(
+        made.flatMap((each) => (each.ok ? [each.value] : [])),
+        problems,
+      );
 }
 
 /** The Doc that a job reads, where it reads one. */
@@ -141,6 +184,18 @@ function reply(
 
 function refuse(code: string, message: string, remedy: string): Reply<never> {
   return { ok: false, problems: [{ code, where: '', message, remedy, severity: 'stop' }] };
+}
+
+const TOO_SLOW = refuse(
+  'slow',
+  'Google is so slow at the moment that this would not be finished in the six minutes it allows. The workbook is as it was.',
+  'Press the button again in a few minutes.',
+);
+
+/** Tells whether that many milliseconds have passed since it was made. */
+function timer(milliseconds: number): () => boolean {
+  const end = Date.now() + milliseconds;
+  return () => Date.now() > end;
 }
 
 function momentIn(timeZone: string): Now {

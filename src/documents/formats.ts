@@ -1,48 +1,9 @@
 /**
  * Dates, times, counts and lists as an English page writes them. With `messages.ts` all that a second language replaces.
  */
-import type { CalendarDate } from '../domain/calendar';
-import { weekday } from '../domain/calendar';
 import { shownPercent } from '../domain/mastery/percent';
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `Thursday, October 15, 2026`. */
-export function longDate(date: CalendarDate): string {
-  return `${DAYS[weekday(date)]}, ${MONTHS[monthOf(date)]} ${dayOf(date)}, ${date.slice(0, 4)}`;
-}
-
-/** `October 15, 2026`. */
-export function fullDate(date: CalendarDate): string {
-  return `${MONTHS[monthOf(date)]} ${dayOf(date)}, ${date.slice(0, 4)}`;
-}
-
-/** `Thu, Oct 15`: within a school year the year says nothing. */
-export function shortDate(date: CalendarDate): string {
-  return `${DAYS[weekday(date)]?.slice(0, 3)}, ${MONTHS[monthOf(date)]?.slice(0, 3)} ${dayOf(date)}`;
-}
-
-function monthOf(date: CalendarDate): number {
-  return Number(date.slice(5, 7)) - 1;
-}
-
-function dayOf(date: CalendarDate): number {
-  return Number(date.slice(8, 10));
-}
+export { fullDate, longDate, shortDate } from '../domain/day-words';
 
 /** `14:45` plus minutes as `2:45`; empty when the start is not a time. */
 export function clockTime(start: string, plusMinutes: number): string {

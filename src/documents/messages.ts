@@ -20,6 +20,11 @@ export const REGION_TITLES = {
   plans: 'Our plan, group by group',
   growth: 'First and latest',
   monitoring: 'Is it working?',
+  planState: 'How far the plan is',
+  planResults: 'What the results say',
+  planGoals: 'Our goals',
+  planGlance: 'Our plan at a glance',
+  planGroups: 'Group by group',
 } as const;
 
 export const words = {
@@ -151,8 +156,14 @@ export const words = {
   plan: {
     title: (team: string, assessment: string, date: CalendarDate): string =>
       `${team}: Action plan for ${assessment}, ${fullDate(date)}`,
-    from: (assessment: string): string => `From ${assessment}, when the plan was made`,
+    state: (status: string, date: CalendarDate): string => `${status}. As of ${fullDate(date)}`,
+    answers: (assessment: string, date: CalendarDate): string =>
+      `This plan answers ${assessment}. As of ${fullDate(date)}`,
     goals: (goals: number): string => (goals === 1 ? 'Our goal' : 'Our goals'),
+    goalForm: (blank: string): string =>
+      `The share of our students proficient in ${blank} goes from ${blank} % (of ${blank}) to ${blank} % by ${blank}, as measured by ${blank}, and every not-yet student moves up a level.`,
+    formTitle: (team: string): string => `${team}: Action plan, to fill in`,
+    goalToday: (figure: string): string => ` Today: ${figure}.`,
     levelsChanged: (students: number): string =>
       `The level of ${counted(students, 'student')} changed since the plan was made. Move or keep?`,
     copyTitle: (team: string, assessment: string, date: CalendarDate): string =>
@@ -171,14 +182,13 @@ export const words = {
     whatWeLearned: 'What we learned',
     tellNextYear: 'What would we tell next year’s team?',
     notFinishedYet: 'Not finished yet',
+    notAgreedYet: 'Complete, not agreed yet',
     agreed: 'Agreed',
     closed: 'Closed',
     stillMissing: 'Still missing',
-    whatTheResultsSay: 'What the results say',
     essentialLearning: 'Essential learning',
     proficient: 'Proficient',
     proficientFrom: 'Proficient from',
-    ourPlanAtAGlance: 'Our plan at a glance',
     noGroupsYet: 'No groups yet.',
     group: 'Group',
     students: 'Students',
@@ -186,7 +196,6 @@ export const words = {
     startsOn: 'Starts',
     reassessment: 'Reassess',
     open: 'Open',
-    groupByGroup: 'Group by group',
     checks: 'Checks',
     whereTheyStand: 'Where they stand',
     weDecide: 'We decide',

@@ -1,6 +1,7 @@
 /** What every job that makes a Doc says of it: who may read names, and the row that keeps it in Documents. */
 import type { Doc } from '../documents/model';
 import { addDays, type CalendarDate } from '../domain/calendar';
+import type { Team } from '../domain/team';
 import { type Change, upsert } from '../workbook/changes';
 import type { Course } from '../workbook/course';
 import type { TeamRecord } from '../workbook/record';
@@ -18,17 +19,22 @@ export function orderOf(
   doc: (names: boolean) => Doc,
   asked: { readonly names: boolean; readonly share: boolean },
   course: Course,
-  record: TeamRecord,
+  record: Pick<TeamRecord, 'members'>,
 ): DocumentOrder {
   const people = teamPeople(record);
   return {
     key,
-    folderName: `Common Ground: ${course.team.name || course.team.label}`,
+    folderName: teamFolder(course.team),
     withNames: asked.names ? doc(true) : undefined,
     withoutNames: doc(false),
     people,
     shareWith: asked.share ? people : [],
   };
+}
+
+/** The team's folder in Drive. */
+export function teamFolder(team: Pick<Team, 'name' | 'label'>): string {
+  return `Common Ground: ${team.name || team.label}`;
 }
 
 /** E-mail addresses of the active members: those who may read names. */

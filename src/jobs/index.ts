@@ -26,7 +26,9 @@ import { shareAgenda } from './meetings/share-agenda';
 import { startMeeting } from './meetings/start-meeting';
 import { originalTemplate, saveTemplate } from './meetings/templates';
 import { openTab } from './open-tab';
+import { copyPlan } from './plans/copy-plan';
 import { closePlan, decideRow } from './plans/decide-row';
+import { discardPlan } from './plans/discard-plan';
 import { makePlanDoc } from './plans/make-plan-doc';
 import { monitorPlans } from './plans/monitor-plans';
 import { moveOrKeep } from './plans/move-or-keep';
@@ -34,8 +36,11 @@ import { newPlan } from './plans/new-plan';
 import { openPlan } from './plans/open-plan';
 import { ourGoals, saveGoal } from './plans/our-goals';
 import { planForStudents } from './plans/plan-for-students';
+import { openPlanLayout, planFormDoc } from './plans/plan-form';
 import { planOffers } from './plans/plan-offers';
 import { proposePlan } from './plans/propose-plan';
+import { reassessRow } from './plans/reassess-row';
+import { refreshPlanDoc } from './plans/refresh-plan-doc';
 import { saveCheck } from './plans/save-check';
 import { savePlan } from './plans/save-plan';
 import { keepWhatWeTried, whatWeTried } from './plans/what-we-tried';
@@ -119,9 +124,15 @@ export const JOBS = [
   openPlan,
   savePlan,
   makePlanDoc,
+  refreshPlanDoc,
+  copyPlan,
+  planFormDoc,
+  openPlanLayout,
+  discardPlan,
   monitorPlans,
   saveCheck,
   decideRow,
+  reassessRow,
   closePlan,
   moveOrKeep,
   ourGoals,

@@ -32,6 +32,9 @@ export const RECORD_NEEDS = [
   'checks',
 ] as const satisfies readonly Need[];
 
+/** What plans rest on; the rest of a record that is read from these alone is empty. */
+export const PLAN_NEEDS = ['members', 'goals', 'plans', 'checks'] as const satisfies readonly Need[];
+
 export interface TeamRecord {
   readonly members: readonly Member[];
   readonly norms: readonly string[];

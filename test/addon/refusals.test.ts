@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { HostedWorkspace } from '../../local/host/node';
 import { call } from '../../src/client/server';
 import type { Problem } from '../../src/domain/problem';
-import { ERIK, FRACTIONS, NGOZI, type School, school, smallTeam, VERA } from './school';
+import { ERIK, FRACTIONS, MONDAY, NGOZI, type School, school, smallTeam, VERA } from './school';
 
 const DRIVE_FILE = 'https://www.googleapis.com/auth/drive.file';
 const CONTAINER_UI = 'https://www.googleapis.com/auth/script.container.ui';
@@ -152,6 +152,41 @@ it.each(['Range.getValues', 'Range.setValues', 'SpreadsheetApp.flush'])(
     expect(await asked(team)).toEqual([]);
   },
 );
+
+describe('the six minutes are near their end', () => {
+  const SLOW =
+    'Google is so slow at the moment that this would not be finished in the six minutes it allows. The workbook is as it was. Press the button again in a few minutes.';
+
+  /** A team whose next call of a method takes five minutes. */
+  function slowIn(method: string): School {
+    let now = MONDAY;
+    const team = smallTeam({ clock: () => now });
+    team.call('bringScores', { assessment: 'CA1', marks: MARKS });
+    team.workspace.faults.before(method, 1, () => {
+      now += 5 * 60_000;
+    });
+    return team;
+  }
+
+  it.each(['Range.getValues', 'Lock.tryLock'])(
+    '%s took too long: nothing is begun that cannot be ended',
+    async (method) => {
+      const team = slowIn(method);
+      const before = JSON.stringify(team.workspace.save().spreadsheet.sheets);
+      expect(await asked(team)).toEqual([SLOW]);
+      expect(JSON.stringify(team.workspace.save().spreadsheet.sheets)).toBe(before);
+      expect(await asked(team)).toEqual([]);
+    },
+  );
+
+  it('no Doc is begun either', async () => {
+    const team = slowIn('Range.getValues');
+    inBrowser(team.workspace);
+    const files = team.workspace.files().length;
+    expect(read((await call('newAgenda', AGENDA)).problems)).toEqual([SLOW]);
+    expect(team.workspace.files()).toHaveLength(files);
+  });
+});
 
 describe('a quota is used up', () => {
   it.each(['tooManyToday', 'tooManyInShortTime'] as const)('of the sheet: %s', async (kind) => {

@@ -1,21 +1,19 @@
 /** Conditional formats as .xlsx knows them. */
 import type ExcelJS from 'exceljs';
-import type { SheetView } from '../../workspace/sheets';
-import { excelFormula, writtenValue } from './formulas';
+import { areaName, cellName, type SheetView } from '../../workspace/sheets';
+import { excelFormula, type FormulaWords, writtenValue } from './formulas';
 
 /** Every rule that .xlsx can hold, in the order in which they count. */
-export function conditionalFormatting(sheet: SheetView): ExcelJS.ConditionalFormattingOptions[] {
+export function conditionalFormatting(sheet: SheetView, words: FormulaWords): ExcelJS.ConditionalFormattingOptions[] {
   return sheet.conditionalRules.flatMap((rule, place): ExcelJS.ConditionalFormattingOptions[] => {
     const first = rule.ranges[0];
     if (!first) return [];
-    const formula = formulaOf(rule.criteria, writtenValue(rule.values[0]), address(first.top, first.left));
+    const formula = formulaOf(rule.criteria, writtenValue(rule.values[0]), cellName(first.top, first.left), words);
     if (formula === undefined) return [];
     const { background, fontColor, bold, italic } = rule.style;
     return [
       {
-        ref: rule.ranges
-          .map(({ top, left, bottom, right }) => `${address(top, left)}:${address(bottom, right)}`)
-          .join(' '),
+        ref: rule.ranges.map(areaName).join(' '),
         rules: [
           {
             type: 'expression',
@@ -43,14 +41,14 @@ export function conditionalFormatting(sheet: SheetView): ExcelJS.ConditionalForm
 }
 
 /** The condition as a formula for the first cell of the rule. */
-function formulaOf(criteria: string, value: string, cell: string): string | undefined {
+function formulaOf(criteria: string, value: string, cell: string, words: FormulaWords): string | undefined {
   switch (criteria) {
     case 'TEXT_EQUAL_TO':
       return `${cell}="${value.replace(/"/g, '""')}"`;
     case 'TEXT_CONTAINS':
       return `ISNUMBER(SEARCH("${value.replace(/"/g, '""')}",${cell}))`;
     case 'CUSTOM_FORMULA':
-      return excelFormula(value);
+      return excelFormula(value, words);
     case 'CELL_EMPTY':
       return `${cell}=""`;
     case 'CELL_NOT_EMPTY':
@@ -58,13 +56,6 @@ function formulaOf(criteria: string, value: string, cell: string): string | unde
     default:
       return undefined;
   }
-}
-
-function address(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row}`;
 }
 
 function argb(colour: string): string {

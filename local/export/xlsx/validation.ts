@@ -1,13 +1,13 @@
 /** Dropdowns and checks of cells as .xlsx knows them. */
 import type ExcelJS from 'exceljs';
 import type { ValidationView } from '../../workspace/sheets';
-import { excelFormula, writtenValue } from './formulas';
+import { excelFormula, type FormulaWords, writtenValue } from './formulas';
 
 /** A list written into the file itself may be this long; a longer one is left to the sheet. */
 const LONGEST_LIST = 255;
 
 /** The rule, or undefined for a kind that .xlsx cannot hold. */
-export function dataValidation(rule: ValidationView): ExcelJS.DataValidation | undefined {
+export function dataValidation(rule: ValidationView, words: FormulaWords): ExcelJS.DataValidation | undefined {
   const shared = {
     allowBlank: true,
     showErrorMessage: !rule.allowInvalid,
@@ -24,7 +24,7 @@ export function dataValidation(rule: ValidationView): ExcelJS.DataValidation | u
         : { ...shared, type: 'list', formulae: [`"${list.replace(/"/g, '""')}"`] };
     }
     case 'CUSTOM_FORMULA':
-      return { ...shared, type: 'custom', formulae: [excelFormula(writtenValue(rule.values[0]))] };
+      return { ...shared, type: 'custom', formulae: [excelFormula(writtenValue(rule.values[0]), words)] };
     case 'NUMBER_BETWEEN':
       return { ...shared, type: 'decimal', operator: 'between', formulae: numbers };
     case 'DATE_IS_VALID_DATE':

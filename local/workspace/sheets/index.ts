@@ -1,9 +1,11 @@
 /** The local Google Sheets: what the workspace, the preview and the export use of it. */
 
-export type { Area, SheetArea } from './address';
+export { type Area, areaName, cellName, quotedSheetName, type SheetArea } from './address';
 export { createSpreadsheet } from './edit/tabs';
 export type { EngineBook, FormulaEngine } from './formula/engine';
 export { ironcalcEngine } from './formula/ironcalc';
+export { referenceText, tokenize } from './formula/tokens';
+export { conventions, type LocaleName } from './locale';
 export type {
   Collaborator,
   ConditionalRule,

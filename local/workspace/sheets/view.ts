@@ -3,6 +3,7 @@ import type { Area } from './address';
 import { computedParts } from './computed';
 import { displayAt, scalarAt, shownFormat } from './display/values';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, sizeAt, trackAt } from './edit/tracks';
+import type { LocaleName } from './locale';
 import type {
   Border,
   Cell,
@@ -89,7 +90,7 @@ export interface SheetView {
 export interface WorkbookView {
   readonly id: string;
   readonly name: string;
-  readonly locale: string;
+  readonly locale: LocaleName;
   readonly timeZone: string;
   readonly activeSheetId: number;
   readonly sheets: readonly SheetView[];

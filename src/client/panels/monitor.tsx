@@ -1,22 +1,27 @@
 /** How our plans go: checks that are due, levels that changed, and what became of each group. */
+
 import { useEffect } from 'preact/hooks';
+import { briefDate } from '../../domain/day-words';
 import type { ValueOf } from '../../jobs';
 import { PlainButton } from '../parts/controls';
 import { DueCheck } from '../parts/monitor/due-check';
 import { LevelChange } from '../parts/monitor/level-change';
 import { PlanRow } from '../parts/monitor/plan-row';
-import { dayText } from '../parts/plan/days';
+import { PlanDocs } from '../parts/plan/plan-docs';
+import { ProjectorTick } from '../parts/plan/projector';
 import { ProblemList } from '../parts/problems';
 import { count } from '../parts/texts';
 import { useJob } from '../parts/use-job';
+import { NamesProvider, useNames } from '../results/names';
 import type { Arrived } from '../server';
 import { words } from '../words';
 import type { Panel, PanelProps } from './panel';
 
 type Plan = Arrived<ValueOf<'monitorPlans'>>['plans'][number];
 
-function MonitorPanel({ home, go, refresh }: PanelProps) {
+function MonitorPanel({ go, refresh }: PanelProps) {
   const job = useJob('monitorPlans');
+  const names = useNames();
   useEffect(() => {
     void job.run({});
   }, []);
@@ -42,7 +47,8 @@ function MonitorPanel({ home, go, refresh }: PanelProps) {
       </>
     );
   return (
-    <>
+    <NamesProvider value={names}>
+      <ProjectorTick names={names} />
       <section aria-label="Checks that are due">
         <h2>{due.length === 0 ? 'No check is due' : count(due.length, 'check is due', 'checks are due')}</h2>
         <ul class="plan-cards">
@@ -62,22 +68,14 @@ function MonitorPanel({ home, go, refresh }: PanelProps) {
         </section>
       ) : null}
       {plans.map((plan) => (
-        <RunningPlan key={plan.id} plan={plan} home={home} onDone={() => void again()} />
+        <RunningPlan key={plan.id} plan={plan} onDone={() => void again()} />
       ))}
       <ProblemList problems={job.problems} />
-    </>
+    </NamesProvider>
   );
 }
 
-function RunningPlan({
-  plan,
-  home,
-  onDone,
-}: {
-  readonly plan: Plan;
-  readonly home: PanelProps['home'];
-  readonly onDone: () => void;
-}) {
+function RunningPlan({ plan, onDone }: { readonly plan: Plan; readonly onDone: () => void }) {
   const close = useJob('closePlan');
   const undecided = plan.rows.filter((row) => row.decision === null).length;
   const waiting = plan.rows.filter((row) => row.notStarted).length;
@@ -87,7 +85,7 @@ function RunningPlan({
         {plan.id}: {plan.title}
       </h2>
       <p class="quiet">
-        Made {dayText(plan.madeOn)}, {plan.status}.{' '}
+        Made {briefDate(plan.madeOn)}, {plan.status}.{' '}
         {plan.daysToSupport === null
           ? ''
           : count(plan.daysToSupport, 'day').concat(' from the assessment to the first support. ')}
@@ -98,9 +96,13 @@ function RunningPlan({
       ) : null}
       <ul class="plan-cards">
         {plan.rows.map((row) => (
-          <PlanRow key={row.id.concat(row.decision ?? '')} plan={plan} row={row} home={home} onDone={onDone} />
+          <PlanRow key={row.id.concat(row.decision ?? '')} row={row} onDone={onDone} />
         ))}
       </ul>
+      <details>
+        <summary>{plan.documents.length === 0 ? 'Make a Doc of this plan' : 'The Doc of this plan'}</summary>
+        <PlanDocs plan={plan.id} documents={plan.documents} />
+      </details>
       {undecided === 0 || plan.lastYear ? (
         <PlainButton
           disabled={close.running}

@@ -1,5 +1,6 @@
 /** What we tried, what we saw: the team's own evidence on its strategies. */
 import { useEffect } from 'preact/hooks';
+import type { PlanRow } from '../../domain/planning/plan';
 import type { ValueOf } from '../../jobs';
 import { PlainButton } from '../parts/controls';
 import { ProblemList } from '../parts/problems';
@@ -8,6 +9,12 @@ import { useJob } from '../parts/use-job';
 import type { Arrived } from '../server';
 import { words } from '../words';
 import type { Panel } from './panel';
+
+const KINDS: Readonly<Record<PlanRow['kind'], string>> = {
+  'core reteach': 'whole class',
+  intervention: 'support',
+  extension: 'extension',
+};
 
 type Entry = Arrived<ValueOf<'whatWeTried'>>['tried'][number];
 
@@ -58,7 +65,7 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
         <li class="plan-card" key={[entry.year, entry.strategy, entry.kind].join()}>
           <b>{entry.strategy}</b>
           <p class="quiet">
-            {entry.kind}, {count(entry.rows, 'group')}, {entry.year}
+            {KINDS[entry.kind]}, {count(entry.rows, 'group')}, {entry.year}
           </p>
           <p class="result">
             {entry.result.nowProficient} of {entry.result.reassessed} reassessed are proficient now;{' '}
@@ -77,7 +84,8 @@ function Waiting({ entries }: { readonly entries: readonly Entry[] }) {
   if (entries.length === 0) return null;
   return (
     <p class="quiet">
-      Nobody reassessed yet: {entries.map(({ strategy, kind }) => [strategy, ' (', kind, ')'].join('')).join('; ')}.
+      Nobody reassessed yet:{' '}
+      {entries.map(({ strategy, kind }) => [strategy, ' (', KINDS[kind], ')'].join('')).join('; ')}.
     </p>
   );
 }

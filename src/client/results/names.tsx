@@ -28,6 +28,11 @@ export function useNames(): Names & { readonly setHidden: (hidden: boolean) => v
   };
 }
 
+/** Whether names are hidden on this page. */
+export function useShownNames(): Names {
+  return useContext(NamesContext);
+}
+
 /** The name as a page may say it now. */
 export function useSpokenName(): (student: Student) => string {
   const names = useContext(NamesContext);

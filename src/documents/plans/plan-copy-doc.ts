@@ -9,7 +9,7 @@ import type { CalendarDate } from '../../domain/calendar';
 import type { ActionPlan } from '../../domain/planning/plan';
 import type { Team } from '../../domain/team';
 import { bold, cell, cellOf, heading, note, small, subtitle, table } from '../blocks';
-import { words } from '../messages';
+import { REGION_TITLES, words } from '../messages';
 import type { Block, Doc } from '../model';
 import type { LearningName } from '../numbers';
 import { type LevelColumn, publishedTable } from '../share-copies/published-table';
@@ -31,7 +31,7 @@ export function planCopyDoc(input: PlanCopyInput): Doc {
     title: words.plan.copyTitle(team.name, assessment, plan.madeOn),
     blocks: [
       subtitle([team.course, team.school].filter((fact) => fact !== '').join('  ·  ')),
-      ...(input.evidence.length === 0 ? [] : [heading(1, words.plan.whatTheResultsSay)]),
+      ...(input.evidence.length === 0 ? [] : [heading(1, REGION_TITLES.planResults)]),
       ...input.evidence.flatMap((learning): Block[] => [
         heading(2, `${learning.code}  ${learning.statement}`.trim()),
         publishedTable(learning.groups, input.levels, team.smallestGroup),

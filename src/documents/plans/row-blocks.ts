@@ -23,9 +23,9 @@ export function kindName(row: Pick<PlanRow, 'kind'>): string {
 const NAME_WIDTH = 108;
 
 /** A heading and a two-column table; what is not filled in yet is an empty cell to write in. */
-export function rowBlocks(row: PlanRow, input: Pick<PlanInput, 'nameOf' | 'showNames'>): Simple[] {
+export function rowBlocks(row: PlanRow, input: Pick<PlanInput, 'nameOf' | 'showNames' | 'form'>): Simple[] {
   const facts: readonly (readonly [string, Cell])[] = [
-    [words.plan.students, studentsCell(row, input)],
+    [words.plan.students, input.form ? EMPTY : studentsCell(row, input)],
     [words.plan.need, textCell(row.need)],
     [words.plan.whatWeDo, textCell(row.strategy)],
     [words.plan.whoLeads, textCell(row.lead)],
@@ -62,12 +62,15 @@ function whenAndWhere(row: PlanRow): string {
     .join(', ');
 }
 
-function datesCell({ start, checks, reassessOn }: PlanRow): Cell {
+/** A line to fill in, except for what such a group does without once it has begun. */
+function datesCell({ kind, start, checks, reassessOn }: PlanRow): Cell {
   const checkDays = checks.map((check) => shortDate(check.on)).join('; ');
+  const needsNoCheck = kind === 'core reteach' && start !== undefined && checks.length === 0;
+  const needsNoReassessment = kind === 'extension' && start !== undefined && reassessOn === undefined;
   return cellOf([
     words.plan.start(start ? shortDate(start) : TO_FILL_IN),
-    words.plan.check(checkDays || TO_FILL_IN),
-    words.plan.reassessOn(reassessOn ? shortDate(reassessOn) : TO_FILL_IN),
+    ...(needsNoCheck ? [] : [words.plan.check(checkDays || TO_FILL_IN)]),
+    ...(needsNoReassessment ? [] : [words.plan.reassessOn(reassessOn ? shortDate(reassessOn) : TO_FILL_IN)]),
   ]);
 }
 

@@ -13,8 +13,8 @@ export interface LevelColumn {
   readonly name: string;
 }
 
-const GROUP_WIDTH = 156;
-const COUNT_WIDTH = 84;
+const GROUP_WIDTH = 120;
+const COUNT_WIDTH = 72;
 
 /** One row per group with its students and the share at each level, in percent; levels in the order given. */
 export function publishedTable(

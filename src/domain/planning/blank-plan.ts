@@ -12,8 +12,8 @@ export function blankPlan(
   today: CalendarDate,
 ): ActionPlan {
   const rows = learnings.flatMap((learning, place): PlanRow[] => [
-    emptyRow(`${id}-${2 * place + 1}`, learning, 'intervention'),
-    emptyRow(`${id}-${2 * place + 2}`, learning, 'extension'),
+    emptyRow(`${id}-${2 * place + 1}`, learning, 'not-yet'),
+    emptyRow(`${id}-${2 * place + 2}`, learning, 'extension-ready'),
   ]);
   return { id, assessment, learnings, madeOn: today, goals: [], status: 'unfinished', rows };
 }
@@ -49,4 +49,15 @@ function isSameNeed(a: PlanRow, b: PlanRow): boolean {
   if (a.kind !== b.kind || a.learning !== b.learning) return false;
   if (a.kind === 'core reteach' || b.kind === 'core reteach') return true;
   return a.needs === b.needs;
+}
+
+/** A form to fill in by hand: a row of each kind, with `blank` where a code or a class stands. */
+export function planForm(today: CalendarDate, blank: string): ActionPlan {
+  const rows = [
+    emptyRow('1', blank, 'class', blank),
+    emptyRow('2', blank, 'not-yet'),
+    emptyRow('3', blank, 'approaching'),
+    emptyRow('4', blank, 'extension-ready'),
+  ];
+  return { id: '', assessment: '', learnings: [blank], madeOn: today, goals: [], status: 'unfinished', rows };
 }

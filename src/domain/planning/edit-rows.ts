@@ -1,5 +1,6 @@
 /** Changes that the team makes to a plan's rows by hand: another value, a row more, a row less, a student more. */
 import type { ActionPlan, NamedStudent, PlanRow } from './plan';
+import type { Purpose } from './starter-strategies';
 import { words } from './words';
 
 /** What may be changed in a row by hand; its kind and its learning are what it is. */
@@ -17,14 +18,14 @@ export function removeRow(plan: ActionPlan, id: string): ActionPlan {
 
 /** The plan with an empty row of a kind at the end of a learning's rows; it has a name and nothing else. */
 export function addRow(plan: ActionPlan, learning: string, kind: Exclude<PlanRow['kind'], 'core reteach'>): ActionPlan {
-  const row = emptyRow(unusedRowId(plan), learning, kind);
+  const row = emptyRow(unusedRowId(plan), learning, kind === 'extension' ? 'extension-ready' : 'not-yet');
   const last = plan.rows.reduce((found, each, place) => (each.learning === learning ? place : found), -1);
   const at = last === -1 ? plan.rows.length : last + 1;
   return { ...plan, rows: [...plan.rows.slice(0, at), row, ...plan.rows.slice(at)] };
 }
 
-/** A row with a name and nothing else, to fill in by hand. */
-export function emptyRow(id: string, learning: string, kind: PlanRow['kind'], section = ''): PlanRow {
+/** A row with a name and nothing else, to fill in by hand. @param section the class, where a whole class is retaught */
+export function emptyRow(id: string, learning: string, purpose: Purpose, section = ''): PlanRow {
   const shared = {
     id,
     learning,
@@ -45,10 +46,12 @@ export function emptyRow(id: string, learning: string, kind: PlanRow['kind'], se
     decision: undefined,
     familyTold: undefined,
   };
-  if (kind === 'core reteach') return { ...shared, kind, section, group: words.plan.classGroup(learning, section) };
-  if (kind === 'extension')
-    return { ...shared, kind, needs: 'extension-ready', group: words.groupName('extension-ready', learning, '') };
-  return { ...shared, kind, needs: 'not-yet', group: words.groupName('not-yet', learning, '') };
+  if (purpose === 'class')
+    return { ...shared, kind: 'core reteach', section, group: words.plan.classGroup(learning, section) };
+  const group = words.groupName(purpose, learning, '');
+  if (purpose === 'approaching' || purpose === 'not-yet')
+    return { ...shared, kind: 'intervention', needs: purpose, group };
+  return { ...shared, kind: 'extension', needs: purpose, group };
 }
 
 /** The plan with a student in a row too. Unchanged when the student is in a row on that learning already. */

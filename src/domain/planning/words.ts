@@ -1,23 +1,9 @@
 /** Every sentence that planning shows a person, in English. A second language is this file again. */
 import type { CalendarDate } from '../calendar';
+import { fullDate } from '../day-words';
 import type { Need } from '../mastery/needs';
 import { shownPercent } from '../mastery/percent';
 import type { PlanRow } from './plan';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const NEEDS: Readonly<Record<Need, string>> = {
   'extension-ready': 'Ready to go deeper',
@@ -29,11 +15,6 @@ const NEEDS: Readonly<Record<Need, string>> = {
 /** `1 student`, `2 students`. */
 function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
-}
-
-/** `December 12, 2025`. */
-function longDate(date: CalendarDate): string {
-  return `${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${Number(date.slice(8))}, ${date.slice(0, 4)}`;
 }
 
 /** A percent as it is shown beside `cut`: 79.6 never reads as 80 (METHODS.md, opening). */
@@ -110,9 +91,11 @@ const monitoring = {
     same: number;
     movedDown: number;
   }): string =>
-    r.reassessed === 0
-      ? `${count(r.named, 'student')} named, nobody reassessed yet.`
-      : `${r.reassessed} of ${r.named} reassessed: ${r.nowProficient} now proficient; ${r.movedUp} moved up, ${r.same} same, ${r.movedDown} down.`,
+    r.named === 0
+      ? 'Nobody is named yet.'
+      : r.reassessed === 0
+        ? `${count(r.named, 'student')} named, nobody reassessed yet.`
+        : `${r.reassessed} of ${r.named} reassessed: ${r.nowProficient} now proficient; ${r.movedUp} moved up, ${r.same} same, ${r.movedDown} down.`,
   left: (n: number): string => `${count(n, 'student')} named here ${n === 1 ? 'has' : 'have'} left the team.`,
   tooFew: 'Too few to credit the strategy.',
   retestEffect: 'Only students below the line were retested; some would rise anyway.',
@@ -141,7 +124,7 @@ const goals = {
     const path = goal.rises
       ? `goes from ${goal.baseline} (of ${goal.n}) to ${goal.target}`
       : `stays at ${goal.baseline} (of ${goal.n}) or better`;
-    const by = goal.by ? ` by ${longDate(goal.by)}` : '';
+    const by = goal.by ? ` by ${fullDate(goal.by)}` : '';
     const measured = goal.measuredBy === '' ? '' : `, as measured by ${goal.measuredBy}`;
     return `The share of ${who} proficient in ${goal.learning} ${path}${by}${measured}, and every not-yet student moves up a level.`;
   },
@@ -160,9 +143,9 @@ const cycle = {
     `${title} is scored for ${percent(share, 100)} of students and has not been discussed.`,
   reassessed: (title: string): string => `${title} is scored: see who moved, and decide for each group.`,
   checksDue: (n: number, oldest: CalendarDate): string =>
-    `${count(n, 'check')} of the action plan ${n === 1 ? 'is' : 'are'} due, the oldest since ${longDate(oldest)}.`,
+    `${count(n, 'check')} of the action plan ${n === 1 ? 'is' : 'are'} due, the oldest since ${fullDate(oldest)}.`,
   reassessDue: (n: number, oldest: CalendarDate): string =>
-    `${count(n, 'group')} of the action plan ${n === 1 ? 'was' : 'were'} to be reassessed by ${longDate(oldest)}.`,
+    `${count(n, 'group')} of the action plan ${n === 1 ? 'was' : 'were'} to be reassessed by ${fullDate(oldest)}.`,
   noPlan: (title: string, learnings: readonly string[]): string =>
     `${title} was discussed; ${list(learnings)} ${learnings.length === 1 ? 'is' : 'are'} below the team's line and there is no plan yet.`,
   scoresMissing: (title: string, students: number): string =>
@@ -176,7 +159,7 @@ const cycle = {
   noItems: (title: string): string => `${title} has no questions yet.`,
   toCome: (title: string, on: CalendarDate | undefined): string =>
     on
-      ? `${title} is ready and will be given on ${longDate(on)}: agree on how to teach it.`
+      ? `${title} is ready and will be given on ${fullDate(on)}: agree on how to teach it.`
       : `${title} is ready: agree on how to teach it and when to give it.`,
   notAssessedYet: (learnings: readonly string[]): string => `No assessment asks for ${list(learnings)} yet.`,
   startAgain: 'This round is complete: choose the next essential learning.',
@@ -184,7 +167,6 @@ const cycle = {
 
 export const words = {
   count,
-  longDate,
   percent,
   list,
   groupName: (need: Need, learning: string, level: string): string =>

@@ -24,7 +24,7 @@ export const decideRow = defineJob({
   run: ({ row: id, decision, seen }, snapshot, now) => {
     const planning = planningToday(snapshot, now.today);
     if (!planning.ok) return planning.refusal;
-    const { record, mastery, assessments, tried, problems } = planning.value;
+    const { record, mastery, assessments, tried, names, problems } = planning.value;
     const plan = record.plans.find(({ rows }) => rows.some((row) => row.id === id));
     const row = plan?.rows.find((each) => each.id === id);
     if (!plan || !row) return planGone(id);
@@ -35,7 +35,7 @@ export const decideRow = defineJob({
       ...plan,
       rows: plan.rows.map((each) => (each === row ? { ...row, decision, result } : each)),
     };
-    const [written] = planRows({ ...decided, rows: decided.rows.filter((each) => each.id === id) });
+    const [written] = planRows({ ...decided, rows: decided.rows.filter((each) => each.id === id) }, names);
     const plans = record.plans.map((each) => (each === plan ? decided : each));
     return done(
       { row: id, decision, sentences, left: decided.rows.filter((each) => each.decision === undefined).length },

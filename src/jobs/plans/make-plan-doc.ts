@@ -3,7 +3,7 @@ import { object } from 'valibot';
 import { documentChange } from '../documents';
 import { named } from '../inputs';
 import { defineJob } from '../job';
-import { planLayout, planOrder } from './plan-document';
+import { PLAN_DOCUMENT, planLayout, planOrder } from './plan-document';
 import { docInput } from './plan-inputs';
 import { PLANNING_NEEDS, planGone, planningToday } from './planning-today';
 
@@ -22,7 +22,7 @@ export const makePlanDoc = defineJob({
       ok: true,
       problems,
       documents: [planOrder(planning.value, plan, record.goals, asked, now.today, planLayout(snapshot))],
-      changes: (made) => made.map((document) => documentChange(document, 'action plan', plan.id, now.today)),
+      changes: (made) => made.map((document) => documentChange(document, PLAN_DOCUMENT, plan.id, now.today)),
       value: (made) => ({ plan: plan.id, document: made[0] }),
     };
   },

@@ -5,17 +5,18 @@ import { dueChecks, levelChanges, monitorRow, timeliness } from '../../domain/pl
 import type { ActionPlan, PlanRow } from '../../domain/planning/plan';
 import { schoolYear } from '../../domain/planning/school-year';
 import type { Problem } from '../../domain/problem';
-import { displayName } from '../../domain/roster';
 import { nothing } from '../inputs';
 import { defineJob, done } from '../job';
 import { levelName } from '../mastery/level-name';
+import { planDocuments } from './plan-document';
 import { PLANNING_NEEDS, type PlanningToday, planningToday } from './planning-today';
+import { questionsOn, reassessmentTitle } from './reassess-row';
 
 export const monitorPlans = defineJob({
   id: 'monitorPlans',
   label: 'How our plans go',
   input: nothing,
-  needs: () => PLANNING_NEEDS,
+  needs: () => [...PLANNING_NEEDS, 'documents'],
   run: (_input, snapshot, now) => {
     const planning = planningToday(snapshot, now.today);
     if (!planning.ok) return planning.refusal;
@@ -34,7 +35,12 @@ export const monitorPlans = defineJob({
           lead: row.lead,
           strategy: row.strategy,
         })),
-        plans: open.map((plan) => planToday(plan, planning.value, now.today)).reverse(),
+        plans: open
+          .map((plan) => ({
+            ...planToday(plan, planning.value, now.today),
+            documents: planDocuments(snapshot, plan.id),
+          }))
+          .reverse(),
         closed: record.plans.length - open.length,
       },
       { problems: [...problems, ...open.flatMap((plan) => renamedLearnings(plan, planning.value))] },
@@ -43,8 +49,7 @@ export const monitorPlans = defineJob({
 });
 
 function planToday(plan: ActionPlan, today: PlanningToday, day: CalendarDate) {
-  const { course, mastery, assessments } = today;
-  const names = new Map(course.students.map((student) => [student.id, displayName(student)]));
+  const { course, mastery, assessments, names } = today;
   const active = new Set(course.students.filter(({ status }) => status === 'active').map(({ id }) => id));
   const assessment = assessments.find(({ id }) => id === plan.assessment);
   const { daysToSupport, started, notStarted } = timeliness(plan, { givenOn: assessment?.givenOn }, day);
@@ -70,6 +75,10 @@ function planToday(plan: ActionPlan, today: PlanningToday, day: CalendarDate) {
         start: row.start,
         notStarted: notStarted.some(({ id }) => id === row.id),
         reassessOn: row.reassessOn,
+        reassessment: {
+          title: reassessmentTitle(row),
+          questions: questionsOn(row.learning, plan.assessment, course).length,
+        },
         students: row.students.map(({ id }) => ({ id, name: names.get(id) ?? id, active: active.has(id) })),
         checks: row.checks,
         sentences: progress.sentences,
@@ -93,13 +102,15 @@ function otherGroups(plan: ActionPlan, from: string, rank: number | undefined, {
   const row = plan.rows.find(({ id }) => id === from);
   const level = course.scale.levels.find((each) => each.rank === rank);
   const need = level && needOf(level, course.scale);
+  const mayGo = plan.rows.filter(
+    (other) => other.id !== from && other.learning === row?.learning && other.kind !== 'core reteach',
+  );
+  const exact = mayGo.filter((other) => other.kind !== 'core reteach' && other.needs === need);
+  const isProficient = need === 'proficient' || need === 'extension-ready';
+  // One extension serves all who have it, where the team made no other.
   const fits = (other: PlanRow): boolean =>
-    need !== undefined &&
-    (other.kind === 'extension'
-      ? need === 'proficient' || need === 'extension-ready'
-      : other.kind === 'intervention' && other.needs === need);
-  return plan.rows
-    .filter((other) => other.id !== from && other.learning === row?.learning && other.kind !== 'core reteach')
+    exact.length > 0 ? exact.includes(other) : isProficient && other.kind === 'extension';
+  return mayGo
     .sort((a, b) => Number(fits(b)) - Number(fits(a)))
     .map((other) => ({ row: other.id, group: other.group, fits: fits(other) }));
 }

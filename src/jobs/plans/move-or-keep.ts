@@ -21,7 +21,7 @@ export const moveOrKeep = defineJob({
   run: ({ row: id, student, to }, snapshot, now) => {
     const planning = planningToday(snapshot, now.today);
     if (!planning.ok) return planning.refusal;
-    const { record, mastery, assessments, problems } = planning.value;
+    const { record, mastery, assessments, names, problems } = planning.value;
     const plan = record.plans.find(({ rows }) => rows.some((row) => row.id === id));
     const row = plan?.rows.find((each) => each.id === id);
     const target = plan?.rows.find((each) => each.id === to && each.learning === row?.learning);
@@ -31,7 +31,11 @@ export const moveOrKeep = defineJob({
     if (!change) return done({ student, row: id, answered: false }, { problems });
     const today: NamedStudent = { id: student, rank: change.now };
     const changed = target ? [without(row, student), withStudent(target, today)] : [withStudent(row, today)];
-    const written = planRows({ ...plan, rows: changed }).map(({ row: of, students }) => ({ row: of, students }));
+    const written = planRows({ ...plan, rows: changed }, names).map(({ row: of, who, students }) => ({
+      row: of,
+      who,
+      students,
+    }));
     return done({ student, row: target?.id ?? id, answered: true }, { problems, changes: [upsert(PLANS, written)] });
   },
 });

@@ -5,7 +5,7 @@ import { documentChange } from '../documents';
 import { maybe, named } from '../inputs';
 import { defineJob } from '../job';
 import { goalChange, planChanges } from './plan-changes';
-import { planLayout, planOrder } from './plan-document';
+import { PLAN_DOCUMENT, planLayout, planOrder } from './plan-document';
 import { docInput } from './plan-inputs';
 import { PLANNING_NEEDS, planningToday, samePlan } from './planning-today';
 import { proposePlan } from './propose-plan';
@@ -38,8 +38,8 @@ export const newPlan = defineJob({
         planOrder(planning.value, plan, [...record.goals, ...newGoals], asked, now.today, planLayout(snapshot)),
       ],
       changes: (made) => [
-        ...(existing ? [] : [...planChanges(plan, undefined), ...goalChange(newGoals)]),
-        ...made.map((document) => documentChange(document, 'action plan', plan.id, now.today)),
+        ...(existing ? [] : [...planChanges(plan, undefined, planning.value.names), ...goalChange(newGoals)]),
+        ...made.map((document) => documentChange(document, PLAN_DOCUMENT, plan.id, now.today)),
       ],
       value: (made) => ({
         plan: plan.id,

@@ -10,10 +10,15 @@ import { tenths } from './plan-inputs';
 /**
  * The changes that bring the tabs Action Plans and Checks from `now` to `wanted`. A row of `now` that is not in
  * `wanted` is taken out, with the checks that nobody has made yet.
+ * @param nameOf names of students by id
  */
-export function planChanges(wanted: ActionPlan, now: ActionPlan | undefined): Change[] {
-  const standing = new Map((now ? planRows(now) : []).map((row) => [row.row, row]));
-  const rows = planRows(wanted).flatMap((row) => {
+export function planChanges(
+  wanted: ActionPlan,
+  now: ActionPlan | undefined,
+  nameOf: ReadonlyMap<string, string>,
+): Change[] {
+  const standing = new Map((now ? planRows(now, nameOf) : []).map((row) => [row.row, row]));
+  const rows = planRows(wanted, nameOf).flatMap((row) => {
     const there = standing.get(row.row);
     if (!there) return [row];
     const differing = Object.entries(row).filter(

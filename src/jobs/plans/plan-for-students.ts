@@ -2,11 +2,11 @@
 import { array, minLength, object, pipe } from 'valibot';
 import { hasResult } from '../../domain/mastery/judge';
 import { type Need, needOf } from '../../domain/mastery/needs';
-import type { PlanRow } from '../../domain/planning/plan';
-import { words } from '../../domain/planning/words';
+import { emptyRow } from '../../domain/planning/edit-rows';
+import { displayName } from '../../domain/roster';
 import { upsert } from '../../workbook/changes';
 import { COURSE_NEEDS, readCourse } from '../../workbook/course';
-import { RECORD_NEEDS, readRecord } from '../../workbook/record';
+import { PLAN_NEEDS, readRecord } from '../../workbook/record';
 import { PLANS, planRows } from '../../workbook/tabs/plans';
 import { named } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
@@ -17,7 +17,7 @@ export const planForStudents = defineJob({
   id: 'planForStudents',
   label: 'Start an action plan',
   input: object({ learning: named, students: pipe(array(named), minLength(1)) }),
-  needs: () => [...COURSE_NEEDS, ...RECORD_NEEDS],
+  needs: () => [...COURSE_NEEDS, ...PLAN_NEEDS, 'documents'],
   run: ({ learning, students }, snapshot, now) => {
     const course = readCourse(snapshot);
     const record = readRecord(snapshot, now.today);
@@ -45,11 +45,13 @@ export const planForStudents = defineJob({
         .flatMap((rank) => course.scale.levels.find((level) => level.rank === rank) ?? [])
         .map((level) => needOf(level, course.scale)),
     );
-    const id = nextPlanId(record.plans.map((plan) => plan.id));
+    const id = nextPlanId(snapshot, record.plans);
     const latest = course.scorebooks
       .filter(({ items }) => items.some((item) => item.learnings.includes(learning)))
       .sort((a, b) => ((a.assessment.givenOn ?? '') < (b.assessment.givenOn ?? '') ? 1 : -1))[0];
-    const row = emptyRow(`${id}-1`, learning, found, ranks, needs);
+    const inRow = found.map((student) => ({ id: student, rank: ranks.get(student) }));
+    const row = { ...emptyRow(`${id}-1`, learning, needs), students: inRow };
+    const names = new Map(course.students.map((student) => [student.id, displayName(student)]));
     const plan = {
       id,
       assessment: latest?.assessment.id ?? '',
@@ -61,7 +63,7 @@ export const planForStudents = defineJob({
     };
     return done(
       { plan: id, row: row.id, students: found.length },
-      { changes: [upsert(PLANS, planRows(plan)), { kind: 'show', tab: PLANS }] },
+      { changes: [upsert(PLANS, planRows(plan, names)), { kind: 'show', tab: PLANS }] },
     );
   },
 });
@@ -71,36 +73,4 @@ function commonNeed(needs: readonly Need[]): Need {
   const order: readonly Need[] = ['extension-ready', 'proficient', 'approaching', 'not-yet'];
   const counts = order.map((need) => needs.filter((each) => each === need).length);
   return order[counts.lastIndexOf(Math.max(...counts))] ?? 'not-yet';
-}
-
-function emptyRow(
-  id: string,
-  learning: string,
-  students: readonly string[],
-  ranks: ReadonlyMap<string, number | undefined>,
-  needs: Need,
-): PlanRow {
-  const row = {
-    id,
-    learning,
-    group: words.groupName(needs, learning, ''),
-    students: students.map((student) => ({ id: student, rank: ranks.get(student) })),
-    need: '',
-    strategy: '',
-    lead: '',
-    where: '',
-    when: '',
-    frequency: '',
-    minutes: undefined,
-    resources: '',
-    start: undefined,
-    checks: [],
-    reassessOn: undefined,
-    evidence: '',
-    result: undefined,
-    decision: undefined,
-    familyTold: undefined,
-  };
-  if (needs === 'approaching' || needs === 'not-yet') return { ...row, kind: 'intervention', needs };
-  return { ...row, kind: 'extension', needs };
 }

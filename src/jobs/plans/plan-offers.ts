@@ -5,13 +5,14 @@ import { offerLearnings } from '../../domain/planning/offers';
 import { schoolYear } from '../../domain/planning/school-year';
 import { nothing } from '../inputs';
 import { defineJob, done } from '../job';
+import { planDocuments } from './plan-document';
 import { PLANNING_NEEDS, type PlanningToday, planningToday } from './planning-today';
 
 export const planOffers = defineJob({
   id: 'planOffers',
   label: 'What a plan can answer',
   input: nothing,
-  needs: () => PLANNING_NEEDS,
+  needs: () => [...PLANNING_NEEDS, 'documents'],
   run: (_input, snapshot, now) => {
     const planning = planningToday(snapshot, now.today);
     if (!planning.ok) return planning.refusal;
@@ -37,6 +38,7 @@ export const planOffers = defineJob({
             madeOn,
             status,
             groups: rows.length,
+            documents: planDocuments(snapshot, id),
             lastYear: schoolYear(madeOn) !== schoolYear(now.today),
           }))
           .reverse(),

@@ -5,22 +5,27 @@ import type { Mastery } from '../../domain/mastery/judge';
 import type { ActionPlan } from '../../domain/planning/plan';
 import { type TriedInYear, triedByYear } from '../../domain/planning/school-year';
 import type { Problem } from '../../domain/problem';
+import { displayName } from '../../domain/roster';
 import { COURSE_NEEDS, type Course, readCourse } from '../../workbook/course';
-import { RECORD_NEEDS, readRecord, type TeamRecord } from '../../workbook/record';
+import { PLAN_NEEDS, readRecord, type TeamRecord } from '../../workbook/record';
 import type { Need, Snapshot } from '../../workbook/snapshot';
 import { readTable } from '../../workbook/table';
+import { DOCUMENTS } from '../../workbook/tabs/documents';
 import { TRIED, triedOf } from '../../workbook/tabs/tried';
 import { refused, stop } from '../job';
 import { judgeCourse } from '../team/team-state';
 
-export const PLANNING_NEEDS = [...COURSE_NEEDS, ...RECORD_NEEDS, 'tried'] as const satisfies readonly Need[];
+export const PLANNING_NEEDS = [...COURSE_NEEDS, ...PLAN_NEEDS, 'tried'] as const satisfies readonly Need[];
 
 export interface PlanningToday {
   readonly course: Course;
-  readonly record: TeamRecord;
+  /** Members, goals and plans: jobs on plans read no more of it. */
+  readonly record: Pick<TeamRecord, 'members' | 'goals' | 'plans'>;
   readonly mastery: Mastery;
   readonly assessments: readonly Assessment[];
   readonly tried: readonly TriedInYear[];
+  /** Names of students by id, also of those who left. */
+  readonly names: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -40,14 +45,23 @@ export function planningToday(snapshot: Snapshot, today: CalendarDate): Planning
   const tried = triedByYear(record.plans, judged.value, assessments, kept);
   return {
     ok: true,
-    value: { course, record, mastery: judged.value, assessments, tried, problems: [...problems, ...judged.problems] },
+    value: {
+      course,
+      record,
+      mastery: judged.value,
+      assessments,
+      tried,
+      names: new Map(course.students.map((student) => [student.id, displayName(student)])),
+      problems: [...problems, ...judged.problems],
+    },
   };
 }
 
-/** An id that no plan has: P1, P2, ... */
-export function nextPlanId(taken: readonly string[]): string {
-  const ids = new Set(taken);
-  let number = ids.size + 1;
+/** An id that no plan has, nor had when a Doc was made of it: P1, P2, ... */
+export function nextPlanId(snapshot: Snapshot, plans: readonly ActionPlan[]): string {
+  const made = readTable(snapshot, DOCUMENTS).rows.map(({ row }) => row.of);
+  const ids = new Set([...plans.map(({ id }) => id), ...made]);
+  let number = plans.length + 1;
   while (ids.has(`P${number}`)) number += 1;
   return `P${number}`;
 }

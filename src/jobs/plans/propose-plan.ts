@@ -21,7 +21,7 @@ export const proposePlan = defineJob({
     /** Id of a plan whose strategies, leads and times are taken over. */
     like: maybe(named),
   }),
-  needs: () => PLANNING_NEEDS,
+  needs: () => [...PLANNING_NEEDS, 'documents'],
   run: (asked, snapshot, now) => {
     const planning = planningToday(snapshot, now.today);
     if (!planning.ok) return planning.refusal;
@@ -54,11 +54,21 @@ export const proposePlan = defineJob({
           'Choose one, or say on the tab Items which learning each item asks for.',
         ),
       ]);
-    const id = nextPlanId(record.plans.map((plan) => plan.id));
+    const id = nextPlanId(snapshot, record.plans);
     if (asked.begin === 'blank')
       return done(draftOf(planning.value, blankPlan(id, book.assessment.id, learnings, now.today), [], false), {
         problems,
       });
+    if (!offers.some(({ learning, assessed }) => learnings.includes(learning) && assessed > 0))
+      return refused([
+        ...problems,
+        stop(
+          'nobody-assessed',
+          'New action plan',
+          `No student of the roster has a result on ${learnings.join(', ')} yet, so there is nothing to propose.`,
+          'Bring in scores first, or begin with an empty plan.',
+        ),
+      ]);
     const proposal = propose({
       id,
       today: now.today,

@@ -4,7 +4,6 @@ import { completenessOf } from '../../domain/planning/completeness';
 import { type Clash, mergePlan, type RowValue } from '../../domain/planning/merge-plan';
 import type { ActionPlan } from '../../domain/planning/plan';
 import type { Problem } from '../../domain/problem';
-import { displayName } from '../../domain/roster';
 import type { Goal } from '../../domain/team';
 import { PLANS } from '../../workbook/tabs/plans';
 import { maybe } from '../inputs';
@@ -12,6 +11,7 @@ import { defineJob, done, refused, stop } from '../job';
 import { changedMeanwhile, goneMeanwhile } from '../meanwhile';
 import { mergeGoals } from './goal-merge';
 import { goalChange, planChanges } from './plan-changes';
+import { planDocuments } from './plan-document';
 import { goalFrom, goalInput, planFrom, planInput } from './plan-inputs';
 import { nextPlanId, PLANNING_NEEDS, type PlanningToday, planGone, planningToday, samePlan } from './planning-today';
 
@@ -26,14 +26,16 @@ export const savePlan = defineJob({
     goalsSeen: optional(array(goalInput), []),
     /** The team agrees to it; a plan that is not complete stays marked as unfinished. */
     agreed: optional(boolean(), false),
+    /** Kept by the page while somebody works on it: an agreed plan stays agreed as long as it is complete. */
+    keep: optional(boolean(), false),
     /** Beside a plan that answers the same. */
     beside: optional(boolean(), false),
   }),
-  needs: () => PLANNING_NEEDS,
+  needs: () => [...PLANNING_NEEDS, 'documents'],
   run: (asked, snapshot, now) => {
     const planning = planningToday(snapshot, now.today);
     if (!planning.ok) return planning.refusal;
-    const { course, record, mastery, problems } = planning.value;
+    const { record, mastery, names, problems } = planning.value;
     const mine = planFrom(asked.plan, now.today, 'unfinished');
     const unfit = unfitRows(mine);
     if (unfit.length > 0) return refused(unfit);
@@ -42,20 +44,21 @@ export const savePlan = defineJob({
     const already = asked.seen === undefined && !asked.beside ? samePlan(record.plans, mine) : undefined;
     if (already) return refused([planExists(already)]);
     const wantedGoals = asked.goals.map(goalFrom);
-    const fresh = standing ? { plan: mine, goals: wantedGoals } : renumbered(mine, wantedGoals, record);
+    const fresh = standing
+      ? { plan: mine, goals: wantedGoals }
+      : renumbered(mine, wantedGoals, record, nextPlanId(snapshot, record.plans));
     const merged =
       standing && asked.seen
         ? mergePlan(planFrom(asked.seen, standing.madeOn, standing.status), fresh.plan, standing)
         : { plan: fresh.plan, clashes: [], removed: [] };
     const goals = mergeGoals(asked.goalsSeen.map(goalFrom), fresh.goals, record.goals);
-    const names = new Map(course.students.map((student) => [student.id, displayName(student)]));
     const clashes = [...merged.clashes.map((clash) => clashProblem(clash, names)), ...goals.problems];
     if (clashes.length > 0) return refused(clashes);
     const complete = completenessOf(merged.plan, mastery);
-    const closed = standing?.status === 'closed';
+    const agreed = asked.agreed || (asked.keep && standing?.status === 'agreed');
     const plan: ActionPlan = {
       ...merged.plan,
-      status: closed ? 'closed' : asked.agreed && complete.complete ? 'agreed' : 'unfinished',
+      status: standing?.status === 'closed' ? 'closed' : agreed && complete.complete ? 'agreed' : 'unfinished',
     };
     return done(
       {
@@ -64,10 +67,14 @@ export const savePlan = defineJob({
         status: plan.status,
         complete: complete.complete,
         missing: [...complete.plan, ...complete.rows.map(({ sentence }) => sentence)],
+        documents: planDocuments(snapshot, plan.id),
+        /** As they stand now, with what a colleague changed meanwhile: what the page goes on from. */
+        saved: plan,
+        goals: goalsOf(plan, goals.goals, record.goals),
       },
       {
         problems,
-        changes: [...planChanges(plan, standing), ...goalChange(goals.goals)],
+        changes: [...planChanges(plan, standing, names), ...goalChange(goals.goals)],
       },
     );
   },
@@ -110,8 +117,7 @@ function planExists(plan: ActionPlan): Problem {
 }
 
 /** A new plan gets an id that is free at this moment, and its rows and goals with it. */
-function renumbered(plan: ActionPlan, goals: readonly Goal[], record: PlanningToday['record']) {
-  const id = nextPlanId(record.plans.map((plan) => plan.id));
+function renumbered(plan: ActionPlan, goals: readonly Goal[], record: PlanningToday['record'], id: string) {
   const known = new Set(record.goals.map((goal) => goal.id));
   const ids = new Map(
     goals.filter((goal) => !known.has(goal.id)).map((goal, place) => [goal.id, freeGoalId(id, place + 1, known)]),
@@ -122,10 +128,21 @@ function renumbered(plan: ActionPlan, goals: readonly Goal[], record: PlanningTo
       ...plan,
       id,
       goals: plan.goals.map(goalId),
-      rows: plan.rows.map((row, place) => ({ ...row, id: `${id}-${place + 1}` })),
+      rows: plan.rows.map((row, place) => ({ ...row, id: renumberedRow(row.id, plan.id, id, place) })),
     },
     goals: goals.map((goal) => ({ ...goal, id: goalId(goal.id) })),
   };
+}
+
+/** `P1-3` becomes `P2-3`, so that the page knows its rows again. */
+function renumberedRow(row: string, was: string, id: string, place: number): string {
+  return row.startsWith(`${was}-`) ? `${id}${row.slice(was.length)}` : `${id}-${place + 1}`;
+}
+
+/** The plan's goals as they stand once `written` is written. */
+function goalsOf(plan: ActionPlan, written: readonly Goal[], before: readonly Goal[]): Goal[] {
+  const all = new Map([...before, ...written].map((goal) => [goal.id, goal]));
+  return plan.goals.flatMap((id) => all.get(id) ?? []);
 }
 
 function freeGoalId(plan: string, place: number, known: Set<string>): string {

@@ -25,7 +25,7 @@ const SUPPORT = ' support';
 /** @param columns roster columns that the team turned on; the sensitive ones never leave it */
 export function publishCourse(
   course: Course,
-  record: TeamRecord,
+  record: Pick<TeamRecord, 'plans'>,
   mastery: Mastery,
   columns: readonly { readonly column: string; readonly values: ReadonlyMap<string, string> }[],
   earlier: readonly CopyRecord[],
@@ -61,7 +61,12 @@ export function publishCourse(
   };
 }
 
-function supportOf(record: TeamRecord, active: readonly string[], smallest: number, earlier: readonly CopyRecord[]) {
+function supportOf(
+  record: Pick<TeamRecord, 'plans'>,
+  active: readonly string[],
+  smallest: number,
+  earlier: readonly CopyRecord[],
+) {
   const rows = record.plans.filter(({ status }) => status !== 'closed').flatMap(({ rows: own }) => own);
   if (rows.length === 0 || active.length === 0) return undefined;
   const named = new Set(rows.flatMap(({ students }) => students.map(({ id }) => id)));

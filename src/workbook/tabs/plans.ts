@@ -25,16 +25,19 @@ export const PLANS = defineTab({
     plan: text('Plan', 'The id of the plan.', { width: 70, required: true }),
     row: text('Row', 'The row of the plan.', { width: 70, required: true }),
     kind: choice('Kind', 'Class reteach, intervention on top of class, or extension.', ROW_KINDS, { width: 120 }),
-    assessment: text('Assessment', 'The assessment the plan responds to.', { width: 100 }),
+    assessment: text('Assessment', 'The assessment the plan responds to.', { width: 120 }),
     learning: text('Essential learning', 'Its code.', { width: 120 }),
     group: text('Group', 'Named by its need.', { width: 180, wrap: true }),
     section: text('Section', 'The class that is retaught as a whole.', { width: 90 }),
     needs: choice('Level', 'What the group needs.', ['not-yet', 'approaching', 'proficient', 'extension-ready'], {
       width: 110,
     }),
-    students: list('Students', 'Ids, each with the level it had when the plan was made, such as 00123@1.', {
+    who: text('Who', 'Names as of the last save of the plan. The ids in the next column are what counts.', {
       width: 220,
       wrap: true,
+    }),
+    students: list('Students', 'Ids, each with the level it had when the plan was made, such as 00123@1.', {
+      width: 90,
     }),
     need: text('Need', 'The skill or the misconception.', { width: 240, wrap: true }),
     strategy: text('Strategy', 'What we will do.', { width: 240, wrap: true }),
@@ -64,8 +67,8 @@ export const PLANS = defineTab({
   },
 });
 
-/** The rows of a plan. */
-export function planRows(plan: ActionPlan) {
+/** The rows of a plan. @param nameOf names by student id */
+export function planRows(plan: ActionPlan, nameOf: ReadonlyMap<string, string>) {
   return plan.rows.map((row) => ({
     plan: plan.id,
     row: row.id,
@@ -75,6 +78,7 @@ export function planRows(plan: ActionPlan) {
     group: row.group,
     section: row.kind === 'core reteach' ? row.section : '',
     needs: row.kind === 'core reteach' ? ('' as const) : row.needs,
+    who: whoIn(row, nameOf),
     students: row.students.map(({ id, rank }) => (rank === undefined ? id : `${id}@${rank}`)),
     need: row.need,
     strategy: row.strategy,
@@ -95,6 +99,13 @@ export function planRows(plan: ActionPlan) {
     goals: plan.goals,
     madeOn: plan.madeOn,
   }));
+}
+
+/** For a person who reads the tab; a class that is retaught is named as a class. */
+function whoIn(row: PlanRow, nameOf: ReadonlyMap<string, string>): string {
+  if (row.kind === 'core reteach' && row.section !== '')
+    return `The whole class ${row.section} (${row.students.length})`;
+  return row.students.map(({ id }) => nameOf.get(id) ?? id).join('; ');
 }
 
 /** Checks of a plan row, by row id. */

@@ -4,7 +4,7 @@ import { choice, defineTab, list, number, text } from '../declaration';
 import { TAB_COLOURS } from './look';
 
 /** Rows of this kind lay out the Doc of an action plan: its sections in place of boxes. */
-export const PLAN_TEMPLATE = 'action plan';
+export const PLAN_TEMPLATE = 'action plan' as const;
 
 export const TEMPLATES = defineTab({
   key: 'templates',

@@ -1,10 +1,22 @@
 /** What action plans cost in round trips: read every tab once, write once, and at most four calls for a Doc. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { JOBS } from '../../../src/jobs';
 import type { School } from '../school';
 import { answered, monitored, propose, save } from './desk';
 import { teamWith } from './made-up';
 
 const RESULTS = Object.fromEntries(Array.from({ length: 10 }, (_, place) => [`s${place}`, [place < 3 ? 2 : 10]]));
+
+const PLANNING: readonly string[] = [
+  'planOffers',
+  'proposePlan',
+  'newPlan',
+  'openPlan',
+  'savePlan',
+  'monitorPlans',
+  'makePlanDoc',
+];
+const MEETINGS: readonly unknown[] = ['norms', 'strategies', 'meetings', 'minutes', 'actions'];
 
 /** 10, and 2 for each tab that is there to be read. */
 const allowed = (team: School): number => 10 + 2 * team.workspace.view().sheets.length;
@@ -28,6 +40,13 @@ describe('a plan', { timeout: 60_000 }, () => {
     const looking = cost(() => monitored(team));
     expect(looking.roundTrips).toBeLessThanOrEqual(allowed(team));
     expect(looking.writes).toBe(0);
+  });
+
+  it('reads nothing of meetings, which plans do not rest on', () => {
+    for (const job of JOBS.filter(({ id }) => PLANNING.includes(id))) {
+      const needs = (job.needs as (input: object) => readonly unknown[])({});
+      expect([job.id, needs.filter((need) => MEETINGS.includes(need))]).toEqual([job.id, []]);
+    }
   });
 
   it('is saved, checked and decided within the budget', () => {

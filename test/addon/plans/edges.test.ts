@@ -16,6 +16,17 @@ describe('whom a proposal is for', { timeout: 60_000 }, () => {
     expect(answered(save(team, propose(team), { agreed: true }))).toMatchObject({ status: 'agreed', complete: true });
   });
 
+  it('nobody has a result: nothing is proposed or written, and the way on is said; an empty plan can be begun', () => {
+    const team = teamWith({ results: { a: [undefined] } });
+    for (const job of ['proposePlan', 'newPlan'] as const)
+      expect(team.call(job)).toMatchObject({
+        ok: false,
+        problems: [{ code: 'nobody-assessed', remedy: 'Bring in scores first, or begin with an empty plan.' }],
+      });
+    expect(team.workspace.files().filter(({ mimeType }) => mimeType.endsWith('.document'))).toEqual([]);
+    expect(propose(team, { begin: 'blank' }).plan.rows).toHaveLength(2);
+  });
+
   it('all below, in one section: the class is retaught, and an extension waits for whoever gets there', () => {
     const team = teamWith({ results: { a: [1], b: [2], c: [3] } });
     const { plan } = propose(team);
@@ -73,7 +84,7 @@ describe('a plan that is running', { timeout: 60_000 }, () => {
   });
 
   it('asks "move or keep?" when late scores change a level, and moves nobody by itself', () => {
-    const team = teamWith({ results: MOST_HAVE_IT });
+    const team = teamWith({ results: { ...MOST_HAVE_IT, s9: [8] } });
     answered(save(team, propose(team)));
     score(team, 'CA1', { s0: [10], s1: [7] });
     const [plan] = monitored(team).plans;
@@ -84,6 +95,7 @@ describe('a plan that is running', { timeout: 60_000 }, () => {
     const from = plan?.changes[0]?.row ?? '';
     const [fits] = plan?.changes[0]?.others ?? [];
     expect(fits?.fits).toBe(true);
+    expect(plan?.rows.find(({ id }) => id === fits?.row)?.group).toBe('Ready to go deeper: L1');
     expect(plan?.rows.find(({ id }) => id === from)?.students.map(({ id }) => id)).toContain('s0');
     answered(team.call('moveOrKeep', { row: from, student: 's0', to: fits?.row }));
     answered(team.call('moveOrKeep', { row: from, student: 's1' }));

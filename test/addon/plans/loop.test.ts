@@ -16,7 +16,7 @@ describe('the loop on the sample team', { timeout: 240_000 }, () => {
   answered(team.call('loadSample'));
 
   it('goes from results to a plan that is complete, saved and agreed', () => {
-    answered(team.call('updateMastery'));
+    answered(team.call('results'));
     const offers = answered<{
       assessments: { id: string; offers: { learning: string; belowTrigger: boolean; reason: string }[] }[];
     }>(team.call('planOffers'));
@@ -44,6 +44,7 @@ describe('the loop on the sample team', { timeout: 240_000 }, () => {
 
   it('makes the Doc with the ids of the rows, and with counts only when asked', () => {
     const named = docOf(team.call('makePlanDoc', { plan: 'P1' }));
+    expect(named).toContain('Agreed. As of November 17, 2025');
     expect(named).toContain('Number lines on the floor');
     expect(named).toContain('P1-1');
     const student = monitored(team).plans[0]?.rows.flatMap(({ students }) => students)[0]?.name ?? '?';
@@ -73,27 +74,16 @@ describe('the loop on the sample team', { timeout: 240_000 }, () => {
     now = MONDAY + 29 * DAY;
     const row = monitored(team).plans[0]?.rows.find(({ kind }) => kind === 'intervention');
     if (!row) throw new Error('no support row');
-    const { assessments } = team.call('home').value as unknown as {
-      assessments: {
-        id: string;
-        items: { id: string; label: string; points: number; learnings: string[]; keys: string[] }[];
-      }[];
-    };
-    const items = (assessments.find(({ id }) => id === 'CA3')?.items ?? [])
-      .filter(({ learnings }) => learnings.includes(row.learning))
-      .map((item) => ({ ...item, learnings: [row.learning] }));
     const students = row.students.map(({ id }) => id);
     const made = answered<{ id: string; students: number }>(
-      team.call('newAssessment', {
-        title: 'Again',
-        kind: 'reassessment',
-        reassesses: 'CA3',
-        givenOn: '2025-12-16',
-        students,
-        items,
-      }),
+      team.call('reassessRow', { row: row.id, title: 'Again', givenOn: '2025-12-16' }),
     );
     expect(made.students).toBe(students.length);
+    const { assessments } = team.call('home').value as unknown as {
+      assessments: { id: string; items: { id: string; points: number; learnings: string[]; keys: string[] }[] }[];
+    };
+    const items = assessments.find(({ id }) => id === made.id)?.items ?? [];
+    expect(new Set(items.flatMap(({ learnings }) => learnings))).toEqual(new Set([row.learning]));
     const marks = students.flatMap((student, place) =>
       items.map((item) => ({
         student,
@@ -122,6 +112,10 @@ describe('the loop on the sample team', { timeout: 240_000 }, () => {
     expect(docOf(agenda)).toContain(row?.sentences[0]);
     answered(team.call('decideRow', { row: row?.id, decision: 'keep' }));
     expect(monitored(team).plans[0]?.rows.find(({ id }) => id === row?.id)?.decision).toBe('keep');
+    const { document } = answered<{ document: { id: string } }>(team.call('makePlanDoc', { plan: 'P1' }));
+    answered(team.call('refreshPlanDoc', { plan: 'P1', document: document.id }));
+    expect(workspace.documentText(document.id)).toContain(row?.sentences[0]);
+    expect(workspace.documentText(document.id)).toContain('keep');
     const tried = team.shown('What we tried');
     expect(tried.find((each) => each[1] === 'Number lines on the floor')?.[3]).toBe(String(row?.reassessed));
   });

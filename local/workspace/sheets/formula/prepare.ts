@@ -72,7 +72,8 @@ export function prepare(
   source: string,
   engineTab: (sheetId: number) => number,
 ): Prepared {
-  const tree = formulaTree(source, conventions(model.locale).decimal);
+  const { decimal } = conventions(model.locale);
+  const tree = formulaTree(source, decimal);
   // What does not parse is an error in the engine too, so that formulas which refer to it fail alike.
   if (!tree) return { text: '(', reads: [], fragile: false };
   const named = (name: string) => namedReference(model, name);
@@ -80,6 +81,7 @@ export function prepare(
   let fragile = false;
   const tab = (name: string | null) => (name === null ? own : sheetByName(model, name));
   const text = translate(tree, {
+    decimal,
     engineSheet(name) {
       if (name !== null) fragile = true;
       const sheet = tab(name);

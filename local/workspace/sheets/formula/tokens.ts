@@ -79,6 +79,8 @@ function readReference(text: string): Token | null {
   return null;
 }
 
+/** What a reference can begin with: looked at first, because most tokens are none and a formula has many. */
+const MAY_REFER = /^[A-Za-z$'_\d\u00c0-\uffff]/;
 const ERRORS = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)/;
 const OPERATORS = /^(?:<>|<=|>=|[-+*/^&=<>%(){}:])/;
 
@@ -106,7 +108,7 @@ function next(rest: string, numbers: RegExp, decimal: string): Token {
     if (!string) return { kind: 'other', text: rest };
     return { kind: 'string', text: string[0], value: (string[1] ?? '').replace(/""/g, '"') };
   }
-  const reference = readReference(rest);
+  const reference = MAY_REFER.test(rest) ? readReference(rest) : null;
   if (reference) return reference;
   const error = ERRORS.exec(rest);
   if (error) return { kind: 'error', text: error[0] };

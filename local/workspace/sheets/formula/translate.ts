@@ -8,6 +8,8 @@ import type { Expression } from './syntax';
 import type { Corner, Reference } from './tokens';
 
 export interface Surroundings {
+  /** The spreadsheet's decimal mark, which numbers take when they become text. */
+  readonly decimal: '.' | ',';
   /** Engine name of a tab by its visible name (null: the formula's own); null when there is no such tab. */
   engineSheet(name: string | null): string | null;
   /** The reference that a named range stands for. */
@@ -69,6 +71,7 @@ function plain(node: Expression, around: Surroundings): string {
     case 'percent':
       return `(${plain(node.operand, around)}%)`;
     case 'binary':
+      if (node.operator === '&') return `${asText(node.left, around)}&${asText(node.right, around)}`;
       return `${side(node.left, around)}${node.operator}${side(node.right, around)}`;
     case 'name': {
       const reference = around.named(node.name);
@@ -79,8 +82,25 @@ function plain(node: Expression, around: Surroundings): string {
     case 'call':
       if (node.name === 'HYPERLINK') return plain(label(node.args), around);
       if (node.name === 'TODAY') return String(around.today());
-      return `${node.name}(${node.args.map((arg) => (arg ? plain(arg, around) : '')).join(',')})`;
+      if (node.name === 'CONCATENATE')
+        return `CONCATENATE(${node.args.map((arg) => arg && asText(arg, around)).join(',')})`;
+      return `${node.name}(${node.args.map((arg, place) => argument(node.name, arg, place, around)).join(',')})`;
   }
+}
+
+/** Functions whose first argument is read as text. */
+const OF_TEXT = new Set(['LEFT', 'RIGHT', 'MID', 'TRIM', 'SUBSTITUTE']);
+
+function argument(name: string, node: Expression | null, place: number, around: Surroundings): string {
+  if (!node) return '';
+  return place === 0 && OF_TEXT.has(name) ? asText(node, around) : plain(node, around);
+}
+
+/** A value that is read as text: the engine writes numbers with a point, whatever the spreadsheet's locale. */
+function asText(node: Expression, around: Surroundings): string {
+  const text = side(node, around);
+  if (around.decimal === '.' || node.kind === 'string') return text;
+  return `IF(ISNUMBER(${text}),SUBSTITUTE(${text}&"",".",","),${text})`;
 }
 
 /** An operand of an operator, in brackets when it is itself an operation, so that precedence is ours. */

@@ -6,7 +6,7 @@ import { conventions } from '../locale';
 import type { ConditionalRule, ConditionalStyle } from '../model';
 import { requiredColour } from './colour';
 import { type Context, fixedHandle, handleOf } from './context';
-import { criterionMethods, scriptValues } from './criteria';
+import { CONDITION_KINDS, conditions, criterionMethods, scriptValues } from './criteria';
 import { ENUMS, enumValue } from './enums';
 import { requireSignature, wrongParameters } from './signature';
 
@@ -66,7 +66,7 @@ function rangesOf(context: Context, draft: Draft): GoogleAppsScript.Spreadsheet.
   return draft.ranges.map((area) => context.range(fixedHandle(draft.sheetId ?? 0, area)));
 }
 
-const CONDITION_KINDS: Kinds<GoogleAppsScript.Spreadsheet.BooleanCondition> = {
+const BOOLEAN_KINDS: Kinds<GoogleAppsScript.Spreadsheet.BooleanCondition> = {
   getBackground: 'builder',
   getBold: 'builder',
   getCriteriaType: 'builder',
@@ -81,7 +81,7 @@ function booleanCondition(
   context: Context,
   { criteria, values, style }: Draft,
 ): GoogleAppsScript.Spreadsheet.BooleanCondition {
-  return expose<GoogleAppsScript.Spreadsheet.BooleanCondition>(context.kernel, 'BooleanCondition', CONDITION_KINDS, {
+  return expose<GoogleAppsScript.Spreadsheet.BooleanCondition>(context.kernel, 'BooleanCondition', BOOLEAN_KINDS, {
     getBackground: () => style.background,
     getBold: () => style.bold,
     getCriteriaType: () =>
@@ -111,25 +111,11 @@ const BUILDER_KINDS: Kinds<Builder> = {
   setRanges: b,
   setStrikethrough: b,
   setUnderline: b,
-  whenCellEmpty: b,
-  whenCellNotEmpty: b,
   whenDateAfter: b,
   whenDateBefore: b,
   whenDateEqualTo: b,
   whenFormulaSatisfied: b,
-  whenNumberBetween: b,
-  whenNumberEqualTo: b,
-  whenNumberGreaterThan: b,
-  whenNumberGreaterThanOrEqualTo: b,
-  whenNumberLessThan: b,
-  whenNumberLessThanOrEqualTo: b,
-  whenNumberNotBetween: b,
-  whenNumberNotEqualTo: b,
-  whenTextContains: b,
-  whenTextDoesNotContain: b,
-  whenTextEndsWith: b,
-  whenTextEqualTo: b,
-  whenTextStartsWith: b,
+  ...CONDITION_KINDS,
 };
 
 /** `newConditionalFormatRule()`, or a rule's `copy()`. */
@@ -183,8 +169,7 @@ export function conditionalFormatBuilder(
     setItalic: flag('setItalic', 'italic'),
     setUnderline: flag('setUnderline', 'underline'),
     setStrikethrough: flag('setStrikethrough', 'strikethrough'),
-    whenCellEmpty: when.nothing('whenCellEmpty', 'CELL_EMPTY'),
-    whenCellNotEmpty: when.nothing('whenCellNotEmpty', 'CELL_NOT_EMPTY'),
+    ...conditions(when),
     whenDateAfter: when.dates('whenDateAfter', 'DATE_AFTER', 1),
     whenDateBefore: when.dates('whenDateBefore', 'DATE_BEFORE', 1),
     whenDateEqualTo: when.dates('whenDateEqualTo', 'DATE_EQUAL_TO', 1),
@@ -197,23 +182,6 @@ export function conditionalFormatBuilder(
       refuseUnsupported(context.model, source);
       return next;
     },
-    whenNumberBetween: when.numbers('whenNumberBetween', 'NUMBER_BETWEEN', 2),
-    whenNumberEqualTo: when.numbers('whenNumberEqualTo', 'NUMBER_EQUAL_TO', 1),
-    whenNumberGreaterThan: when.numbers('whenNumberGreaterThan', 'NUMBER_GREATER_THAN', 1),
-    whenNumberGreaterThanOrEqualTo: when.numbers(
-      'whenNumberGreaterThanOrEqualTo',
-      'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-      1,
-    ),
-    whenNumberLessThan: when.numbers('whenNumberLessThan', 'NUMBER_LESS_THAN', 1),
-    whenNumberLessThanOrEqualTo: when.numbers('whenNumberLessThanOrEqualTo', 'NUMBER_LESS_THAN_OR_EQUAL_TO', 1),
-    whenNumberNotBetween: when.numbers('whenNumberNotBetween', 'NUMBER_NOT_BETWEEN', 2),
-    whenNumberNotEqualTo: when.numbers('whenNumberNotEqualTo', 'NUMBER_NOT_EQUAL_TO', 1),
-    whenTextContains: when.text('whenTextContains', 'TEXT_CONTAINS'),
-    whenTextDoesNotContain: when.text('whenTextDoesNotContain', 'TEXT_DOES_NOT_CONTAIN'),
-    whenTextEndsWith: when.text('whenTextEndsWith', 'TEXT_ENDS_WITH'),
-    whenTextEqualTo: when.text('whenTextEqualTo', 'TEXT_EQUAL_TO'),
-    whenTextStartsWith: when.text('whenTextStartsWith', 'TEXT_STARTS_WITH'),
   };
   const made = expose<Builder>(
     context.kernel,

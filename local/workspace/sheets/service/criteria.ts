@@ -84,3 +84,41 @@ export function criterionMethods<B>(context: Context, className: string, take: T
       },
   };
 }
+
+/** Methods that every builder of a condition has, by what they ask of a cell. */
+const CONDITIONS = {
+  whenCellEmpty: 'CELL_EMPTY',
+  whenCellNotEmpty: 'CELL_NOT_EMPTY',
+  whenNumberBetween: 'NUMBER_BETWEEN',
+  whenNumberEqualTo: 'NUMBER_EQUAL_TO',
+  whenNumberGreaterThan: 'NUMBER_GREATER_THAN',
+  whenNumberGreaterThanOrEqualTo: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+  whenNumberLessThan: 'NUMBER_LESS_THAN',
+  whenNumberLessThanOrEqualTo: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
+  whenNumberNotBetween: 'NUMBER_NOT_BETWEEN',
+  whenNumberNotEqualTo: 'NUMBER_NOT_EQUAL_TO',
+  whenTextContains: 'TEXT_CONTAINS',
+  whenTextDoesNotContain: 'TEXT_DOES_NOT_CONTAIN',
+  whenTextEndsWith: 'TEXT_ENDS_WITH',
+  whenTextEqualTo: 'TEXT_EQUAL_TO',
+  whenTextStartsWith: 'TEXT_STARTS_WITH',
+} as const;
+type ConditionMethod = keyof typeof CONDITIONS;
+const CONDITION_METHODS = Object.keys(CONDITIONS) as ConditionMethod[];
+
+function each<T>(value: (method: ConditionMethod) => T): Record<ConditionMethod, T> {
+  return Object.fromEntries(CONDITION_METHODS.map((method) => [method, value(method)])) as Record<ConditionMethod, T>;
+}
+
+/** What the conditions cost: nothing, they are a builder's. */
+export const CONDITION_KINDS = each(() => 'builder' as const);
+
+/** The conditions of a builder. */
+export function conditions<B>(when: ReturnType<typeof criterionMethods<B>>) {
+  return each((method) => {
+    const criteria = CONDITIONS[method];
+    if (method.startsWith('whenCell')) return when.nothing(method, criteria);
+    if (method.startsWith('whenText')) return when.text(method, criteria);
+    return when.numbers(method, criteria, method.endsWith('etween') ? 2 : 1);
+  });
+}

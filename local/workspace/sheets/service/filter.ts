@@ -8,7 +8,7 @@ import { sortArea } from '../edit/sort';
 import type { FilterColumn, SheetState, SpreadsheetModel } from '../model';
 import { requireEditable } from '../permission';
 import { type Context, fixedHandle } from './context';
-import { criterionMethods, scriptValues } from './criteria';
+import { CONDITION_KINDS, conditions, criterionMethods, scriptValues } from './criteria';
 import { ENUMS, enumValue } from './enums';
 import { requireSignature, whole } from './signature';
 
@@ -61,21 +61,7 @@ const BUILDER_KINDS: Kinds<CriteriaBuilder> = {
   getVisibleValues: b,
   setHiddenValues: b,
   setVisibleValues: b,
-  whenCellEmpty: b,
-  whenCellNotEmpty: b,
-  whenNumberBetween: b,
-  whenNumberEqualTo: b,
-  whenNumberGreaterThan: b,
-  whenNumberGreaterThanOrEqualTo: b,
-  whenNumberLessThan: b,
-  whenNumberLessThanOrEqualTo: b,
-  whenNumberNotBetween: b,
-  whenNumberNotEqualTo: b,
-  whenTextContains: b,
-  whenTextDoesNotContain: b,
-  whenTextEndsWith: b,
-  whenTextEqualTo: b,
-  whenTextStartsWith: b,
+  ...CONDITION_KINDS,
 };
 
 /** `newFilterCriteria()`. */
@@ -100,25 +86,7 @@ export function filterCriteriaBuilder(
     setVisibleValues(): GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder {
       throw new Error('Visible values are not currently supported.');
     },
-    whenCellEmpty: when.nothing('whenCellEmpty', 'CELL_EMPTY'),
-    whenCellNotEmpty: when.nothing('whenCellNotEmpty', 'CELL_NOT_EMPTY'),
-    whenNumberBetween: when.numbers('whenNumberBetween', 'NUMBER_BETWEEN', 2),
-    whenNumberEqualTo: when.numbers('whenNumberEqualTo', 'NUMBER_EQUAL_TO', 1),
-    whenNumberGreaterThan: when.numbers('whenNumberGreaterThan', 'NUMBER_GREATER_THAN', 1),
-    whenNumberGreaterThanOrEqualTo: when.numbers(
-      'whenNumberGreaterThanOrEqualTo',
-      'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-      1,
-    ),
-    whenNumberLessThan: when.numbers('whenNumberLessThan', 'NUMBER_LESS_THAN', 1),
-    whenNumberLessThanOrEqualTo: when.numbers('whenNumberLessThanOrEqualTo', 'NUMBER_LESS_THAN_OR_EQUAL_TO', 1),
-    whenNumberNotBetween: when.numbers('whenNumberNotBetween', 'NUMBER_NOT_BETWEEN', 2),
-    whenNumberNotEqualTo: when.numbers('whenNumberNotEqualTo', 'NUMBER_NOT_EQUAL_TO', 1),
-    whenTextContains: when.text('whenTextContains', 'TEXT_CONTAINS'),
-    whenTextDoesNotContain: when.text('whenTextDoesNotContain', 'TEXT_DOES_NOT_CONTAIN'),
-    whenTextEndsWith: when.text('whenTextEndsWith', 'TEXT_ENDS_WITH'),
-    whenTextEqualTo: when.text('whenTextEqualTo', 'TEXT_EQUAL_TO'),
-    whenTextStartsWith: when.text('whenTextStartsWith', 'TEXT_STARTS_WITH'),
+    ...conditions(when),
   }) as GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder;
   return made;
 }

@@ -1,9 +1,10 @@
 /** One check that is due: say what you see, in a few seconds. */
+
 import { useState } from 'preact/hooks';
+import { briefDate } from '../../../domain/day-words';
 import type { ValueOf } from '../../../jobs';
 import type { Arrived } from '../../server';
 import { PlainButton, TextField } from '../controls';
-import { dayText } from '../plan/days';
 import { ProblemList } from '../problems';
 import { useJob } from '../use-job';
 
@@ -24,7 +25,7 @@ export function DueCheck({ due, onDone }: { readonly due: Due; readonly onDone: 
       <p class="quiet">
         {[due.lead, due.strategy].filter((part) => part !== '').join(': ')}
         <br />
-        {due.daysLate === 0 ? 'Due today' : 'Due since '.concat(dayText(due.on))}
+        {due.daysLate === 0 ? 'Due today' : 'Due since '.concat(briefDate(due.on))}
       </p>
       <TextField label="Note (may stay empty)" value={note} onChange={setNote} />
       <fieldset class="three">

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ValueOf } from '../../../jobs';
 import type { Arrived } from '../../server';
 import { Choice, PlainButton } from '../controls';
+import { PersonName } from '../plan/projector';
 import { ProblemList } from '../problems';
 import { useJob } from '../use-job';
 
@@ -17,7 +18,9 @@ export function LevelChange({ change, onDone }: { readonly change: Change; reado
   };
   return (
     <li class="plan-card">
-      <b>{change.name}</b>
+      <b>
+        <PersonName id={change.student} name={change.name} />
+      </b>
       <p>
         {change.learning}: {change.from}, now {change.to}.<br />
         <span class="quiet">In: {change.group}</span>

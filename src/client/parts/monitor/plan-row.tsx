@@ -1,11 +1,10 @@
 /** One group of a running plan: what became of its students, the next attempt for exactly them, and the team's decision. */
-import { useState } from 'preact/hooks';
+
+import { briefDate } from '../../../domain/day-words';
 import { ROW_DECISIONS, type RowDecision } from '../../../domain/planning/plan';
 import type { ValueOf } from '../../../jobs';
-import type { Home } from '../../panels/panel';
 import type { Arrived } from '../../server';
-import { Choice, PlainButton } from '../controls';
-import { dayText } from '../plan/days';
+import { PersonName } from '../plan/projector';
 import { ProblemList } from '../problems';
 import { useJob } from '../use-job';
 import { Reassess } from './reassess';
@@ -13,15 +12,23 @@ import { Reassess } from './reassess';
 type Plan = Arrived<ValueOf<'monitorPlans'>>['plans'][number];
 
 interface PlanRowProps {
-  readonly plan: Plan;
   readonly row: Plan['rows'][number];
-  readonly home: Home;
   readonly onDone: () => void;
 }
 
-export function PlanRow({ plan, row, home, onDone }: PlanRowProps) {
+const DECISIONS: Readonly<Record<RowDecision, string>> = {
+  keep: 'Keep',
+  change: 'Change',
+  stop: 'Stop',
+  'bring to the MTSS team': 'Bring to the MTSS team',
+};
+
+export function PlanRow({ row, onDone }: PlanRowProps) {
   const job = useJob('decideRow');
-  const [decision, setDecision] = useState<string>(row.decision ?? '');
+  const decide = async (decision: RowDecision): Promise<void> => {
+    const reply = await job.run({ row: row.id, decision, seen: row.decision });
+    if (reply?.ok) onDone();
+  };
   const made = row.checks.filter((check) => check.verdict !== null);
   const last = made[made.length - 1];
   return (
@@ -33,7 +40,7 @@ export function PlanRow({ plan, row, home, onDone }: PlanRowProps) {
           <>
             <br />
             <b class="plan-late">
-              {row.start ? 'Starts '.concat(dayText(row.start)) : 'Not started: no first day yet'}
+              {row.start ? 'Starts '.concat(briefDate(row.start)) : 'Not started: no first day yet'}
             </b>
           </>
         ) : null}
@@ -45,35 +52,40 @@ export function PlanRow({ plan, row, home, onDone }: PlanRowProps) {
       ))}
       {last ? (
         <p class="quiet">
-          Last check, {dayText(last.on)}: {last.verdict}. {last.note}
+          Last check, {briefDate(last.on)}: {last.verdict}. {last.note}
         </p>
       ) : null}
       <details>
         <summary>Who is in it</summary>
+        {row.students.length === 0 ? <p>Nobody yet.</p> : null}
         <p>
-          {row.students.length === 0
-            ? 'Nobody yet.'
-            : row.students.map(({ name, active }) => (active ? name : name.concat(' (has left)'))).join('; ')}
+          {row.students.map(({ id, name, active }, place) => (
+            <span key={id}>
+              {place === 0 ? '' : '; '}
+              <PersonName id={id} name={name} />
+              {active ? '' : ' (has left)'}
+            </span>
+          ))}
         </p>
       </details>
-      {row.students.some(({ active }) => active) ? (
-        <Reassess plan={plan} row={row} home={home} onDone={onDone} />
-      ) : null}
-      <Choice
-        label="We decide"
-        value={decision}
-        onChange={setDecision}
-        options={[{ value: '', label: 'Not yet' }, ...ROW_DECISIONS.map((each) => ({ value: each, label: each }))]}
-      />
-      <PlainButton
-        disabled={job.running || decision === '' || decision === row.decision}
-        onPress={async () => {
-          const reply = await job.run({ row: row.id, decision: decision as RowDecision, seen: row.decision });
-          if (reply?.ok) onDone();
-        }}
-      >
-        Save decision
-      </PlainButton>
+      {row.students.some(({ active }) => active) ? <Reassess row={row} onDone={onDone} /> : null}
+      <details open={row.reassessed > 0 || row.decision !== null}>
+        <summary>{row.decision === null ? 'We decide' : 'We decided: '.concat(row.decision)}</summary>
+        <fieldset class="decisions" aria-label={'Decision about '.concat(row.group)}>
+          {ROW_DECISIONS.map((decision) => (
+            <button
+              key={decision}
+              type="button"
+              class="plain"
+              aria-pressed={decision === row.decision}
+              disabled={job.running || decision === row.decision}
+              onClick={() => void decide(decision)}
+            >
+              {DECISIONS[decision]}
+            </button>
+          ))}
+        </fieldset>
+      </details>
       <ProblemList problems={job.problems} />
     </li>
   );

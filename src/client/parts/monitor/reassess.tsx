@@ -1,82 +1,54 @@
 /** The reassessment of a group: an assessment of its own, with the same questions on that learning, for exactly its students. */
 import { useState } from 'preact/hooks';
-import type { Problem } from '../../../domain/problem';
+import { parseCalendarDate } from '../../../domain/calendar';
 import type { ValueOf } from '../../../jobs';
-import type { Home } from '../../panels/panel';
-import { type Arrived, call } from '../../server';
+import type { Arrived } from '../../server';
 import { PlainButton, TextField } from '../controls';
 import { ProblemList } from '../problems';
 import { count } from '../texts';
+import { useJob } from '../use-job';
 
-type Plan = Arrived<ValueOf<'monitorPlans'>>['plans'][number];
+type Row = Arrived<ValueOf<'monitorPlans'>>['plans'][number]['rows'][number];
 
 interface ReassessProps {
-  readonly plan: Plan;
-  readonly row: Plan['rows'][number];
-  readonly home: Home;
+  readonly row: Row;
   readonly onDone: () => void;
 }
 
-export function Reassess({ plan, row, home, onDone }: ReassessProps) {
+export function Reassess({ row, onDone }: ReassessProps) {
+  const job = useJob('reassessRow');
   const [open, setOpen] = useState(false);
-  const [running, setRunning] = useState(false);
-  const [made, setMade] = useState('');
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [title, setTitle] = useState([plan.title, ', ', row.learning, ' again'].join(''));
-  const [givenOn, setGivenOn] = useState(row.reassessOn ?? '');
-  const items =
-    home.assessments
-      .find(({ id }) => id === plan.assessment)
-      ?.items.filter((item) => item.learnings.includes(row.learning)) ?? [];
-  const students = row.students.filter(({ active }) => active).map(({ id }) => id);
-  const make = async (): Promise<void> => {
-    setRunning(true);
-    const reply = await call('newAssessment', {
-      title,
-      kind: 'reassessment',
-      reassesses: plan.assessment,
-      givenOn: givenOn === '' ? null : (givenOn as never),
-      students,
-      items: items.map(({ id, label, points, keys }) => ({
-        id,
-        label,
-        points,
-        keys: [...keys],
-        learnings: [row.learning],
-      })),
-    } as unknown as Parameters<typeof call<'newAssessment'>>[1]);
-    setRunning(false);
-    setProblems(reply.problems);
-    if (!reply.ok) return;
-    setMade(reply.value.id);
-    setOpen(false);
-    onDone();
-  };
-  if (made !== '')
+  const [title, setTitle] = useState(row.reassessment.title);
+  const [givenOn, setGivenOn] = useState<string>(row.reassessOn ?? '');
+  const students = row.students.filter(({ active }) => active).length;
+  if (job.value)
     return (
       <p role="status">
-        {made} is ready for {count(students.length, 'student')}.
+        {job.value.already
+          ? 'It was made before: '.concat(job.value.id, '.')
+          : job.value.id.concat(' is ready for ', count(job.value.students, 'student'), '.')}
       </p>
     );
   if (!open) return <PlainButton onPress={() => setOpen(true)}>Reassess these students</PlainButton>;
   return (
     <div class="inset">
-      {items.length === 0 ? (
-        <p class="quiet">
-          The first assessment has no questions on {row.learning} any more: build the reassessment by hand.
-        </p>
-      ) : null}
       <TextField label="Title" value={title} onChange={setTitle} />
       <TextField label="Given on" type="date" value={givenOn} onChange={setGivenOn} />
       <p class="hint">
-        {count(items.length, 'question')} on {row.learning}, for {count(students.length, 'student')}. Better new
+        {count(row.reassessment.questions, 'question')} on {row.learning}, for {count(students, 'student')}. Better new
         questions than the same: change them on the tab Items.
       </p>
-      <PlainButton disabled={running || items.length === 0 || title.trim() === ''} onPress={() => void make()}>
-        {running ? 'Working...' : 'Make it'}
+      <PlainButton
+        disabled={job.running || title.trim() === ''}
+        onPress={async () => {
+          const reply = await job.run({ row: row.id, title, givenOn: parseCalendarDate(givenOn) ?? null });
+          if (reply?.ok) onDone();
+        }}
+      >
+        {job.running ? 'Working...' : 'Make it'}
       </PlainButton>{' '}
       <PlainButton onPress={() => setOpen(false)}>Not now</PlainButton>
-      <ProblemList problems={problems} />
+      <ProblemList problems={job.problems} />
     </div>
   );
 }

@@ -1,9 +1,13 @@
 /** How a plan begins: which results it answers, which learnings, or a plan that the team has already. */
+
 import { useState } from 'preact/hooks';
+import { briefDate } from '../../../domain/day-words';
 import type { ValueOf } from '../../../jobs';
 import type { Arrived } from '../../server';
-import { Choice, MainButton, PlainButton } from '../controls';
-import { dayText } from './days';
+import { Choice, MainButton, OpenButton, PlainButton } from '../controls';
+import { ProblemList } from '../problems';
+import { count } from '../texts';
+import { useJob } from '../use-job';
 
 type Offers = Arrived<ValueOf<'planOffers'>>;
 
@@ -19,14 +23,22 @@ interface BeginProps {
   readonly running: boolean;
   readonly onPropose: (asked: Beginning) => void;
   readonly onOpen: (plan: string) => void;
+  /** A plan was taken out. */
+  readonly onChanged: () => void;
 }
 
-export function Begin({ offers, running, onPropose, onOpen }: BeginProps) {
+export function Begin({ offers, running, onPropose, onOpen, onChanged }: BeginProps) {
   const [assessment, setAssessment] = useState(offers.assessments[0]?.id ?? '');
   const found = offers.assessments.find(({ id }) => id === assessment);
   const [chosen, setChosen] = useState<readonly string[]>(firstChoice(found));
   const [like, setLike] = useState('');
-  if (!found) return <p>There is no assessment with scores yet. Bring in the scores of one first.</p>;
+  if (!found)
+    return (
+      <>
+        <p>There is no assessment with scores yet. Bring in the scores of one first.</p>
+        <PlanForm />
+      </>
+    );
   const choose = (id: string): void => {
     setAssessment(id);
     setChosen(firstChoice(offers.assessments.find((each) => each.id === id)));
@@ -76,37 +88,96 @@ export function Begin({ offers, running, onPropose, onOpen }: BeginProps) {
             ]}
           />
         ) : null}
-        <MainButton running={running} disabled={chosen.length === 0} onPress={() => ask('proposal')}>
-          Propose a plan
-        </MainButton>
-        <PlainButton disabled={running || chosen.length === 0} onPress={() => ask('blank')}>
-          Begin with an empty plan
-        </PlainButton>
+        <div class="go">
+          <MainButton running={running} disabled={chosen.length === 0} onPress={() => ask('proposal')}>
+            Propose a plan
+          </MainButton>
+          <PlainButton disabled={running || chosen.length === 0} onPress={() => ask('blank')}>
+            Begin with an empty plan
+          </PlainButton>
+        </div>
       </section>
       <section aria-label="Our plans">
         <h2>Our plans</h2>
         {offers.plans.length === 0 ? <p class="quiet">None yet.</p> : null}
         <ul class="plans">
           {offers.plans.map((plan) => (
-            <li key={plan.id}>
-              <div>
-                <b>{planName(plan)}</b>
-                <span class="quiet">
-                  {plan.learnings.join(', ')} · {plan.groups === 1 ? '1 group' : String(plan.groups).concat(' groups')}{' '}
-                  · {plan.status}
-                </span>
-                {plan.lastYear ? (
-                  <span class="reason">From an earlier school year: better begin anew, as in this one.</span>
-                ) : null}
-              </div>
-              <PlainButton disabled={running} onPress={() => onOpen(plan.id)}>
-                Open {plan.id}
-              </PlainButton>
-            </li>
+            <OurPlan key={plan.id} plan={plan} running={running} onOpen={onOpen} onChanged={onChanged} />
           ))}
         </ul>
+        <PlanForm />
       </section>
     </div>
+  );
+}
+
+interface OurPlanProps extends Pick<BeginProps, 'running' | 'onOpen' | 'onChanged'> {
+  readonly plan: Offers['plans'][number];
+}
+
+function OurPlan({ plan, running, onOpen, onChanged }: OurPlanProps) {
+  const out = useJob('discardPlan');
+  return (
+    <li>
+      <div>
+        <b>{planName(plan)}</b>
+        <span class="quiet">
+          {plan.learnings.join(', ')} · {count(plan.groups, 'group')} · {plan.status}
+        </span>
+        {plan.lastYear ? (
+          <span class="reason">From an earlier school year: better begin anew, as in this one.</span>
+        ) : null}
+        {plan.documents.map((document) => (
+          <a key={document.id} href={document.url} target="_blank" rel="noopener">
+            {document.holdsNames ? 'Doc with names' : 'Doc with counts only'}
+          </a>
+        ))}
+        <ProblemList problems={out.problems} />
+      </div>
+      <div class="does">
+        <PlainButton disabled={running} onPress={() => onOpen(plan.id)}>
+          Open {plan.id}
+        </PlainButton>
+        {plan.status === 'unfinished' ? (
+          <PlainButton
+            disabled={running || out.running}
+            onPress={async () => {
+              if (!window.confirm(['Take ', plan.id, ' out? Its groups leave the tab Action Plans.'].join(''))) return;
+              const reply = await out.run({ plan: plan.id });
+              if (reply?.ok) onChanged();
+            }}
+          >
+            Take it out
+          </PlainButton>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+/** An empty form on paper, and the layout that a team or its district wants. */
+function PlanForm() {
+  const form = useJob('planFormDoc');
+  const layout = useJob('openPlanLayout');
+  const made = form.value?.document;
+  return (
+    <details>
+      <summary>An empty form, and our own layout</summary>
+      <p class="hint">A Doc to fill in by hand, with the sections that your plans have.</p>
+      <PlainButton disabled={form.running} onPress={() => void form.run({})}>
+        {form.running ? 'Working...' : 'Make an empty form'}
+      </PlainButton>
+      {made ? <OpenButton url={made.url}>Open {made.title}</OpenButton> : null}
+      <p class="hint">
+        Does your district want other sections? On the tab Templates each has a row: change its title, add prompts, type
+        0 for minutes to leave it out, add a row for one more.
+      </p>
+      <PlainButton disabled={layout.running} onPress={() => void layout.run({})}>
+        Lay out the sections
+      </PlainButton>
+      {layout.value ? <p role="status">They are on the tab Templates, behind this window.</p> : null}
+      <ProblemList problems={[...form.problems, ...layout.problems]} />
+    </details>
   );
 }
 
@@ -117,5 +188,5 @@ function firstChoice(found: Offers['assessments'][number] | undefined): readonly
 }
 
 function planName(plan: Offers['plans'][number]): string {
-  return [plan.id, ': ', plan.title, ', ', dayText(plan.madeOn)].join('');
+  return [plan.id, ': ', plan.title, ', ', briefDate(plan.madeOn)].join('');
 }

@@ -2,6 +2,7 @@
 import type { Completeness, LowestLevel } from '../../../domain/planning/completeness';
 import { missingFrom } from '../../../domain/planning/completeness';
 import type { Tried } from '../../../domain/planning/evidence-bank';
+import type { PlanWork } from '../../../domain/planning/go-on';
 import type { ActionPlan, PlanRow } from '../../../domain/planning/plan';
 import { displayName, type Student } from '../../../domain/roster';
 import type { Goal, Member } from '../../../domain/team';
@@ -25,10 +26,7 @@ export interface Desk {
 }
 
 /** What the team changes. */
-export interface Work {
-  readonly plan: ActionPlan;
-  readonly goals: readonly Goal[];
-}
+export type Work = PlanWork;
 
 export function deskOf(draft: Draft): Desk {
   const roster = draft.students.map(
@@ -70,6 +68,11 @@ export function personOf(desk: Desk, id: string): Person {
   return desk.people.get(id) ?? { id, name: id, section: '', left: true };
 }
 
+/** A class that is retaught has its own students only. */
+export function mayJoin(row: PlanRow, person: Person): boolean {
+  return row.kind !== 'core reteach' || row.section === '' || row.section === person.section;
+}
+
 /** Level names by rank; a student without a result has none. */
 export function levelName(desk: Desk, rank: number | undefined): string {
   return desk.draft.levels.find((level) => level.rank === rank)?.name ?? 'no result yet';
@@ -91,12 +94,14 @@ export function notInAGroup(desk: Desk, plan: ActionPlan, learning: string) {
     .sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99));
 }
 
-/** Other learnings on which the student is in a group of this plan that meets apart from class. */
+/** Other learnings on which the student is in a group that meets apart from class, where this one does, too. */
 export function alsoIn(plan: ActionPlan, row: PlanRow, student: string): readonly string[] {
+  if (row.kind === 'core reteach') return [];
   return [
     ...new Set(
       plan.rows
-        .filter((other) => other.learning !== row.learning && other.students.some(({ id }) => id === student))
+        .filter((other) => other.kind !== 'core reteach' && other.learning !== row.learning)
+        .filter((other) => other.students.some(({ id }) => id === student))
         .map((other) => other.learning),
     ),
   ];

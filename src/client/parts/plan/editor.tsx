@@ -4,26 +4,42 @@ import { moveStudent, splitRow } from '../../../domain/planning/edit-plan';
 import { addRow, addStudent, changeRow, removeRow } from '../../../domain/planning/edit-rows';
 import type { ActionPlan } from '../../../domain/planning/plan';
 import type { Problem } from '../../../domain/problem';
+import type { useNames } from '../../results/names';
 import { PlainButton } from '../controls';
 import { ProblemList } from '../problems';
-import { completeness, type Desk, notInAGroup, personOf, type Work, workOf } from './desk';
+import { count } from '../texts';
+import { completeness, type Desk, mayJoin, notInAGroup, personOf, type Work, workOf } from './desk';
 import { GoalForm } from './goal-form';
 import { GroupForm } from './group-form';
 import { GOALS_PLACE, GroupList } from './group-list';
 import { GroupStudents } from './group-students';
+import { type Keep, type Kept, useKeptWork } from './keeping';
 import { Missing } from './missing';
+import { ProjectorTick } from './projector';
 
 interface EditorProps {
   readonly desk: Desk;
+  readonly names: ReturnType<typeof useNames>;
   readonly running: boolean;
+  /** The plan is being kept at this moment. */
+  readonly keeping: boolean;
   readonly problems: readonly Problem[];
   readonly onSave: (work: Work, agreed: boolean) => void;
-  readonly onBack: () => void;
+  readonly onKeep: Keep;
+  readonly onBack: (work: Work, changed: boolean) => void;
 }
 
-export function Editor({ desk, running, problems, onSave, onBack }: EditorProps) {
-  const [past, setPast] = useState<readonly Work[]>([workOf(desk.draft)]);
-  const work = past[past.length - 1] ?? workOf(desk.draft);
+const KEPT: Readonly<Record<Kept['state'], string>> = {
+  'as it was': '',
+  'not kept yet': 'Changed',
+  kept: 'Kept as you go',
+  'cannot be kept': 'Not kept: see above',
+};
+
+export function Editor({ desk, names, running, keeping, problems, onSave, onKeep, onBack }: EditorProps) {
+  const first = useMemo(() => workOf(desk.draft), [desk]);
+  const { past, change: changeTo, undo, state } = useKeptWork(first, onKeep);
+  const work = past[past.length - 1] ?? first;
   const { plan, goals } = work;
   const [open, setOpen] = useState(plan.rows[0]?.id ?? GOALS_PLACE);
   const [said, setSaid] = useState('');
@@ -31,7 +47,7 @@ export function Editor({ desk, running, problems, onSave, onBack }: EditorProps)
   const complete = useMemo(() => completeness(desk, work), [desk, work]);
   const row = plan.rows.find(({ id }) => id === open);
   const known = useMemo(() => new Set(desk.draft.saved ? desk.draft.goals.map(({ id }) => id) : []), [desk]);
-  const change = (next: Partial<Work>): void => setPast([...past.slice(-50), { ...work, ...next }]);
+  const change = (next: Partial<Work>): void => changeTo({ ...work, ...next });
   const show = (place: string): void => {
     setOpen(place);
     side.current?.scrollTo(0, 0);
@@ -39,13 +55,16 @@ export function Editor({ desk, running, problems, onSave, onBack }: EditorProps)
   const move = (students: readonly string[], from: string, to: string): void => {
     const target = plan.rows.find(({ id }) => id === to);
     const moved = students.reduce((before, student) => moveStudent(before, student, from, to), plan);
-    const names = students.map((id) => personOf(desk, id).name).join('; ');
-    if (moved === plan) {
-      setSaid('A student can only be moved to a group on the same learning.');
+    const who = names.hidden
+      ? count(students.length, 'student')
+      : students.map((id) => personOf(desk, id).name).join('; ');
+    const otherClass = target && students.some((id) => !mayJoin(target, personOf(desk, id)));
+    if (moved === plan || otherClass) {
+      setSaid(otherClass ? 'Not a student of that class.' : 'Students move to groups on the same learning only.');
       return;
     }
     change({ plan: moved });
-    setSaid(names.concat(' moved to ', target?.group ?? ''));
+    setSaid(who.concat(' moved to ', target?.group ?? ''));
   };
   const leave = (from: string, students: readonly string[]): void =>
     change({
@@ -69,6 +88,7 @@ export function Editor({ desk, running, problems, onSave, onBack }: EditorProps)
           onAdd={(learning, kind) => added(addRow(plan, learning, kind))}
         />
         <div class="side" ref={side}>
+          <ProjectorTick names={names} onChange={() => setSaid('')} />
           <ProblemList problems={problems} />
           {row ? (
             <>
@@ -117,16 +137,15 @@ export function Editor({ desk, running, problems, onSave, onBack }: EditorProps)
       </div>
       <div class="foot">
         <PlainButton
-          onPress={() => {
-            if (past.length < 2 || window.confirm('Leave without saving? What you changed is lost.')) onBack();
-          }}
+          disabled={running || keeping}
+          onPress={() => onBack(work, state === 'not kept yet' || state === 'cannot be kept')}
         >
           Back
         </PlainButton>
         <PlainButton
           disabled={past.length < 2}
           onPress={() => {
-            setPast(past.slice(0, -1));
+            undo();
             setSaid('Undone');
           }}
         >
@@ -136,15 +155,16 @@ export function Editor({ desk, running, problems, onSave, onBack }: EditorProps)
         <span role="status" class="said">
           {said}
         </span>
+        <span class="kept">{keeping ? 'Keeping...' : KEPT[state]}</span>
         {complete.complete ? (
-          <PlainButton disabled={running} onPress={() => onSave(work, false)}>
+          <PlainButton disabled={running || keeping} onPress={() => onSave(work, false)}>
             Save for later
           </PlainButton>
         ) : null}
         <button
           type="button"
           class="main"
-          disabled={running}
+          disabled={running || keeping}
           aria-busy={running}
           onClick={() => onSave(work, complete.complete)}
         >

@@ -1,11 +1,12 @@
 /** One group's response, field by field; what may stay empty says so by being behind "More". */
+
 import { type CalendarDate, parseCalendarDate } from '../../../domain/calendar';
+import { briefDate } from '../../../domain/day-words';
 import type { RowChange } from '../../../domain/planning/edit-rows';
 import type { PlanRow } from '../../../domain/planning/plan';
 import { suggestStrategies } from '../../../domain/planning/suggestions';
 import { words } from '../../../domain/planning/words';
 import { Choice, PlainButton, TextArea, TextField } from '../controls';
-import { dayText } from './days';
 import type { Desk } from './desk';
 
 interface GroupFormProps {
@@ -22,7 +23,7 @@ export function GroupForm({ desk, row, onChange }: GroupFormProps) {
   return (
     <section class="form" aria-label="What we do">
       <TextField label="Group" value={row.group} onChange={(group) => onChange({ group })} />
-      <TextArea label="What they need" rows={2} value={row.need} onChange={(need) => onChange({ need })} />
+      <TextArea label="What they need" rows={3} value={row.need} onChange={(need) => onChange({ need })} />
       <TextField label="What we do (strategy)" value={row.strategy} onChange={(strategy) => onChange({ strategy })} />
       <details>
         <summary>{own > 0 ? 'Ideas: what worked before, and more' : 'Ideas to begin with'}</summary>
@@ -71,12 +72,12 @@ export function GroupForm({ desk, row, onChange }: GroupFormProps) {
       <ul class="checks" aria-label="Checks">
         {row.checks.map((check) => (
           <li key={check.on}>
-            Check on {dayText(check.on)}
+            Check on {briefDate(check.on)}
             {check.verdict === undefined ? (
               <button
                 type="button"
                 class="plain"
-                aria-label={'Remove the check on '.concat(dayText(check.on))}
+                aria-label={'Remove the check on '.concat(briefDate(check.on))}
                 onClick={() => onChange({ checks: row.checks.filter(({ on }) => on !== check.on) })}
               >
                 Remove

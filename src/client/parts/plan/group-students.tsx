@@ -2,9 +2,11 @@
 import { useState } from 'preact/hooks';
 import type { PlanRow } from '../../../domain/planning/plan';
 import { BIGGEST_EXTENSION, BIGGEST_INTERVENTION } from '../../../domain/planning/propose-plan';
+import { useShownNames } from '../../results/names';
 import { Choice, PlainButton } from '../controls';
 import { count } from '../texts';
-import { alsoIn, type Desk, levelName, notInAGroup, personOf, type Work } from './desk';
+import { alsoIn, type Desk, levelName, mayJoin, notInAGroup, personOf, type Work } from './desk';
+import { PersonName } from './projector';
 
 interface GroupStudentsProps {
   readonly desk: Desk;
@@ -20,54 +22,68 @@ const NOBODY = '';
 const OUT = 'out of the plan';
 
 export function GroupStudents({ desk, work, row, onMove, onAdd, onSplit, onLeave }: GroupStudentsProps) {
+  const names = useShownNames();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const others = work.plan.rows.filter((other) => other.id !== row.id && other.learning === row.learning);
+  const here = row.students.filter(({ id }) => chosen.includes(id));
+  const others = work.plan.rows
+    .filter((other) => other.id !== row.id && other.learning === row.learning)
+    .filter((other) => here.every(({ id }) => mayJoin(other, personOf(desk, id))))
+    .sort((a, b) => Number(a.kind === 'core reteach') - Number(b.kind === 'core reteach'));
   const [to, setTo] = useState(others[0]?.id ?? OUT);
   const target = others.some(({ id }) => id === to) ? to : (others[0]?.id ?? OUT);
-  const here = row.students.filter(({ id }) => chosen.includes(id));
   const biggest = row.kind === 'extension' ? BIGGEST_EXTENSION : BIGGEST_INTERVENTION;
   const free = notInAGroup(desk, work.plan, row.learning);
+  const members = (
+    <ul class="chips">
+      {row.students.map(({ id, rank }) => {
+        const person = personOf(desk, id);
+        const elsewhere = alsoIn(work.plan, row, id);
+        return (
+          <li
+            key={id}
+            draggable
+            onDragStart={(event) => event.dataTransfer?.setData('text/plain', [id, row.id].join('\n'))}
+          >
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.includes(id)}
+                onChange={(event) =>
+                  setChosen(event.currentTarget.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
+                }
+              />
+              <span>
+                <PersonName id={person.id} name={person.name} />
+                <span class="quiet">
+                  {[
+                    person.section,
+                    person.left ? 'has left' : levelName(desk, rank),
+                    elsewhere.length > 0 ? 'also in '.concat(elsewhere.join(', ')) : '',
+                  ]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
+                </span>
+              </span>
+            </label>
+          </li>
+        );
+      })}
+    </ul>
+  );
   return (
     <section class="who" aria-label="Students">
       <h2>{count(row.students.length, 'student')}</h2>
       {row.students.length === 0 ? (
         <p class="quiet">{row.kind === 'extension' ? 'For whoever gets there.' : 'Nobody is in this group yet.'}</p>
       ) : null}
-      <ul class="chips">
-        {row.students.map(({ id, rank }) => {
-          const person = personOf(desk, id);
-          const elsewhere = alsoIn(work.plan, row, id);
-          return (
-            <li
-              key={id}
-              draggable
-              onDragStart={(event) => event.dataTransfer?.setData('text/plain', [id, row.id].join('\n'))}
-            >
-              <label>
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(id)}
-                  onChange={(event) =>
-                    setChosen(event.currentTarget.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
-                  }
-                />
-                <span>
-                  {person.name}
-                  <span class="quiet">
-                    {[
-                      person.section,
-                      person.left ? 'has left' : levelName(desk, rank),
-                      elsewhere.length > 0 ? 'also in '.concat(elsewhere.join(', ')) : '',
-                    ]
-                      .filter((part) => part !== '')
-                      .join(' · ')}
-                  </span>
-                </span>
-              </label>
-            </li>
-          );
-        })}
-      </ul>
+      {row.kind === 'core reteach' ? (
+        <details>
+          <summary>Who is in this class</summary>
+          {members}
+        </details>
+      ) : (
+        members
+      )}
       {here.length > 0 ? (
         <div class="line">
           <Choice
@@ -97,7 +113,8 @@ export function GroupStudents({ desk, work, row, onMove, onAdd, onSplit, onLeave
           <PlainButton onPress={onSplit}>Split it in two</PlainButton>
         </p>
       ) : null}
-      {free.length > 0 ? (
+      {free.length > 0 && names.hidden ? <p class="hint">To add a student by name, turn the projector off.</p> : null}
+      {free.length > 0 && !names.hidden ? (
         <Choice
           label="Add a student"
           value={NOBODY}

@@ -1,6 +1,9 @@
 /** The planning window: begin, change, save. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ActionPlan } from '../../../domain/planning/plan';
 import type { Problem } from '../../../domain/problem';
+import type { Goal } from '../../../domain/team';
+import { NamesProvider, useNames } from '../../results/names';
 import { call, closePage } from '../../server';
 import { words } from '../../words';
 import { PlainButton } from '../controls';
@@ -10,14 +13,18 @@ import { Begin } from './begin';
 import { type Desk, deskOf, type Work, workOf } from './desk';
 import { Editor } from './editor';
 import { Saved } from './saved';
-import { type Draft, goalsToSend, planToSend } from './wire';
+import { type Draft, fromWire, goalsToSend, planToSend } from './wire';
 
 export function PlanWindow() {
+  const names = useNames();
   const offers = useJob('planOffers');
   const save = useJob('savePlan');
   const [desk, setDesk] = useState<Desk>();
+  /** The plan as it stands in the workbook; nothing while it does not stand there. */
+  const standing = useRef<Work | undefined>(undefined);
   const [unsaved, setUnsaved] = useState<Work>();
   const [running, setRunning] = useState(false);
+  const [keeping, setKeeping] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   useEffect(() => {
     void offers.run({});
@@ -31,7 +38,9 @@ export function PlanWindow() {
     setProblems(reply.problems);
     save.reset();
     setUnsaved(undefined);
-    if (reply.ok && reply.value) setDesk(deskOf(reply.value));
+    if (!reply.ok || !reply.value) return;
+    standing.current = reply.value.saved ? workOf(reply.value) : undefined;
+    setDesk(deskOf(reply.value));
   };
   const openPlan = (plan: string): Promise<void> => toDesk(() => call('openPlan', { plan }));
   const back = (): void => {
@@ -40,17 +49,33 @@ export function PlanWindow() {
     save.reset();
     void offers.run({});
   };
-  const onSave = async (from: Desk, work: Work, agreed: boolean, beside = false): Promise<void> => {
-    const seen = workOf(from.draft);
+  const asked = (work: Work, how: { readonly agreed: boolean; readonly keep: boolean; readonly beside: boolean }) => ({
+    plan: planToSend(work.plan),
+    seen: standing.current ? planToSend(standing.current.plan) : null,
+    goals: goalsToSend(work.goals),
+    goalsSeen: standing.current ? goalsToSend(standing.current.goals) : [],
+    ...how,
+  });
+  const onKeep = async (work: Work): Promise<Work | undefined> => {
+    setKeeping(true);
     setUnsaved(work);
-    await save.run({
-      plan: planToSend(work.plan),
-      seen: from.draft.saved ? planToSend(seen.plan) : null,
-      goals: goalsToSend(work.goals),
-      goalsSeen: from.draft.saved ? goalsToSend(seen.goals) : [],
-      agreed,
-      beside,
-    });
+    const reply = await call('savePlan', asked(work, { agreed: false, keep: true, beside: false }));
+    setKeeping(false);
+    setProblems(reply.problems);
+    if (!reply.ok) return undefined;
+    standing.current = {
+      plan: fromWire<ActionPlan>(reply.value.saved),
+      goals: fromWire<readonly Goal[]>(reply.value.goals),
+    };
+    return standing.current;
+  };
+  const onSave = async (work: Work, agreed: boolean, beside = false): Promise<void> => {
+    setUnsaved(work);
+    setProblems([]);
+    await save.run(asked(work, { agreed, keep: false, beside }));
+  };
+  const onLeave = async (work: Work, changed: boolean): Promise<void> => {
+    if (!changed || (await onKeep(work)) || window.confirm(LOST)) back();
   };
   if (save.value) {
     const { plan } = save.value;
@@ -61,25 +86,33 @@ export function PlanWindow() {
     );
   }
   if (desk) {
-    const exists = save.problems.find(({ code }) => code === 'plan-exists');
+    const exists = [...save.problems, ...problems].find(({ code }) => code === 'plan-exists');
     return (
-      <main>
-        <Editor
-          desk={desk}
-          running={save.running}
-          problems={[...save.problems, ...problems]}
-          onBack={back}
-          onSave={(work, agreed) => void onSave(desk, work, agreed)}
-        />
-        {exists && unsaved ? (
-          <div class="beside">
-            <PlainButton disabled={save.running} onPress={() => void onSave(desk, unsaved, false, true)}>
-              Save ours beside it
-            </PlainButton>
-            <PlainButton onPress={() => void openPlan(exists.where.replace(/^Plan /, ''))}>Open that plan</PlainButton>
-          </div>
-        ) : null}
-      </main>
+      <NamesProvider value={names}>
+        <main>
+          <Editor
+            key={desk.draft.plan.id.concat(desk.draft.saved ? ' saved' : '')}
+            desk={desk}
+            names={names}
+            running={save.running}
+            keeping={keeping}
+            problems={[...save.problems, ...problems]}
+            onBack={(work, changed) => void onLeave(work, changed)}
+            onKeep={onKeep}
+            onSave={(work, agreed) => void onSave(work, agreed)}
+          />
+          {exists && unsaved ? (
+            <div class="beside">
+              <PlainButton disabled={save.running} onPress={() => void onSave(unsaved, false, true)}>
+                Save ours beside it
+              </PlainButton>
+              <PlainButton onPress={() => void openPlan(exists.where.replace(/^Plan /, ''))}>
+                Open that plan
+              </PlainButton>
+            </div>
+          ) : null}
+        </main>
+      </NamesProvider>
     );
   }
   return (
@@ -88,8 +121,9 @@ export function PlanWindow() {
         <Begin
           offers={offers.value}
           running={running}
-          onPropose={(asked) => void toDesk(() => call('proposePlan', asked))}
+          onPropose={(wanted) => void toDesk(() => call('proposePlan', wanted))}
           onOpen={(plan) => void openPlan(plan)}
+          onChanged={() => void offers.run({})}
         />
       ) : (
         <p role="status">{offers.running ? words.opening : ''}</p>
@@ -99,3 +133,5 @@ export function PlanWindow() {
     </main>
   );
 }
+
+const LOST = 'It could not be saved. Leave all the same? What you changed is lost.';

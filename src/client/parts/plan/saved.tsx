@@ -1,10 +1,8 @@
 /** After saving: what was saved, what is missing, and the Doc for whoever wants it on paper. */
-import { useState } from 'preact/hooks';
 import type { ValueOf } from '../../../jobs';
 import { type Arrived, closePage, reopenSidebar } from '../../server';
-import { MainButton, OpenButton, PlainButton, Tick } from '../controls';
-import { ProblemList } from '../problems';
-import { useJob } from '../use-job';
+import { PlainButton } from '../controls';
+import { PlanDocs } from './plan-docs';
 
 interface SavedProps {
   readonly saved: Arrived<ValueOf<'savePlan'>>;
@@ -29,34 +27,9 @@ export function Saved({ saved, onOpen }: SavedProps) {
           </ul>
         </>
       ) : null}
-      <PlanDoc plan={saved.plan} />
+      <PlanDocs plan={saved.plan} documents={saved.documents} />
       <PlainButton onPress={onOpen}>Go on with the plan</PlainButton>{' '}
       <PlainButton onPress={() => reopenSidebar(closePage)}>Close</PlainButton>
     </div>
-  );
-}
-
-/** Makes the plan's Doc, with names or with counts only. */
-export function PlanDoc({ plan }: { readonly plan: string }) {
-  const job = useJob('makePlanDoc');
-  const [names, setNames] = useState(true);
-  const [share, setShare] = useState(false);
-  return (
-    <section aria-label={'Doc of plan '.concat(plan)}>
-      <Tick label="Name students in it (otherwise counts only)" checked={names} onChange={setNames} />
-      <Tick label="Share it with the team's members; no mail is sent" checked={share} onChange={setShare} />
-      <MainButton running={job.running} onPress={() => void job.run({ plan, names, share })}>
-        Make the Doc
-      </MainButton>
-      {job.value?.document ? (
-        <div role="status">
-          <OpenButton url={job.value.document.url}>Open {job.value.document.title}</OpenButton>
-          {job.value.document.state === 'found' ? (
-            <p class="hint">This Doc was made before and is as you left it.</p>
-          ) : null}
-        </div>
-      ) : null}
-      <ProblemList problems={job.problems} />
-    </section>
   );
 }

@@ -1,0 +1,60 @@
+/**
+ * A plan keeps itself while somebody works on it: a few seconds after the last change it is saved as it is, so that
+ * closing the window loses nothing. A proposal that nobody changed is not kept.
+ */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { goOnFrom, underId } from '../../../domain/planning/go-on';
+import type { Work } from './desk';
+
+/** Long enough to finish a word, short enough to lose nothing. */
+const PAUSE_MS = 4000;
+
+/** The work as it stands in the workbook after it was kept; nothing where it could not be. */
+export type Keep = (work: Work) => Promise<Work | undefined>;
+
+export interface Kept {
+  /** Versions of the work, the newest last. */
+  readonly past: readonly Work[];
+  readonly change: (next: Work) => void;
+  readonly undo: () => void;
+  readonly state: 'as it was' | 'not kept yet' | 'kept' | 'cannot be kept';
+}
+
+const VERSIONS = 50;
+
+/** The versions of a plan on the desk, kept in the workbook as they come. */
+export function useKeptWork(first: Work, keep: Keep): Kept {
+  const [past, setPast] = useState<readonly Work[]>([first]);
+  const [kept, setKept] = useState<Work>(first);
+  const [failed, setFailed] = useState<Work>();
+  const newest = useRef(past);
+  newest.current = past;
+  const keeping = useRef(false);
+  const work = past[past.length - 1] ?? first;
+  useEffect(() => {
+    if (work === kept || work === failed || keeping.current) return undefined;
+    const timer = setTimeout(() => {
+      keeping.current = true;
+      void keep(work).then((saved) => {
+        keeping.current = false;
+        if (!saved) {
+          setFailed(work);
+          return;
+        }
+        const versions = newest.current.map((version) => underId(version, saved.plan.id));
+        const now = newest.current[newest.current.length - 1] ?? work;
+        const next = goOnFrom(work, now, saved);
+        setPast([...versions.slice(0, -1), next]);
+        // What came while it was being saved is kept at the next pause.
+        setKept(now === work ? next : saved);
+      });
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [work, kept, failed]);
+  return {
+    past,
+    change: (next) => setPast([...past.slice(-VERSIONS), next]),
+    undo: () => setPast(past.length < 2 ? past : past.slice(0, -1)),
+    state: work === failed ? 'cannot be kept' : work !== kept ? 'not kept yet' : kept === first ? 'as it was' : 'kept',
+  };
+}
