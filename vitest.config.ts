@@ -11,8 +11,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 240_000,
-    // A browser that shares two cores with another worker can miss a moment; what fails twice has failed.
-    retry: 1,
     snapshotFormat: { escapeString: false, printBasicPrototype: false },
   },
 });

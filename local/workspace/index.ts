@@ -13,7 +13,7 @@ export type { PersonOptions } from './kernel/people';
 export type { Plain, ScriptRunError, ScriptRunReply } from './kernel/wire';
 export type { SavedWorkspace } from './save';
 export type { LogLine } from './services/logging';
-export type { CellView, PersonDoor, SheetView, WorkbookView } from './sheets';
+export type { CellView, Moment, PersonDoor, SheetView, WorkbookView } from './sheets';
 export type {
   Answer,
   AnsweredQuestion,

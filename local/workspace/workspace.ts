@@ -23,9 +23,12 @@ import { loadedProperties, propertiesOfCopy, type SavedWorkspace, savedPropertie
 import { createScriptProject, type ScriptOptions } from './script';
 import type { LogLine } from './services/logging';
 import {
+  backTo,
   copySpreadsheet,
   ironcalcEngine,
   loadSpreadsheet,
+  type Moment,
+  momentOf,
   type PersonDoor,
   personDoor,
   type SheetView,
@@ -83,6 +86,8 @@ export interface Workspace {
   setAccess(email: string, access: Person['access']): void;
 
   readonly screen: Screen;
+  /** A person gives the file another name. @throws for who may only view */
+  renameFile(email: string, name: string): void;
   closeSidebar(): void;
   closeDialog(): void;
   /** Answers the next alert or prompt; answers are used in order. */
@@ -108,6 +113,10 @@ export interface Workspace {
   /** A document as plain text, as Drive exports it. @throws Error when the file is no document */
   documentText(fileId: string): string;
   save(): SavedWorkspace;
+  /** How the spreadsheet stands now. @param earlier a moment to share unchanged rows with */
+  moment(earlier?: Moment): Moment;
+  /** Puts the spreadsheet back as it stood at a moment of this workspace; documents and properties stay. */
+  backTo(moment: Moment): void;
   /**
    * "Make a copy": a new file that is the person's alone, with tabs, ids, formulas and developer metadata, without document
    * properties, and never used with the add-on. Open it with `createWorkspace({ saved })`.
@@ -159,6 +168,12 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       model.people = people.all();
       shareInDrive(drive, model.id, people.all());
     },
+    renameFile(email, name) {
+      const file = drive.state.files[model.id];
+      if (people.find(email).access === 'viewer') throw new Error('You may only view this file.');
+      if (file !== undefined) file.name = name;
+      model.name = name;
+    },
     screen,
     closeSidebar() {
       screen.sidebar = null;
@@ -186,6 +201,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     },
     documentText: (fileId) => documentText(documentIn(drive, fileId)[1]),
     save,
+    moment: (earlier) => momentOf(model, earlier),
+    backTo: (moment) => backTo(model, moment),
     makeCopy(email) {
       const owner = { ...people.find(email), access: 'owner' } as const;
       const copy = copySpreadsheet(model, mintFileId(drive), owner);

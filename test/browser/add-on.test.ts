@@ -6,6 +6,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
+  beginAnew,
   cell,
   eventually,
   menu,
@@ -56,17 +57,12 @@ let page: Page;
 
 beforeAll(async () => {
   preview = await openPreview();
-}, 120_000);
-afterAll(() => preview?.close());
-beforeEach(async () => {
   seen = await visit(preview, SCRIPT);
   page = seen.page;
-}, 60_000);
-afterEach(async () => {
-  const { faults } = seen;
-  await seen.close();
-  expect(faults).toEqual([]);
-});
+}, 120_000);
+afterAll(() => preview?.close());
+beforeEach(() => beginAnew(page), 60_000);
+afterEach(() => expect(seen.faults).toEqual([]));
 
 async function frameIn(selector: '.sidebar' | '.dialog'): Promise<Frame> {
   const element = await page.locator(`${selector} iframe`).elementHandle();
@@ -182,7 +178,8 @@ describe('questions', () => {
 it('a toast shows and can be closed', async () => {
   await addOn('Toast');
   await page.getByText('All scores are in.').waitFor();
-  await page.getByRole('button', { name: 'Close message' }).click();
+  const toast = page.locator('.toast').filter({ hasText: 'All scores are in.' });
+  await toast.getByRole('button', { name: 'Close message' }).click();
   await eventually(() => page.getByText('All scores are in.').count()).toBe(0);
 });
 

@@ -97,6 +97,14 @@ export async function visit({ browser, address }: Preview, script?: SmallScript)
   return { page, context, faults, close: () => context.close() };
 }
 
+/** The visitor begins anew with an empty spreadsheet: a new visit would load everything once more. */
+export async function beginAnew(page: Page): Promise<void> {
+  const before = await page.locator('.app').getAttribute('data-workbook');
+  await menu(page, 'File', 'New empty spreadsheet');
+  await page.locator(`.app:not([data-workbook="${before}"])`).waitFor();
+  await page.locator('#cell-A1').waitFor();
+}
+
 /** An assertion about something that is still on its way. */
 export function eventually<T>(value: () => T): ReturnType<typeof expect.poll> {
   return expect.poll(value, { timeout: PATIENCE_MS / 2 });

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  beginAnew,
   cell,
   eventually,
   gridOf,
@@ -20,17 +21,12 @@ let page: Page;
 
 beforeAll(async () => {
   preview = await openPreview();
-}, 120_000);
-afterAll(() => preview?.close());
-beforeEach(async () => {
   seen = await visit(preview, NO_SCRIPT);
   page = seen.page;
-}, 60_000);
-afterEach(async () => {
-  const { faults } = seen;
-  await seen.close();
-  expect(faults).toEqual([]);
-});
+}, 120_000);
+afterAll(() => preview?.close());
+beforeEach(() => beginAnew(page), 60_000);
+afterEach(() => expect(seen.faults).toEqual([]));
 
 /** Waits until a cell shows a text. */
 async function shows(address: string, text: string): Promise<void> {
@@ -109,6 +105,63 @@ describe('typing', () => {
     await shows('B1', '5');
     await type('A1', '10');
     await shows('B1', '13');
+  });
+});
+
+describe('taking back', () => {
+  it('Ctrl+Z undoes one act after the other and shows where; Ctrl+Y does them again', async () => {
+    await type('A1', 'one', 'two');
+    await cell(page, 'C3').click();
+    await page.keyboard.press('Control+z');
+    await shows('A2', '');
+    await selected('A2');
+    await page.keyboard.press('Control+z');
+    await shows('A1', '');
+    await page.keyboard.press('Control+y');
+    await shows('A1', 'one');
+    await menu(page, 'Edit', 'Redo');
+    await shows('A2', 'two');
+    await menu(page, 'Edit');
+    expect(await page.getByRole('menuitem', { name: 'Redo' }).getAttribute('aria-disabled')).toBe('true');
+    await page.keyboard.press('Escape');
+  });
+
+  it('brings back a row, a tab, and a block that was cut, each at once', async () => {
+    await type('A1', 'kept');
+    await cell(page, 'A1').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Delete row 1' }).click();
+    await shows('A1', '');
+    await page.keyboard.press('Control+z');
+    await shows('A1', 'kept');
+    await cell(page, 'A1').click();
+    await page.keyboard.press('Control+x');
+    await cell(page, 'B4').click();
+    await page.keyboard.press('Control+v');
+    await shows('B4', 'kept');
+    await shows('A1', '');
+    await page.keyboard.press('Control+z');
+    await shows('A1', 'kept');
+    await shows('B4', '');
+    await page.getByRole('button', { name: 'Add sheet' }).click();
+    await gridOf(page, 'Sheet2').waitFor();
+    await page.keyboard.press('Control+z');
+    await gridOf(page, 'Sheet1').waitFor();
+    await eventually(() => page.getByRole('tab').allTextContents()).toEqual(['Sheet1']);
+  });
+});
+
+describe('completing', () => {
+  it('a text of the column is offered while one types; Delete refuses it', async () => {
+    await type('A1', 'Hodan Abdi', '12', 'ho');
+    await shows('A3', 'Hodan Abdi');
+    await cell(page, 'A4').click();
+    await page.keyboard.type('Hod');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Enter');
+    await shows('A4', 'Hod');
+    // Two that begin alike: none is offered.
+    await type('A5', 'Ho');
+    await shows('A5', 'Ho');
   });
 });
 
@@ -207,7 +260,36 @@ describe('blocks', () => {
   });
 });
 
+it('what is on the clipboard is pasted by the menu too', async () => {
+  await page.evaluate(() => navigator.clipboard.writeText('5\t6'));
+  await cell(page, 'B2').click();
+  await menu(page, 'Edit', 'Paste');
+  await shows('C2', '6');
+});
+
 describe('rows and columns', () => {
+  it('a column is made wider by its edge, fitted by a double click, and sized by the keyboard', async () => {
+    const widthOf = async () => Math.round((await cell(page, 'A1').boundingBox())?.width ?? 0);
+    const edge = page.getByRole('columnheader', { name: 'A', exact: true }).locator('[data-part="resize"]');
+    await type('A1', 'a text that is wider than a column is at first');
+    await edge.hover();
+    await page.mouse.down();
+    await page.mouse.move(246, 105, { steps: 3 });
+    await page.mouse.up();
+    await eventually(widthOf).toBeGreaterThan(190);
+    await edge.dblclick();
+    await eventually(widthOf).toBeGreaterThan(260);
+    await cell(page, 'A1').click();
+    await page.keyboard.press('Control+ ');
+    await page.keyboard.press('Shift+F10');
+    await menu(page, 'Resize 1 column');
+    await page.getByRole('textbox', { name: 'Width in pixels' }).fill('60');
+    await page.keyboard.press('Enter');
+    await eventually(widthOf).toBe(60);
+    await page.keyboard.press('Control+z');
+    await eventually(widthOf).toBeGreaterThan(260);
+  });
+
   it('a row is inserted above, and a column deleted, from the menu at the pointer', async () => {
     await type('A1', 'one', 'two');
     await cell(page, 'A2').click({ button: 'right' });

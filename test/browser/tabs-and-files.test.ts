@@ -2,7 +2,18 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cell, eventually, gridOf, menu, NO_SCRIPT, openPreview, type Preview, type Visit, visit } from './browser';
+import {
+  beginAnew,
+  cell,
+  eventually,
+  gridOf,
+  menu,
+  NO_SCRIPT,
+  openPreview,
+  type Preview,
+  type Visit,
+  visit,
+} from './browser';
 
 let preview: Preview;
 let seen: Visit;
@@ -10,17 +21,12 @@ let page: Page;
 
 beforeAll(async () => {
   preview = await openPreview();
-}, 120_000);
-afterAll(() => preview?.close());
-beforeEach(async () => {
   seen = await visit(preview, NO_SCRIPT);
   page = seen.page;
-}, 60_000);
-afterEach(async () => {
-  const { faults } = seen;
-  await seen.close();
-  expect(faults).toEqual([]);
-});
+}, 120_000);
+afterAll(() => preview?.close());
+beforeEach(() => beginAnew(page), 60_000);
+afterEach(() => expect(seen.faults).toEqual([]));
 
 const tabNames = () => page.getByRole('tab').allTextContents();
 
@@ -137,13 +143,16 @@ describe('the workbook', () => {
   });
 
   it('is copied, and both are kept', async () => {
+    await page.getByRole('button', { name: 'Untitled spreadsheet' }).click();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Grade 5');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Grade 5' }).waitFor();
     await type('A1', 'first');
-    await kept();
     await menu(page, 'File', 'Make a copy');
     await page.getByRole('heading', { name: /^Copy of/ }).waitFor();
     await type('A1', 'second');
     await kept();
-    await menu(page, 'File', 'Open', 'Sample team');
+    await menu(page, 'File', 'Open', 'Grade 5');
     await eventually(() => cell(page, 'A1').textContent()).toBe('first');
   });
 

@@ -2,16 +2,18 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PersonAct } from '../worker/protocol';
+import { clipboardText } from './clipboard-text';
 import type { Connection } from './connection';
 import { Ledger } from './developer/ledger';
 import { DocumentView } from './documents/document-view';
 import { DriveList } from './documents/drive-list';
 import { Dialog } from './frames/dialog';
 import { Sidebar } from './frames/sidebar';
+import { chartWords } from './grid/chart';
 import { type FilterState, FilterWindow } from './grid/filter';
 import { Grid } from './grid/grid';
 import { layoutOf } from './grid/layout';
-import { areaOf } from './grid/selection';
+import { type Area, areaOf } from './grid/selection';
 import { type Live, type LiveStore, useLive } from './live';
 import { barMenus } from './menus/bar-menus';
 import { ContextMenu, type ContextMenuState } from './menus/context-menu';
@@ -26,6 +28,7 @@ import { useClipboard } from './use-clipboard';
 import { useFirstHint } from './use-first-hint';
 import { useFollow } from './use-follow';
 import { useGrid } from './use-grid';
+import { useHistory } from './use-history';
 import { useMessages } from './use-messages';
 import { type FormState, FormWindow } from './windows/form';
 import { QuestionWindow } from './windows/question';
@@ -80,8 +83,8 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
   const focusGrid = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
 
   const act = useCallback(
-    async (what: PersonAct): Promise<boolean> =>
-      (await asker.through((answers) => connection.ask('act', what, answers))) !== null,
+    async (what: PersonAct, joins = false): Promise<boolean> =>
+      (await asker.through((answers) => connection.ask('act', what, answers, joins))) !== null,
     [connection],
   );
   const openTab = useCallback(
@@ -102,10 +105,11 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
 
   // The worker is asked for a tab's cells before the grid knows how large the tab is.
   useEffect(() => {
-    void connection.ask('watch', sheetId, { top: 1, left: 1, bottom: 80, right: 26 });
+    const first = { top: 1, left: 1, bottom: 50, right: 26 };
+    void connection.ask('watch', sheetId, first, first);
   }, [connection, sheetId, state.workbookId]);
   const watch = useCallback(
-    (area: Parameters<typeof connection.ask<'watch'>>[2]) => void connection.ask('watch', sheetId, area),
+    (area: Area, near: Area) => void connection.ask('watch', sheetId, area, near),
     [connection, sheetId],
   );
 
@@ -137,6 +141,7 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
     else messages.say('That document is not in this Drive, or not shared with you.');
   }
 
+  const travel = useHistory({ connection, openTab, selectArea: hands.selectArea });
   const addOn = useAddOn({ connection, live, asker, messages, follow, focusGrid });
 
   const shownTexts = (area: typeof selected): string[][] | null => {
@@ -153,7 +158,7 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
       ),
     );
   };
-  useClipboard({
+  const paste = useClipboard({
     connection,
     sheetId,
     selection: hands.selection,
@@ -179,10 +184,17 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
     clickAddOn: addOn.click,
     openTab: (id) => void openTab(id),
     say: messages.say,
+    travel,
     clipboard: {
       copy: () => commandInGrid('copy'),
       cut: () => commandInGrid('cut'),
-      paste: () => messages.say('Press Ctrl+V to paste: a page may not read the clipboard by itself.'),
+      paste: (values) => {
+        void clipboardText().then((text) => {
+          focusGrid();
+          if (text !== null) void paste(text, values);
+          else messages.say('This browser did not let the page read the clipboard. Press Ctrl+V to paste.');
+        });
+      },
     },
   };
   function commandInGrid(command: 'copy' | 'cut'): void {
@@ -190,11 +202,11 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
     document.execCommand(command);
   }
 
-  useFirstHint(state.menus, messages.say);
+  useFirstHint(state.menus, state.sidebar !== null, messages);
   const activeTab = state.tabs.find(({ id }) => id === sheetId);
   const activeCell = hands.cellAt(hands.selection.anchor);
   return (
-    <div class="app">
+    <div class="app" data-workbook={state.workbookId}>
       <Header bench={bench} menus={barMenus(bench)} />
       {messages.error !== null && (
         <div class="error-bar" role="alert">
@@ -217,6 +229,7 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
                     frame={ownFrame}
                     layout={layout}
                     cells={hands.cells}
+                    stampOf={hands.stampOf}
                     part={live.part}
                     selection={hands.selection}
                     editing={hands.editing}
@@ -225,6 +238,13 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
                     watch={watch}
                     focusable={grid}
                   />
+                )}
+                {ownFrame !== null && ownFrame.charts.length > 0 && (
+                  <ul class="unseen" aria-label="Charts on this sheet">
+                    {ownFrame.charts.map((chart) => (
+                      <li key={chart.state.id}>{chartWords(chart)}</li>
+                    ))}
+                  </ul>
                 )}
               </div>
             </>

@@ -8,6 +8,8 @@ export interface Live {
   /** The tab whose cells are here, and the cells by `placeKey`. */
   readonly cellsOf: number | null;
   readonly cells: ReadonlyMap<number, CellShown>;
+  /** Differs from before for a row whose cells changed. */
+  readonly stampOf: (row: number) => number;
   /** Which area they are of; what is frozen is there besides. */
   readonly part: Area | null;
   readonly kept: 'kept' | 'unkept' | 'full';
@@ -31,10 +33,23 @@ export interface LiveStore {
 export function createLive(): LiveStore {
   let live: Live | null = null;
   let toasts = 0;
+  let stamp = 0;
+  let base = 0;
+  let stamps: ReadonlyMap<number, number> = new Map();
   const listeners = new Set<() => void>();
   const become = (next: Live): void => {
     live = next;
     for (const listener of listeners) listener();
+  };
+  /** @param rows those whose cells changed; null: all */
+  const stamped = (rows: readonly number[] | null): Live['stampOf'] => {
+    stamp += 1;
+    const all = rows === null ? stamp : base;
+    base = all;
+    const own = new Map(rows === null ? [] : stamps);
+    for (const row of rows ?? []) own.set(row, stamp);
+    stamps = own;
+    return (row) => own.get(row) ?? all;
   };
   return {
     current: () => live,
@@ -48,7 +63,15 @@ export function createLive(): LiveStore {
       if (notice.notice === 'kept') become({ ...live, kept: notice.kept });
       if (notice.notice === 'part') {
         const cells = new Map(notice.part.cells.map((cell) => [placeKey(cell.row, cell.column), cell]));
-        become({ ...live, cells, cellsOf: notice.part.sheetId, part: notice.part.area });
+        become({ ...live, cells, cellsOf: notice.part.sheetId, part: notice.part.area, stampOf: stamped(null) });
+      }
+      if (notice.notice === 'changed') {
+        const cells = new Map(live.cells);
+        const { changes } = notice;
+        for (const cell of changes.cells) cells.set(placeKey(cell.row, cell.column), cell);
+        for (const { row, column } of changes.gone) cells.delete(placeKey(row, column));
+        const stampOf = stamped([...changes.cells, ...changes.gone].map(({ row }) => row));
+        become({ ...live, cells, stampOf, part: notice.area ?? live.part });
       }
       if (notice.notice === 'toast') {
         toasts += 1;
@@ -66,7 +89,16 @@ export function createLive(): LiveStore {
 }
 
 function first(state: State): Live {
-  return { state, frame: null, cellsOf: null, cells: new Map(), part: null, kept: 'unkept', toasts: [] };
+  return {
+    state,
+    frame: null,
+    cellsOf: null,
+    cells: new Map(),
+    stampOf: () => 0,
+    part: null,
+    kept: 'unkept',
+    toasts: [],
+  };
 }
 
 /** The live values, drawn again whenever they change; null before the workbook is open. */

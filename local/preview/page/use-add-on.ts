@@ -45,7 +45,10 @@ export function useAddOn({ connection, live, asker, messages, follow, focusGrid 
     content: () => connection.ask('pageContent', which),
     run,
     close: () => {
-      void connection.ask(which === 'sidebar' ? 'closeSidebar' : 'closeDialog').then(focusGrid);
+      void connection.ask(which === 'sidebar' ? 'closeSidebar' : 'closeDialog').then(() => {
+        // A quick hand may be elsewhere already.
+        if (document.activeElement === document.body) focusGrid();
+      });
     },
     focusEditor: focusGrid,
     follow,

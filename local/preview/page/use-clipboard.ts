@@ -21,16 +21,35 @@ interface ClipboardOptions {
   readonly isActive: () => boolean;
   /** What the area shows; null when not all of it is on the page. */
   readonly shown: (area: Area) => string[][] | null;
-  readonly act: (act: PersonAct) => Promise<boolean>;
+  readonly act: (act: PersonAct, joins?: boolean) => Promise<boolean>;
   readonly select: (area: Area) => void;
   /** Set by Ctrl+Shift+V just before the paste arrives. */
   readonly valuesOnly: RefObject<boolean>;
 }
 
-export function useClipboard(options: ClipboardOptions): void {
+/** @returns pastes a text into what is selected, for a menu that read the clipboard itself */
+export function useClipboard(options: ClipboardOptions): (text: string, valuesOnly: boolean) => Promise<void> {
   const current = useRef(options);
   current.current = options;
   const copied = useRef<Copied | null>(null);
+
+  const paste = useRef(async (text: string, valuesOnly: boolean): Promise<void> => {
+    const { act, selection, select, sheetId } = current.current;
+    const target = areaOf(selection);
+    const from = copied.current;
+    if (from !== null && from.text.replace(/\r/g, '') === text.replace(/\r\n?/g, '\n')) {
+      const to = { sheetId, area: target };
+      if (!(await act({ do: 'copyPaste', with: [{ sheetId: from.sheetId, area: from.area }, to, valuesOnly] }))) return;
+      if (from.cut && !overlap(from, to)) await act({ do: 'clear', with: [from.sheetId, from.area] }, true);
+      if (from.cut) copied.current = null;
+      select(grown(target, from.area.bottom - from.area.top, from.area.right - from.area.left));
+      return;
+    }
+    if (text === '') return;
+    const block = filled(readBlock(text), target);
+    if (!(await act({ do: 'paste', with: [sheetId, target.top, target.left, block, !valuesOnly] }))) return;
+    select(grown(target, block.length - 1, (block[0]?.length ?? 1) - 1));
+  });
 
   useEffect(() => {
     const onCopy = (event: ClipboardEvent) => {
@@ -57,25 +76,7 @@ export function useClipboard(options: ClipboardOptions): void {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       const valuesOnly = current.current.valuesOnly.current;
       current.current.valuesOnly.current = false;
-      void paste(text, valuesOnly);
-    };
-    const paste = async (text: string, valuesOnly: boolean): Promise<void> => {
-      const { act, selection, select, sheetId } = current.current;
-      const target = areaOf(selection);
-      const from = copied.current;
-      if (from !== null && from.text.replace(/\r/g, '') === text.replace(/\r\n?/g, '\n')) {
-        const to = { sheetId, area: target };
-        if (!(await act({ do: 'copyPaste', with: [{ sheetId: from.sheetId, area: from.area }, to, valuesOnly] })))
-          return;
-        if (from.cut && !overlap(from, to)) await act({ do: 'clear', with: [from.sheetId, from.area] });
-        if (from.cut) copied.current = null;
-        select(grown(target, from.area.bottom - from.area.top, from.area.right - from.area.left));
-        return;
-      }
-      if (text === '') return;
-      const block = filled(readBlock(text), target);
-      if (!(await act({ do: 'paste', with: [sheetId, target.top, target.left, block, !valuesOnly] }))) return;
-      select(grown(target, block.length - 1, (block[0]?.length ?? 1) - 1));
+      void paste.current(text, valuesOnly);
     };
     document.addEventListener('copy', onCopy);
     document.addEventListener('cut', onCopy);
@@ -86,6 +87,7 @@ export function useClipboard(options: ClipboardOptions): void {
       document.removeEventListener('paste', onPaste);
     };
   }, []);
+  return paste.current;
 }
 
 function overlap(from: Copied, to: { readonly sheetId: number; readonly area: Area }): boolean {

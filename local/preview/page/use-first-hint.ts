@@ -1,15 +1,26 @@
 /** Tells a visitor, once in a browser, where the add-on is: in Sheets it waits in a menu, and so it does here. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { MenuTree } from '../worker/protocol';
+import type { Messages } from './use-messages';
 
 const TOLD = 'common-ground-preview-hint';
 
-export function useFirstHint(menus: readonly MenuTree[], say: (message: string) => void): void {
+/** @param found whether the person has the sidebar open */
+export function useFirstHint(
+  menus: readonly MenuTree[],
+  found: boolean,
+  { say, unsay }: Pick<Messages, 'say' | 'unsay'>,
+): void {
+  const hint = useRef<string | null>(null);
+  useEffect(() => {
+    if (found && hint.current !== null) unsay(hint.current);
+  }, [found, unsay]);
   useEffect(() => {
     const [menu] = menus;
     const first = menu?.items.find((item) => item.kind === 'item' && item.caption === 'Open sidebar');
     if (menu === undefined || first === undefined || wasTold()) return;
-    say(`Begin with Extensions > ${menu.caption} > Open sidebar.`);
+    hint.current = `Begin with Extensions > ${menu.caption} > Open sidebar.`;
+    say(hint.current);
   }, [menus, say]);
 }
 

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { CellShown, PersonAct } from '../worker/protocol';
 import type { Connection } from './connection';
 import { jumpOnPage, lastCell } from './edges-on-page';
-import type { GridActions, Head } from './grid/actions';
+import { type GridActions, type Head, wholeLines } from './grid/actions';
+import { completionOf } from './grid/completion';
 import type { Editing } from './grid/editing';
 import type { EditorActions } from './grid/editor';
 import { indexAt, shownFrom, startOf } from './grid/geometry';
@@ -36,6 +37,8 @@ export interface GridHands {
   readonly cellAt: (place: Place) => CellShown | undefined;
   /** The tab's cells, and on top of them what was just typed. */
   readonly cells: ReadonlyMap<number, CellShown>;
+  /** Differs from before for a row whose cells changed. */
+  readonly stampOf: (row: number) => unknown;
   readonly actions: GridActions;
 }
 
@@ -43,7 +46,7 @@ export interface GridOptions {
   readonly connection: Connection;
   readonly live: Live;
   readonly layout: Layout | null;
-  readonly act: (act: PersonAct) => Promise<boolean>;
+  readonly act: (act: PersonAct, joins?: boolean) => Promise<boolean>;
   readonly stepTab: (step: 1 | -1) => void;
   readonly openFilter: (column: number, at: DOMRect) => void;
   readonly contextMenu: GridActions['contextMenu'];
@@ -59,13 +62,15 @@ export function useGrid(options: GridOptions): GridHands {
   current.current = options;
   const { live, layout } = options;
   const sheetId = live.state.activeSheetId;
-  const [selections, setSelections] = useState<ReadonlyMap<number, Selection>>(new Map());
+  const [selections, setSelections] = useState<ReadonlyMap<string, Selection>>(new Map());
   const [editing, setEditing] = useState<Editing | null>(null);
-  const { cells, cellAt, remember } = useTyped(live);
+  const { cells, stampOf, cellAt, remember } = useTyped(live);
+  const known = useRef(cells);
+  known.current = cells;
   const tabbed = useRef<{ readonly from: number; readonly at: number } | null>(null);
   const told = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
-  const raw = selections.get(sheetId) ?? startingSelection(live, sheetId);
+  const raw = selections.get(`${live.state.workbookId} ${sheetId}`) ?? startingSelection(live, sheetId);
   const selection = layout === null ? raw : within(raw, layout.rows.count, layout.columns.count);
   const now = useRef({ selection, editing, sheetId });
   now.current = { selection, editing, sheetId };
@@ -73,13 +78,11 @@ export function useGrid(options: GridOptions): GridHands {
   const select = useCallback((next: Selection): void => {
     const at = now.current.sheetId;
     now.current = { ...now.current, selection: next };
-    setSelections((before) => new Map(before).set(at, next));
+    const place = `${current.current.live.state.workbookId} ${at}`;
+    setSelections((before) => new Map(before).set(place, next));
     clearTimeout(told.current);
     // Scripts ask which range is active; nobody else does.
-    told.current = setTimeout(
-      () => void current.current.act({ do: 'select', with: [at, areaOf(next)] }),
-      SELECT_AFTER_MS,
-    );
+    told.current = setTimeout(() => void current.current.connection.ask('selected', at, areaOf(next)), SELECT_AFTER_MS);
   }, []);
   const selectArea = useCallback(
     (area: Area) => {
@@ -122,6 +125,7 @@ export function useGrid(options: GridOptions): GridHands {
   const editor = useMemo<EditorActions>(
     () => ({
       change: (text) => setEditing((before) => before && { ...before, text }),
+      complete: (typed, place) => completionOf(typed, place, known.current, current.current.layout?.rows.count ?? 0),
       cancel() {
         // First: the box that loses the focus would otherwise write what was given up.
         now.current = { ...now.current, editing: null };
@@ -166,6 +170,14 @@ export function useGrid(options: GridOptions): GridHands {
       if (head === 'row') return { anchor: { row: first, column: 1 }, far: { row: last, column: columns.count }, look };
       if (head === 'column') return { anchor: { row: 1, column: first }, far: { row: rows.count, column: last }, look };
       return { anchor: { row: top, column: left }, far: { row: rows.count, column: columns.count }, look };
+    };
+    /** The first and the number of the selected whole rows or columns, when this one is among them. */
+    const linesWith = (head: 'row' | 'column', index: number): [number, number] => {
+      const of = grid();
+      const area = areaOf(now.current.selection);
+      const [first, last] = head === 'row' ? [area.top, area.bottom] : [area.left, area.right];
+      const whole = of !== null && wholeLines(area, of.rows.count, of.columns.count) === head;
+      return whole && index >= first && index <= last ? [first, last - first + 1] : [index, 1];
     };
     const toggle = (place: Place): void => {
       const cell = cellAt(place);
@@ -220,6 +232,15 @@ export function useGrid(options: GridOptions): GridHands {
           const next = done ? lines(head, at, at + count - 1) : null;
           if (next) select(next);
         });
+      },
+      resize(head, index, size) {
+        const [first, count] = linesWith(head, index);
+        const act = head === 'row' ? ('resizeRows' as const) : ('resizeColumns' as const);
+        void current.current.act({ do: act, with: [now.current.sheetId, first, count, size] });
+      },
+      fit(head, index) {
+        const [first, count] = linesWith(head, index);
+        void fitted(current.current, now.current.sheetId, head, first, count);
       },
       contextMenu: (on, at) => current.current.contextMenu(on, at),
       follow: (link) => current.current.follow(link),
@@ -316,7 +337,25 @@ export function useGrid(options: GridOptions): GridHands {
     };
   }, [select, edit]);
 
-  return { selection, editing, editor, select, selectArea, edit, cellAt, cells, actions };
+  return { selection, editing, editor, select, selectArea, edit, cellAt, cells, stampOf, actions };
+}
+
+/** Makes rows as high as they need, and each column as wide as what it shows. */
+export async function fitted(
+  { act, connection }: Pick<GridOptions, 'act' | 'connection'>,
+  sheetId: number,
+  head: 'row' | 'column',
+  first: number,
+  count: number,
+): Promise<void> {
+  if (head === 'row') {
+    await act({ do: 'resizeRows', with: [sheetId, first, count, null] });
+    return;
+  }
+  for (let column = first; column < first + count; column += 1) {
+    const width = await connection.ask('fittingWidth', sheetId, column);
+    await act({ do: 'resizeColumns', with: [sheetId, column, 1, width] }, column > first);
+  }
 }
 
 /** Where the person, or a script, left off in the tab. */

@@ -5,6 +5,8 @@ import type { ToastLine } from './shell/toasts';
 export interface Messages {
   readonly lines: readonly ToastLine[];
   readonly say: (message: string) => void;
+  /** Takes a message away before its time. */
+  readonly unsay: (message: string) => void;
   readonly error: string | null;
   readonly showError: (error: string) => void;
   readonly dismissError: () => void;
@@ -21,6 +23,9 @@ export function useMessages(): Messages {
     const number = count.current;
     setSaid((before) => [...before.filter((line) => line.message !== message), { number, message }]);
   }, []);
+  const unsay = useCallback((message: string) => {
+    setSaid((before) => before.filter((line) => line.message !== message));
+  }, []);
   const lines = useMemo(
     () =>
       said.map(({ number, message }) => ({
@@ -32,5 +37,5 @@ export function useMessages(): Messages {
       })),
     [said],
   );
-  return { lines, say, error, showError, dismissError: () => showError(null) };
+  return { lines, say, unsay, error, showError, dismissError: () => showError(null) };
 }

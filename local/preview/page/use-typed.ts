@@ -9,6 +9,8 @@ type Cells = ReadonlyMap<number, CellShown>;
 export interface TypedCells {
   /** The tab's cells, and on top of them what was just typed. */
   readonly cells: Cells;
+  /** Differs from before for a row whose cells changed. */
+  readonly stampOf: (row: number) => unknown;
   readonly cellAt: (place: Place) => CellShown | undefined;
   /** Shows a text until the workbook has answered. @returns a function that ends it */
   readonly remember: (place: Place, text: string) => () => void;
@@ -50,5 +52,9 @@ export function useTyped(live: Live): TypedCells {
     () => (typed.size === 0 ? live.cells : new Map([...live.cells, ...typed])),
     [live.cells, typed],
   );
-  return { cells, cellAt, remember };
+  const stampOf = useMemo(() => {
+    const rows = new Map([...typed.values()].map((cell) => [cell.row, cell]));
+    return (row: number): unknown => rows.get(row) ?? live.stampOf(row);
+  }, [live.stampOf, typed]);
+  return { cells, stampOf, cellAt, remember };
 }

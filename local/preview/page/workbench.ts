@@ -5,6 +5,7 @@ import type { Area } from './grid/selection';
 import type { Live } from './live';
 import type { ContextMenuState } from './menus/context-menu';
 import type { Asker } from './use-asking';
+import type { Way } from './use-history';
 import type { FormState } from './windows/form';
 
 /** The panel at the right of the grid that belongs to the preview itself. */
@@ -14,8 +15,11 @@ export interface Workbench {
   readonly connection: Connection;
   readonly live: Live;
   readonly asker: Asker;
-  /** @returns whether it was done; what was refused has been shown */
-  readonly act: (act: PersonAct) => Promise<boolean>;
+  /**
+   * @param joins whether Ctrl+Z takes it back together with the act before
+   * @returns whether it was done; what was refused has been shown
+   */
+  readonly act: (act: PersonAct, joins?: boolean) => Promise<boolean>;
   readonly selected: Area;
   /** Rows and columns of the active tab. */
   readonly size: { readonly rows: number; readonly columns: number };
@@ -28,6 +32,7 @@ export interface Workbench {
   readonly openTab: (sheetId: number) => void;
   /** Puts a text on the screen for a moment. */
   readonly say: (message: string) => void;
+  readonly travel: (way: Way) => Promise<void>;
   readonly clipboard: {
     readonly copy: () => void;
     readonly cut: () => void;

@@ -1,8 +1,10 @@
 /** Answers what the page asks. What changed is told by the caller, once for each question. */
 
 import { edgeOf, stepOf } from './edge';
-import type { Desk, PersonAct } from './protocol';
+import { placeOf } from './history';
+import type { Desk } from './protocol';
 import type { Session } from './session';
+import { fittingWidth } from './shown-cells';
 import { shownFiles } from './shown-state';
 import { tickedAt } from './ticks';
 import type { Area, SheetView } from './workspace-types';
@@ -18,7 +20,7 @@ export function createDesk(session: Session): Answers {
     session.outline().tabs.find(({ id }) => id === sheetId) ?? { rows: 1, columns: 1 };
 
   return {
-    act: (act, answers) =>
+    act: (act, answers, joins = false) =>
       session.warning(
         answers,
         () => {
@@ -26,8 +28,13 @@ export function createDesk(session: Session): Answers {
           const method = hands[act.do] as (...args: unknown[]) => number | undefined;
           return method.apply(hands, [...act.with]) ?? null;
         },
-        looksAt(act, session.outline().activeSheetId),
+        { where: placeOf(act), joins },
       ),
+    selected(sheetId, area) {
+      if (sheetId === session.outline().activeSheetId) session.look(() => door().select(sheetId, area));
+    },
+    undo: () => session.travel('undo'),
+    redo: () => session.travel('redo'),
     clickMenu: (path, answers) =>
       session.asking(answers, () => {
         session.workspace.clickMenu(session.person, path);
@@ -79,6 +86,16 @@ export function createDesk(session: Session): Answers {
         column: Math.max(1, ...filled.map(({ column }) => column)),
       };
     },
+    fittingWidth(sheetId, column) {
+      const { rows } = sizeOf(sheetId);
+      const { cells, filter, defaultColumnWidth } = sheet(sheetId, {
+        top: 1,
+        bottom: rows,
+        left: column,
+        right: column,
+      });
+      return fittingWidth(cells, filter?.area.top ?? null) ?? defaultColumnWidth;
+    },
     filterChoices(sheetId, column) {
       const { rows } = sizeOf(sheetId);
       const { filter } = sheet(sheetId, { top: 1, left: column, bottom: 1, right: column });
@@ -91,6 +108,10 @@ export function createDesk(session: Session): Answers {
       const hidden = new Set(filter.columns[column]?.hiddenValues ?? []);
       const sorted = [...values].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
       return sorted.map((value) => ({ value, shown: !hidden.has(value) }));
+    },
+    rename(name) {
+      session.workspace.renameFile(session.person, name);
+      session.touched();
     },
     become: session.become,
     setAccess: session.setAccess,
@@ -124,31 +145,18 @@ export function createDesk(session: Session): Answers {
       }),
     workbook: () => session.workspace.view(),
     exported: () => JSON.stringify(session.exported()),
-    imported: (text) =>
-      session.warning([], () => {
+    async imported(text) {
+      await session.leave();
+      return session.warning([], () => {
         session.openKept(readKept(text));
         return null;
-      }),
+      });
+    },
     make: session.make,
     openCopy: session.openCopy,
     forget: session.forget,
     keep: session.keep,
   };
-}
-
-/** The tab that is looked at after an act that changes neither names nor order of tabs; null after any other. */
-function looksAt(act: PersonAct, before: number): number | null {
-  switch (act.do) {
-    case 'select':
-      return act.with[0];
-    case 'type':
-    case 'paste':
-    case 'clear':
-    case 'setNote':
-      return before;
-    default:
-      return null;
-  }
 }
 
 /** @throws Error in plain words when the text is not what `exported` gave */

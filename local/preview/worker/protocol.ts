@@ -2,6 +2,7 @@
  * What page and worker say to each other: the page asks (`Desk`), the worker answers and, whenever something changed, tells
  * the page how things stand (`State`, `Part`). Plain values only: they are copied on the way.
  */
+import type { PartChanges } from './part-changes';
 import type {
   Answer,
   Area,
@@ -112,7 +113,6 @@ export interface CellShown {
 
 /** The cells of a part of a tab. */
 export interface Part {
-  readonly version: number;
   readonly sheetId: number;
   readonly area: Area;
   readonly cells: readonly CellShown[];
@@ -184,6 +184,8 @@ export interface State {
   readonly files: readonly FileShown[];
   readonly faults: Faulty;
   readonly lastCall: CallShown | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   /** The workbooks kept in this browser, this one among them. */
   readonly copies: readonly CopyShown[];
   readonly workbookId: string;
@@ -208,6 +210,8 @@ export type Notice =
   | { readonly notice: 'state'; readonly state: State }
   | { readonly notice: 'frame'; readonly frame: Frame }
   | { readonly notice: 'part'; readonly part: Part }
+  /** What changed since the cells were told; `area` when the page now has all cells of a larger area. */
+  | { readonly notice: 'changed'; readonly changes: PartChanges; readonly area: Area | null }
   | { readonly notice: 'toast'; readonly toast: ToastShown }
   /** Whether everything is in the browser's storage; `full`: the browser refuses to keep it. */
   | { readonly notice: 'kept'; readonly kept: 'kept' | 'unkept' | 'full' };
@@ -225,15 +229,27 @@ export interface DocumentShown {
   readonly ticked: readonly number[];
 }
 
+/** Where a change was that was taken back or done again; null: the whole tab. */
+export interface Went {
+  readonly sheetId: number;
+  readonly area: Area | null;
+}
+
 export type NewWorkbook = 'empty' | 'sample' | 'copy';
 
 /** Everything the page can ask for. Each answer comes after the notices that the act caused. */
 export interface Desk {
   /** Opens the workbook that was open last, or the sample team. */
   start(files: StartFiles): Promise<void>;
-  /** Which part of a tab the page shows from now on. A small tab is sent whole. */
-  watch(sheetId: number, area: Area): void;
-  act(act: PersonAct, answers: readonly Answer[]): Asking<number | null>;
+  /** Which part of a tab the page wants from now on, and what its window shows. A small tab is sent whole. */
+  watch(sheetId: number, area: Area, near: Area): void;
+  /** @param joins whether it is one step of the history with the act before it */
+  act(act: PersonAct, answers: readonly Answer[], joins?: boolean): Asking<number | null>;
+  /** What is selected in a tab, for scripts that ask; it opens no tab, because it may arrive late. */
+  selected(sheetId: number, area: Area): void;
+  /** Takes back the last change of this person; null when there is none. */
+  undo(): Went | null;
+  redo(): Went | null;
   clickMenu(path: readonly string[], answers: readonly Answer[]): Asking<null>;
   scriptRun(functionName: string, args: readonly Plain[], answers: readonly Answer[]): Asking<ScriptRunReply>;
   /** The HTML of the open page. */
@@ -251,8 +267,12 @@ export interface Desk {
   ): { row: number; column: number };
   /** The last cell that holds something. */
   lastCell(sheetId: number): { row: number; column: number };
+  /** How wide a column has to be for what it shows. */
+  fittingWidth(sheetId: number, column: number): number;
   /** The values of a column inside the tab's filter, and whether each shows. */
   filterChoices(sheetId: number, column: number): { value: string; shown: boolean }[];
+  /** Gives the file another name. Fails for who may only view. */
+  rename(name: string): void;
   become(email: string): void;
   setAccess(email: string, access: 'editor' | 'viewer'): void;
   setScope(email: string, scope: string, granted: boolean): void;
@@ -266,8 +286,8 @@ export interface Desk {
   /** Everything in one text: workbook, documents, settings. */
   exported(): string;
   /** Takes what `exported` gave as a new workbook. */
-  imported(text: string): Asking<null>;
-  make(what: NewWorkbook): void;
+  imported(text: string): Promise<Asking<null>>;
+  make(what: NewWorkbook): Promise<void>;
   openCopy(id: string): Promise<void>;
   forget(id: string): Promise<void>;
   /** Puts everything into the browser's storage now. */

@@ -3,6 +3,8 @@
  * away, then the add-on. What the worker itself still needs was taken in hand before.
  */
 
+import { zonedDate } from './zoned-date';
+
 type Script = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
 // In hand before they are taken away.
@@ -26,7 +28,7 @@ const LANGUAGE = new Set([
 export interface Realm {
   /** What the workspace's script exports. */
   readonly workspaceModule: unknown;
-  /** Gives the realm back its own Date, for a workspace that is made anew. */
+  /** Gives the realm back a Date without a workspace's clock, for a workspace that is made anew. */
   bare(): void;
   /** Takes away what only the workspace may use, and sets the globals that the add-on may. */
   furnish(globals: Readonly<Record<string, unknown>>): void;
@@ -37,14 +39,16 @@ export interface Realm {
 /**
  * @param workspaceScript the text of workspace.js
  * @param code the text of the add-on's Code.js
+ * @param timeZone the script's
  */
-export function createRealm(workspaceScript: string, code: string): Realm {
+export function createRealm(workspaceScript: string, code: string, timeZone: string): Realm {
   const realm = globalThis as unknown as Record<string, unknown>;
   const runWorkspace = asScript(workspaceScript);
   const runAddon = asScript(code);
+  const ownDate = zonedDate(Date, timeZone);
+  realm.Date = ownDate;
   runWorkspace();
   const workspaceModule = realm[WORKSPACE_GLOBAL];
-  const ownDate = Date;
   const furniture = new Set<string>();
 
   return {

@@ -3,10 +3,11 @@
  * storage. An act that a script's question interrupts is undone and done again with the answer, because alert and prompt
  * wait for a person and a worker cannot.
  */
-import type { Asking, Faulty, NewWorkbook, StartFiles, Tab } from './protocol';
+import { createHistory, type History } from './history';
+import type { Asking, Faulty, NewWorkbook, StartFiles, Tab, Went } from './protocol';
 import { type KeptWorkbook, openStorage, type Storage } from './storage';
 import { type Opened, openStudio, type Studio } from './studio';
-import type { Answer, PersonOptions, Question, SavedWorkspace, Workspace } from './workspace-types';
+import type { Answer, Moment, PersonOptions, Question, SavedWorkspace, Workspace } from './workspace-types';
 
 /** Thrown into a script that asks, to end it; what the script makes of it does not matter, since all of it is undone. */
 const UNANSWERED = new Error('a person has to answer first');
@@ -28,6 +29,14 @@ export interface Outline {
   readonly tabs: readonly Tab[];
 }
 
+export interface ActedOn {
+  readonly where: Went | null;
+  readonly joins: boolean;
+}
+
+/** An act outside the cells. */
+const ELSEWHERE: ActedOn = { where: null, joins: false };
+
 export interface Session {
   readonly studio: Studio;
   readonly workspace: Workspace;
@@ -37,6 +46,7 @@ export interface Session {
   readonly clockOffset: number;
   /** Grows with every change that a page could show. */
   readonly version: number;
+  readonly history: Pick<History, 'canUndo' | 'canRedo'>;
   readonly copies: readonly { readonly id: string; readonly name: string }[];
   refusedBy(email: string): ReadonlySet<string>;
   /** Names and order of the tabs, and which one is looked at. */
@@ -51,12 +61,18 @@ export interface Session {
   asking<T>(answers: readonly Answer[], act: () => T): Asking<T>;
   /**
    * A person's act: asked only before something protected with a warning is touched.
-   * @param looksAt the tab that is active afterwards, for an act that changes no tab; null: look again
+   * @param about which cells it changes, and whether it goes on with the act before
    */
-  warning<T>(answers: readonly Answer[], act: () => T, looksAt?: number | null): Asking<T>;
+  warning<T>(answers: readonly Answer[], act: () => T, about?: ActedOn): Asking<T>;
+  /** Runs an act that changes nothing but what is selected in the open tab. */
+  look(act: () => void): void;
+  /** Takes back the last change, or does the last one taken back again. */
+  travel(way: 'undo' | 'redo'): Went | null;
   exported(): KeptWorkbook;
   openKept(kept: KeptWorkbook): void;
-  make(what: NewWorkbook): void;
+  make(what: NewWorkbook): Promise<void>;
+  /** Keeps what was changed a moment ago, before another workbook is opened. */
+  leave(): Promise<void>;
   openCopy(id: string): Promise<void>;
   forget(id: string): Promise<void>;
   keep(): Promise<void>;
@@ -70,10 +86,11 @@ export async function openSession(
   let asked: Question | null = null;
   let answersLeft: Answer[] = [];
   let version = 0;
+  /** While a person only looks elsewhere: that is neither told nor kept by itself. */
+  let onlyLooks = false;
   let keepPlanned: ReturnType<typeof setTimeout> | null = null;
   /** What the storage would get, as long as nothing changed since it was made. */
   let latest: SavedWorkspace | null = null;
-  /** Made from what the storage gets, because a tab list is not worth a view of every cell. */
   let outline: Outline | null = null;
 
   const ask = (question: Question): never => {
@@ -88,12 +105,15 @@ export async function openSession(
       asked ??= { kind: 'alert', title: 'Heads up!', text, buttons: ['OK', 'CANCEL'] };
       return false;
     },
-    onChange: () => changed(),
+    onChange: () => {
+      if (!onlyLooks) changed();
+    },
   });
   const storage: Storage | null = await openStorage().catch(() => null);
   let copies = (await storage?.all().catch(() => [])) ?? [];
   const last = (await storage?.last().catch(() => null)) ?? null;
 
+  const history = createHistory();
   let people: readonly PersonOptions[] = [];
   let refused = new Map<string, Set<string>>();
   let faults = NO_FAULTS;
@@ -104,6 +124,7 @@ export async function openSession(
     refused = new Map(Object.entries(kept?.refused ?? {}).map(([email, scopes]) => [email, new Set(scopes)]));
     const made = studio.open(kept, name, clockOffset);
     people = made.people;
+    history.forget();
     touched();
     return made;
   }
@@ -184,14 +205,16 @@ export async function openSession(
     get version() {
       return version;
     },
+    history,
     get copies() {
       return copies;
     },
     refusedBy: (email) => refused.get(email) ?? new Set(),
-    outline: () => (outline ??= outlineOf(kept())),
+    outline: () => (outline ??= outlineOf(opened.workspace.moment())),
     touched,
     become(email) {
       opened = { ...opened, person: email };
+      history.forget();
       opened.workspace.open(email);
       touched();
     },
@@ -221,7 +244,7 @@ export async function openSession(
       asked = null;
       answersLeft = [...answers];
       try {
-        const done = act();
+        const done = history.step(opened.workspace, ELSEWHERE, act);
         if (asked === null) return { done };
       } catch (thrown) {
         if (asked === null) return { refused: wordsOf(thrown) };
@@ -232,26 +255,41 @@ export async function openSession(
       if (before !== null) undo(before, screen);
       return { asks: asked };
     },
-    warning(answers, act, looksAt = null) {
-      const before = outline;
+    warning(answers, act, about = ELSEWHERE) {
       asked = null;
       answersLeft = [...answers];
       try {
-        const done = act();
+        const done = history.step(opened.workspace, about, act);
         return asked === null ? { done } : { asks: asked };
       } catch (thrown) {
         return { refused: wordsOf(thrown) };
       } finally {
         answersLeft = [];
         touched();
-        if (looksAt !== null && before !== null) outline = { ...before, activeSheetId: looksAt };
       }
+    },
+    look(act) {
+      onlyLooks = true;
+      try {
+        act();
+      } finally {
+        onlyLooks = false;
+      }
+    },
+    travel(way) {
+      const went = history[way](opened.workspace);
+      touched();
+      return went;
     },
     exported: kept,
     openKept(workbook) {
       opened = open(workbook);
     },
-    make(what) {
+    async leave() {
+      if (keepPlanned !== null) await keep();
+    },
+    async make(what) {
+      await session.leave();
       if (what === 'empty') opened = open(undefined);
       else if (what === 'sample') opened = openSample();
       else {
@@ -269,6 +307,7 @@ export async function openSession(
       }
     },
     async openCopy(id) {
+      await session.leave();
       const found = await storage?.get(id);
       if (found) opened = open(found);
     },
@@ -289,17 +328,17 @@ function leftTraces({ executions }: Workspace): boolean {
   return executions.length < 3 || totals.writes > 0 || totals.remote > 0 || setsProperties;
 }
 
-function outlineOf({ saved }: KeptWorkbook): Outline {
-  const { name, locale, timeZone, activeSheetId, sheets } = saved.spreadsheet;
-  const tabs = sheets.map((sheet) => ({
-    id: sheet.id,
-    name: sheet.name,
-    colour: sheet.tabColour,
-    hidden: sheet.hidden,
-    rows: sheet.maxRows,
-    columns: sheet.maxColumns,
+function outlineOf({ file, activeSheetId, tabs }: Moment): Outline {
+  const { name, locale, timeZone } = file;
+  const shown = tabs.map(({ state }) => ({
+    id: state.id,
+    name: state.name,
+    colour: state.tabColour,
+    hidden: state.hidden,
+    rows: state.maxRows,
+    columns: state.maxColumns,
   }));
-  return { name, locale, timeZone, activeSheetId, tabs };
+  return { name, locale, timeZone, activeSheetId, tabs: shown };
 }
 
 /** An error's message, whichever realm it comes from. */

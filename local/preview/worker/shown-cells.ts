@@ -1,6 +1,6 @@
 /** From the workspace's view of a tab to what the grid draws: only what is unusual is sent, because it is copied. */
 import type { CellShown, Frame } from './protocol';
-import { wrappedHeight } from './row-heights';
+import { textWidth, wrappedHeight } from './row-heights';
 import type { CellView, SheetView } from './workspace-types';
 
 const FONT_SIZE = 10;
@@ -79,6 +79,24 @@ export function neededHeights(view: SheetView): Map<number, number> {
     if (needed > (heights.get(cell.row) ?? view.defaultRowHeight)) heights.set(cell.row, needed);
   }
   return heights;
+}
+
+/** Pixels beside a text, and those that the button of a dropdown or a filter takes. */
+const BESIDE = 12;
+const BUTTON = 20;
+
+/**
+ * How wide a column has to be for the texts that do not wrap; null when it shows none.
+ * @param filterRow the row in which the filter's buttons stand
+ */
+export function fittingWidth(cells: readonly CellView[], filterRow: number | null): number | null {
+  const widths = cells.flatMap((cell) => {
+    if (cell.display === '' || cell.wrap === 'WRAP') return [];
+    const button = cell.row === filterRow || cell.validation?.showDropdown === true ? BUTTON : 0;
+    const lines = cell.display.split('\n').map((line) => textWidth(line, cell.fontSize, cell.bold));
+    return [Math.ceil(Math.max(...lines) + BESIDE + button)];
+  });
+  return widths.length === 0 ? null : Math.min(Math.max(...widths, 30), 1200);
 }
 
 /** Sizes of all rows and columns, 0 where something hides them. */

@@ -54,7 +54,7 @@ const TIME_ZONE = 'America/New_York';
 export function openStudio(files: StartFiles, around: Surroundings): Studio {
   const { addon } = files;
   const manifest = addon.manifest as Manifest;
-  const realm = createRealm(files.workspaceScript, addon.code);
+  const realm = createRealm(files.workspaceScript, addon.code, manifest.timeZone);
   const module = realm.workspaceModule as WorkspaceModule;
   return {
     manifest,
@@ -72,7 +72,7 @@ export function openStudio(files: StartFiles, around: Surroundings): Studio {
         clock: () => machineNow() + offset,
         loadBundle: realm.loadBundle,
         engine: new Uint8Array(files.engine),
-        domain: { domain: DOMAIN },
+        domain: { domain: DOMAIN, idsFrom: machineNow() },
         ...around,
         ...(kept === undefined
           ? { spreadsheet: { name, locale: 'en_US', timeZone: TIME_ZONE } }

@@ -21,7 +21,7 @@ export type {
   ScriptRunReply,
   Workspace,
 } from '../../workspace';
-export type { Area, CellView, SheetView, WorkbookView } from '../../workspace/sheets';
+export type { Area, CellView, Moment, SheetView, WorkbookView } from '../../workspace/sheets';
 export type { ChartState } from '../../workspace/sheets/model';
 
 /** A document as `documents.get` answers it. */

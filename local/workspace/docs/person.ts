@@ -7,7 +7,7 @@ import type { DriveFile, DriveModel } from '../drive/model';
 import { CHECKLIST } from './bullet-presets';
 import { dateProperties } from './date-chip';
 import { deleteRange, insertInline, insertText, type Spot, styleForInsert } from './edit';
-import { contentText, restyle } from './inlines';
+import { contentText, restyle, styleAt } from './inlines';
 import {
   allParagraphs,
   blockStart,
@@ -29,6 +29,8 @@ import { copyOf, mintId } from './tree';
 export interface DocsPerson {
   /** Types at an index of the body, as after a click there. */
   typeAt(index: number, text: string): void;
+  /** Selects so many units from an index on and types over them; a newline among them joins two lines. */
+  retype(index: number, length: number, text: string): void;
   /** Types a new paragraph of normal text below a heading. */
   typeBelow(heading: string, text: string): void;
   /** Goes on typing at the end of the first paragraph with this text. */
@@ -73,6 +75,17 @@ export function docsPerson(drive: DriveModel, fileId: string, email: string): Do
         const found = findIndex(body, index);
         if (found.kind !== 'paragraph') throw new Error(`Nobody can type at ${index}`);
         insertText(document, { ...found, index }, text);
+      }),
+    retype: (index, length, text) =>
+      edit((document, body) => {
+        const found = findIndex(body, index);
+        if (found.kind !== 'paragraph') throw new Error(`Nobody can type at ${index}`);
+        const spot = { ...found, index };
+        // What is typed over words looks as they did.
+        const over = length > 0 && found.offset < contentLength(found.paragraph.content);
+        const style = over ? styleAt(found.paragraph, found.offset) : styleForInsert(spot);
+        if (text !== '') insertText(document, spot, text, style);
+        if (length > 0) deleteRange(document, found.container, index + text.length, index + text.length + length);
       }),
     typeBelow: (heading, text) =>
       edit((document, body) => {

@@ -90,6 +90,8 @@ export interface DriveOptions {
   /** The Workspace domain of the school, default `school.example`. */
   readonly domain?: string;
   readonly defaultVisibility?: DefaultVisibility;
+  /** Ids are counted from here, so that workbooks that lie side by side have ids of their own; 0 when nothing is said. */
+  readonly idsFrom?: number;
 }
 
 /** An empty Drive. @param clock milliseconds since the epoch */
@@ -101,7 +103,7 @@ export function createDrive(clock: () => number, options: DriveOptions = {}): Dr
       defaultVisibility: options.defaultVisibility ?? 'private',
       files: {},
       sentEmails: [],
-      minted: 0,
+      minted: options.idsFrom ?? 0,
       docsWritesPerMinute: null,
       docsWrites: {},
       documentsMade: {},

@@ -13,6 +13,7 @@ export type {
   Toast,
   ValidationRule,
 } from './model';
+export { backTo, type Moment, momentOf } from './moment';
 export { type PersonDoor, type PersonDoorOptions, type PersonEdit, personDoor } from './person';
 export { copySpreadsheet, loadSpreadsheet, type SavedSpreadsheet, saveSpreadsheet } from './save';
 export { createSpreadsheetApp, eventObjects, type SpreadsheetAppService } from './service/app';

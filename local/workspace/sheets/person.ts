@@ -19,6 +19,7 @@ import {
   type FilterColumn,
   type SheetState,
   type SpreadsheetModel,
+  type Track,
   type ValidationRule,
 } from './model';
 import { protectionsOver, requireEditable, requireEditableSheet, requireEditor } from './permission';
@@ -70,6 +71,9 @@ export interface PersonDoor {
   showRows(sheetId: number, at: number, count?: number): void;
   hideColumns(sheetId: number, at: number, count?: number): void;
   showColumns(sheetId: number, at: number, count?: number): void;
+  /** @param size pixels; null: as high as the row needs, or the usual width */
+  resizeRows(sheetId: number, at: number, count: number, size: number | null): void;
+  resizeColumns(sheetId: number, at: number, count: number, size: number | null): void;
   addTab(name?: string): number;
   renameTab(sheetId: number, name: string): void;
   duplicateTab(sheetId: number): number;
@@ -151,13 +155,15 @@ export function personDoor(model: SpreadsheetModel, options: PersonDoorOptions):
     (axis: Axis) =>
     (sheetId: number, at: number, count: number, before: number): void =>
       structural(sheetId, { kind: 'move', axis, at, count, before }, null);
+  const lines = (sheetId: number, axis: Axis, at: number, count: number, change: Partial<Track>): void => {
+    requireEditor(person);
+    changeTracks(tab(sheetId), axis, at, count, (track) => ({ ...track, ...change }));
+    touch(model);
+  };
   const hide =
     (axis: Axis, hidden: boolean) =>
-    (sheetId: number, at: number, count = 1): void => {
-      requireEditor(person);
-      changeTracks(tab(sheetId), axis, at, count, (track) => ({ ...track, hidden }));
-      touch(model);
-    };
+    (sheetId: number, at: number, count = 1): void =>
+      lines(sheetId, axis, at, count, { hidden });
   const onTab = (sheetId: number, change: (sheet: SheetState) => void): void => {
     const sheet = tab(sheetId);
     requireEditableSheet(sheet, person);
@@ -230,6 +236,8 @@ export function personDoor(model: SpreadsheetModel, options: PersonDoorOptions):
     showRows: hide('row', false),
     hideColumns: hide('column', true),
     showColumns: hide('column', false),
+    resizeRows: (sheetId, at, count, size) => lines(sheetId, 'row', at, count, { size }),
+    resizeColumns: (sheetId, at, count, size) => lines(sheetId, 'column', at, count, { size }),
     addTab(name) {
       requireEditor(person);
       return addSheet(model, name ?? null, null).id;

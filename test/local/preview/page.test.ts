@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pagesOf } from '../../../local/preview/page/documents/pages';
-import { insertionOf } from '../../../local/preview/page/documents/typed';
+import { retypingOf } from '../../../local/preview/page/documents/typed';
 import { axisSteps, chartValues } from '../../../local/preview/page/grid/chart-values';
 import { destinationOf } from '../../../local/preview/page/links';
 import { weightLines } from '../../../local/preview/server/bundle';
@@ -66,13 +66,18 @@ describe('pages of paper', () => {
 
 describe('typed words', () => {
   it.each([
-    ['', 'new', { offset: 0, text: 'new' }],
-    ['ab', 'axb', { offset: 1, text: 'x' }],
-    ['aa', 'aaa', { offset: 2, text: 'a' }],
-    ['abc', 'ab', null],
-    ['abc', 'xyz!', null],
-  ])('%j became %j', (before, after, insertion) => {
-    expect(insertionOf(before, after)).toEqual(insertion);
+    ['', 'new', { offset: 0, length: 0, text: 'new' }],
+    ['ab', 'axb', { offset: 1, length: 0, text: 'x' }],
+    ['aa', 'aaa', { offset: 2, length: 0, text: 'a' }],
+    ['abc', 'ab', { offset: 2, length: 1, text: '' }],
+    ['abc', '', { offset: 0, length: 3, text: '' }],
+    ['by Friday noon', 'by Monday noon', { offset: 3, length: 3, text: 'Mon' }],
+    ['one two', 'one\ntwo', { offset: 3, length: 1, text: '\n' }],
+    ['a👍', 'a👎', { offset: 1, length: 2, text: '👎' }],
+    ['e', 'e\u0301', { offset: 0, length: 1, text: 'e\u0301' }],
+    ['same', 'same', null],
+  ])('%j became %j', (before, after, retyping) => {
+    expect(retypingOf(before, after)).toEqual(retyping);
   });
 });
 

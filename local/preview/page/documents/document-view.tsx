@@ -1,16 +1,17 @@
 /** A Google Doc as pages of paper: drawn once to measure, then laid out page by page. */
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DocumentShown } from '../../worker/protocol';
 import { downloadDocument } from '../downloads';
 import { Icon } from '../shell/icon';
 import type { Workbench } from '../workbench';
 import { glyphs } from './glyphs';
+import { OBJECT, placeCaret } from './line';
 import { pixels } from './look';
 import { pagesOf } from './pages';
 import type { Typing } from './paragraph';
 import { type DocPiece, Pieces, piecesOf } from './pieces';
-import { insertionOf } from './typed';
+import { retypingOf } from './typed';
 
 interface DocumentViewProps {
   readonly bench: Workbench;
@@ -23,6 +24,8 @@ export function DocumentView({ bench, fileId, close, follow }: DocumentViewProps
   const { connection, asker, say } = bench;
   const [shown, setShown] = useState<DocumentShown | null>(null);
   const view = useRef<HTMLElement>(null);
+  /** Where the caret goes when the document is drawn again. */
+  const caret = useRef<{ readonly start: number; readonly offset: number } | null>(null);
   const modified = bench.live.state.files.find(({ id }) => id === fileId)?.modified;
   const load = useCallback(async () => {
     try {
@@ -35,6 +38,14 @@ export function DocumentView({ bench, fileId, close, follow }: DocumentViewProps
   useEffect(() => void load(), [load, modified, bench.live.state.person]);
   useEffect(() => view.current?.focus(), [fileId]);
 
+  const retype = async (index: number, length: number, text: string): Promise<boolean> => {
+    const done = await asker.through(() =>
+      connection.ask('docsAct', fileId, { do: 'retype', with: [index, length, text] }),
+    );
+    await load();
+    return done !== null;
+  };
+
   const typing: Typing = useMemo(
     () => ({
       canEdit: shown?.canEdit === true,
@@ -44,16 +55,15 @@ export function DocumentView({ bench, fileId, close, follow }: DocumentViewProps
       tick: (text, ticked) => {
         void asker.through(() => connection.ask('docsAct', fileId, { do: 'tick', with: [text, ticked] })).then(load);
       },
-      typed: (start, before, after) => {
-        const added = insertionOf(before, after);
-        const act =
-          added === null
-            ? after === ''
-              ? { do: 'deleteParagraph' as const, with: [before] as [string] }
-              : null
-            : { do: 'typeAt' as const, with: [start + added.offset, added.text] as [number, string] };
-        if (act === null) say('Here one can add words to a line or empty it, not change words that stand in it.');
-        void (act === null ? load() : asker.through(() => connection.ask('docsAct', fileId, act)).then(load));
+      typed: async (start, before, after) => {
+        const change = retypingOf(before, after);
+        if (change === null) return true;
+        const { offset, length, text } = change;
+        return retype(start + offset, length, text.replaceAll(OBJECT, ''));
+      },
+      join: (start, length) => {
+        caret.current = { start, offset: length };
+        return retype(start + length, 1, '');
       },
     }),
     [shown, connection, fileId, load],
@@ -77,14 +87,20 @@ export function DocumentView({ bench, fileId, close, follow }: DocumentViewProps
           <Icon name="download" size={16} /> Download .docx
         </button>
       </div>
-      {shown !== null && <Paper shown={shown} typing={typing} />}
+      {shown !== null && <Paper shown={shown} typing={typing} caret={caret} />}
     </section>
   );
 }
 
 const LETTER = { width: 816, height: 1056, margin: 96 };
 
-function Paper({ shown, typing }: { readonly shown: DocumentShown; readonly typing: Typing }): JSX.Element {
+interface PaperProps {
+  readonly shown: DocumentShown;
+  readonly typing: Typing;
+  readonly caret: RefObject<{ readonly start: number; readonly offset: number } | null>;
+}
+
+function Paper({ shown, typing, caret }: PaperProps): JSX.Element {
   const { documentStyle } = shown.document;
   const measured = useRef<HTMLDivElement>(null);
   const pieces = useMemo(() => piecesOf(shown.document), [shown.document]);
@@ -109,6 +125,14 @@ function Paper({ shown, typing }: { readonly shown: DocumentShown; readonly typi
       ),
     );
   }, [pieces, height, margin.top, margin.bottom]);
+
+  useLayoutEffect(() => {
+    if (caret.current === null) return;
+    const { start, offset } = caret.current;
+    const line = document.querySelector<HTMLElement>(`.paper .doc-text[data-start="${start}"]`);
+    if (line) placeCaret(line, offset);
+    caret.current = null;
+  }, [pages]);
 
   const draw = (some: readonly DocPiece[]) => <Pieces pieces={some} typing={typing} />;
   return (

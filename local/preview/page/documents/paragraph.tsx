@@ -1,12 +1,15 @@
 /** One paragraph of a document on the screen. A person types into it; a checklist item has a box to tick. */
-import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { caretAtEdge, caretIn, insertPlain, linesBeside, lineText, OBJECT, placeCaret } from './line';
 import { type DocParagraph, paragraphLook, textLook } from './look';
 
 export interface Typing {
   readonly canEdit: boolean;
-  /** The paragraph's text was changed. @param start its first index */
-  readonly typed: (start: number, before: string, after: string) => void;
+  /** The paragraph's text was changed. @param start its first index @returns whether the document took it */
+  readonly typed: (start: number, before: string, after: string) => Promise<boolean>;
+  /** Joins a line to the one before it. @param start the first index of that one @param length of its text */
+  readonly join: (start: number, length: number) => Promise<boolean>;
   readonly tick: (text: string, ticked: boolean) => void;
   readonly follow: (address: string) => void;
   readonly ticked: readonly number[];
@@ -37,9 +40,13 @@ export function textOf(paragraph: DocParagraph): string {
     .replace(/\n$/, '');
 }
 
-/** A chip counts one place but shows many letters: what stands around it is not typed into here. */
-function isPlain(paragraph: DocParagraph): boolean {
-  return (paragraph.elements ?? []).every(({ textRun }) => textRun !== undefined);
+/** The paragraph's places: its letters, and one for each chip or rule. */
+function placesOf(paragraph: DocParagraph): string {
+  return (paragraph.elements ?? [])
+    .map(({ textRun }) => (textRun ? (textRun.content ?? '') : OBJECT))
+    .join('')
+    .replace(/\n$/, '')
+    .replaceAll('\v', '\n');
 }
 
 export function Paragraph({ paragraph, start, typing }: ParagraphProps): JSX.Element {
@@ -49,11 +56,46 @@ export function Paragraph({ paragraph, start, typing }: ParagraphProps): JSX.Ele
   const level = LEVELS[named];
   const text = textOf(paragraph);
   const glyph = paragraph.bullet ? typing.glyph(paragraph, start) : null;
-  const editable = typing.canEdit && isPlain(paragraph);
+  const places = placesOf(paragraph);
+  const editable = typing.canEdit;
+  /** Drawn anew when the document did not take what the browser shows. */
+  const [drawn, setDrawn] = useState(0);
+  const redraw = () => setDrawn((times) => times + 1);
   const isTicked = typing.ticked.includes(start);
   const leave = () => {
-    const after = (line.current?.innerText ?? text).replace(/\n$/, '');
-    if (after !== text) typing.typed(start, text, after);
+    const after = line.current === null ? places : lineText(line.current);
+    if (after !== places) void typing.typed(start, places, after).then((taken) => taken || redraw());
+  };
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
+    const element = event.currentTarget;
+    if (event.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      document.execCommand('insertLineBreak');
+    } else if (event.key === 'Escape') {
+      line.current = null;
+      redraw();
+    } else if (event.key === 'Backspace' && caretIn(element) === 'start') {
+      const { before } = linesBeside(element);
+      const length = Number(before?.dataset.length);
+      // Only the line right before it: what stands in another cell is not joined.
+      if (before === undefined || Number(before.dataset.start) + length + 1 !== start) return;
+      event.preventDefault();
+      leave();
+      void typing.join(Number(before.dataset.start), length);
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') {
+      const leaves = event.key === 'ArrowUp' ? caretAtEdge(element, 'top') : caretIn(element) === 'start';
+      const { before } = linesBeside(element);
+      if (!leaves || before === undefined || event.shiftKey) return;
+      event.preventDefault();
+      placeCaret(before, event.key === 'ArrowUp' ? 0 : Number.MAX_SAFE_INTEGER);
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowRight') {
+      const leaves = event.key === 'ArrowDown' ? caretAtEdge(element, 'bottom') : caretIn(element) === 'end';
+      const { after } = linesBeside(element);
+      if (!leaves || after === undefined || event.shiftKey) return;
+      event.preventDefault();
+      placeCaret(after, 0);
+    }
   };
   return (
     // A list item's mark hangs in the indent, so its text does not.
@@ -76,7 +118,7 @@ export function Paragraph({ paragraph, start, typing }: ParagraphProps): JSX.Ele
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a line is a textbox or a heading, as `editable` and its level say */}
       <div
         // Drawn anew when the text differs, since the browser's own typing changed what was drawn.
-        key={text}
+        key={`${drawn} ${text}`}
         ref={line}
         class={`doc-text ${isTicked ? 'done' : ''}`}
         {...(level === undefined ? {} : { role: 'heading', 'aria-level': level })}
@@ -84,13 +126,14 @@ export function Paragraph({ paragraph, start, typing }: ParagraphProps): JSX.Ele
           ? { role: 'textbox', 'aria-multiline': true, 'aria-label': labelOf(text) }
           : {})}
         contentEditable={editable}
+        data-start={start}
+        data-length={places.length}
         spellcheck={false}
         onBlur={leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && line.current) {
-            line.current.innerText = text;
-            line.current.blur();
-          }
+        onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          event.preventDefault();
+          insertPlain(event.clipboardData?.getData('text/plain') ?? '');
         }}
       >
         {elements.map((element, index) => (
@@ -135,9 +178,18 @@ function Run({
   }
   if (person) {
     const { name, email } = person.personProperties ?? {};
-    return <span class="doc-chip">{name ?? email}</span>;
+    return <Chip>{name ?? email}</Chip>;
   }
-  if (dateElement) return <span class="doc-chip">{dateElement.dateElementProperties?.displayText}</span>;
-  if (horizontalRule) return <hr class="doc-rule" />;
-  return pageBreak ? <span class="doc-break" /> : null;
+  if (dateElement) return <Chip>{dateElement.dateElementProperties?.displayText}</Chip>;
+  if (horizontalRule) return <hr class="doc-rule" data-unit="" />;
+  return <span class={pageBreak ? 'doc-break' : ''} data-unit="" contentEditable={false} />;
+}
+
+/** A person or a date: one place in the line, which one passes over and deletes as a whole. */
+function Chip({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <span class="doc-chip" data-unit="" contentEditable={false}>
+      {children}
+    </span>
+  );
 }

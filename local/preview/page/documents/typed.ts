@@ -1,16 +1,34 @@
-/** What a person typed into a paragraph, as the one insertion that the person's door knows. */
+/** What a person typed into a line of a document, as the one stretch that was typed over. */
 
-export interface Insertion {
-  /** Offset from the paragraph's beginning, in UTF-16 units. */
+export interface Retyping {
+  /** Offset from the line's beginning, in UTF-16 units. */
   readonly offset: number;
+  /** How many units were typed over; 0 where text was only added. */
+  readonly length: number;
   readonly text: string;
 }
 
-/** @returns null when something was deleted, so that the change is no mere insertion */
-export function insertionOf(before: string, after: string): Insertion | null {
-  if (after.length <= before.length) return null;
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start += 1;
-  const text = after.slice(start, start + after.length - before.length);
-  return before.slice(0, start) + text + before.slice(start) === after ? { offset: start, text } : null;
+/** @returns the smallest stretch that makes one text of the other, whole letters only; null when they are the same */
+export function retypingOf(before: string, after: string): Retyping | null {
+  if (before === after) return null;
+  const [old, now] = [lettersOf(before), lettersOf(after)];
+  const least = Math.min(old.length, now.length);
+  let from = 0;
+  while (from < least && old[from] === now[from]) from += 1;
+  let kept = 0;
+  while (kept < least - from && old[old.length - 1 - kept] === now[now.length - 1 - kept]) kept += 1;
+  return {
+    offset: lengthOf(old.slice(0, from)),
+    length: lengthOf(old.slice(from, old.length - kept)),
+    text: now.slice(from, now.length - kept).join(''),
+  };
+}
+
+/** Letters with the accents and joiners that belong to them: none of them is ever halved. */
+function lettersOf(text: string): string[] {
+  return text.match(/\P{M}(?:\p{M}|\u200d\P{M})*|\p{M}+/gu) ?? [];
+}
+
+function lengthOf(letters: readonly string[]): number {
+  return letters.reduce((sum, letter) => sum + letter.length, 0);
 }

@@ -15,6 +15,10 @@ export interface GridActions {
   readonly unhide: (head: 'row' | 'column', after: number) => void;
   /** Drags what is selected in front of another row or column. */
   readonly moveSelected: (head: 'row' | 'column', before: number) => void;
+  /** Makes a row or column this large, and with it all that are selected as whole rows or columns. */
+  readonly resize: (head: 'row' | 'column', index: number, size: number) => void;
+  /** As wide, or as high, as what it holds. */
+  readonly fit: (head: 'row' | 'column', index: number) => void;
   readonly contextMenu: (on: 'row' | 'column' | 'cell', at: { x: number; y: number }) => void;
   readonly follow: (link: string) => void;
   readonly onKeyDown: (event: TargetedKeyboardEvent<HTMLDivElement>) => void;

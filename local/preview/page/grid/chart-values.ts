@@ -1,4 +1,4 @@
-/** From a chart's ranges to series: the first row names them, the first column names the points, as Sheets reads them. */
+/** From a chart's ranges to series: the header names them, the first column names the points, as Sheets reads them. */
 import type { ChartShown } from '../../worker/protocol';
 
 export interface Series {
@@ -14,14 +14,16 @@ export interface ChartValues {
   readonly colours: readonly string[];
   readonly horizontalTitle: string;
   readonly verticalTitle: string;
+  /** `none`, `bottom`, or where Sheets puts it by itself. */
+  readonly legend: string;
 }
 
 /** Sheets' own colours, in order. */
 const COLOURS = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6', '#7baaf7', '#f07b72'];
 
 export function chartValues({ state, data }: ChartShown): ChartValues {
-  const headers = Math.max(state.headers, 1);
-  const names = data[headers - 1] ?? [];
+  const headers = headersOf(state.headers, data);
+  const names = headers === 0 ? [] : (data[headers - 1] ?? []);
   const body = data.slice(headers);
   const width = Math.max(0, ...data.map((row) => row.length));
   const option = (name: string): string => {
@@ -43,7 +45,19 @@ export function chartValues({ state, data }: ChartShown): ChartValues {
     colours: Array.isArray(colors) && colors.length > 0 ? colors.map(String) : COLOURS,
     horizontalTitle: option('hAxis.title'),
     verticalTitle: option('vAxis.title'),
+    legend: legendOf(state.options),
   };
+}
+
+/** Sheets finds out by itself where nothing is said: a first row with a number in it is no header. */
+function headersOf(said: number, [first = []]: ChartShown['data']): number {
+  return said > 0 || first.slice(1).some((value) => typeof value === 'number') ? said : 1;
+}
+
+function legendOf(options: ChartShown['state']['options']): string {
+  const { legend, 'legend.position': position } = options;
+  const held = typeof legend === 'object' && legend !== null && 'position' in legend ? legend.position : position;
+  return typeof held === 'string' ? held : 'top';
 }
 
 /** The end of the value axis and its steps: round numbers, at most five steps. */

@@ -1,65 +1,81 @@
-/** A chart that the add-on put on a tab, drawn in SVG: columns, bars, lines; the numbers are read out as a list. */
+/** A chart that the add-on put on a tab, drawn in SVG: columns, bars, lines. */
 import type { JSX } from 'preact';
 import type { ChartShown } from '../../worker/protocol';
+import { type ChartBox, chartBox } from './chart-box';
 import { axisSteps, type ChartValues, chartValues } from './chart-values';
 import { startOf } from './geometry';
 import { HEADER_WIDTH, type Layout } from './layout';
 
+/** What Sheets makes a chart without a size of its own. */
 const WIDTH = 600;
 const HEIGHT = 371;
-const PLOT = { left: 56, top: 56, right: 580, bottom: 310 };
+const LETTER = 6.2;
+
+/** What a chart says, for who does not see it: it is read out beside the grid, because a grid holds rows alone. */
+export function chartWords(chart: ChartShown): string {
+  const values = chartValues(chart);
+  const spoken = values.points.map(
+    (point, index) =>
+      `${point}: ${values.series.map(({ name, values: of }) => `${name} ${of[index] ?? 'none'}`.trim()).join(', ')}`,
+  );
+  return `${values.title || 'Chart'}. ${spoken.join('; ')}`;
+}
 
 export function Chart({ chart, layout }: { readonly chart: ChartShown; readonly layout: Layout }): JSX.Element {
-  const { row, column, offsetX, offsetY, options } = chart.state;
+  const { row, column, offsetX, offsetY, options, type } = chart.state;
   const values = chartValues(chart);
   const size = (name: string, usual: number) => {
     const value = options[name];
     return typeof value === 'number' ? value : usual;
   };
-  const spoken = values.points.map(
-    (point, index) =>
-      `${point}: ${values.series.map(({ name, values: of }) => `${name} ${of[index] ?? 'none'}`).join(', ')}`,
-  );
+  const width = size('width', WIDTH);
+  const height = size('height', HEIGHT);
+  const box = chartBox(values, type === 'BAR', width, height);
   return (
     <figure
       class="chart"
+      aria-hidden="true"
       style={{
         left: `${HEADER_WIDTH + startOf(layout.columns, column) + offsetX}px`,
         top: `${startOf(layout.rows, row) - layout.frozenHeight + offsetY}px`,
-        width: `${size('width', WIDTH)}px`,
-        height: `${size('height', HEIGHT)}px`,
+        width: `${width}px`,
+        height: `${height}px`,
       }}
     >
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-label={`${values.title || 'Chart'}. ${spoken.join('; ')}`}
-      >
-        <text x={PLOT.left} y={26} class="chart-title">
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        <text x={16} y={28} class="chart-title">
           {values.title}
         </text>
-        <Legend values={values} />
-        {chart.state.type === 'BAR' ? <Bars values={values} /> : <Columns values={values} line={isLine(chart)} />}
+        <Legend values={values} box={box} />
+        {type === 'BAR' ? (
+          <Bars values={values} box={box} />
+        ) : (
+          <Columns values={values} box={box} line={type === 'LINE' || type === 'AREA'} />
+        )}
       </svg>
     </figure>
   );
 }
 
-function isLine({ state }: ChartShown): boolean {
-  return state.type === 'LINE' || state.type === 'AREA';
+interface PlotProps {
+  readonly values: ChartValues;
+  readonly box: ChartBox;
 }
 
-function Legend({ values }: { readonly values: ChartValues }): JSX.Element {
-  let x = PLOT.left;
+function Legend({ values, box }: PlotProps): JSX.Element | null {
+  if (box.legendY === null) return null;
+  const y = box.legendY;
+  const widths = values.series.map(({ name }) => 28 + name.length * LETTER);
+  let x = Math.max(16, Math.min(box.left, box.right - widths.reduce((sum, each) => sum + each, 0)));
   return (
     <g>
       {values.series.map(({ name }, index) => {
         const at = x;
-        x += 26 + name.length * 6.5;
+        x += widths[index] ?? 0;
         return (
-          <g key={name}>
-            <rect x={at} y={36} width={10} height={10} fill={colourOf(values, index)} />
-            <text x={at + 14} y={45} class="chart-text">
+          <g key={index}>
+            <rect x={at} y={y - 10} width={10} height={10} fill={colourOf(values, index)} />
+            <text x={at + 15} y={y} class="chart-text">
               {name}
             </text>
           </g>
@@ -79,32 +95,32 @@ function largest({ series, points, stacked }: ChartValues): number {
   return Math.max(0, ...points.map((_, index) => series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0)));
 }
 
-function Columns({ values, line }: { readonly values: ChartValues; readonly line: boolean }): JSX.Element {
+function Columns({ values, box, line }: PlotProps & { readonly line: boolean }): JSX.Element {
   const steps = axisSteps(largest(values));
   const top = steps.at(-1) ?? 1;
-  const y = (value: number) => PLOT.bottom - (value / top) * (PLOT.bottom - PLOT.top);
-  const band = (PLOT.right - PLOT.left) / Math.max(1, values.points.length);
-  const middle = (index: number) => PLOT.left + band * (index + 0.5);
+  const y = (value: number) => box.bottom - (value / top) * (box.bottom - box.top);
+  const band = (box.right - box.left) / Math.max(1, values.points.length);
+  const middle = (index: number) => box.left + band * (index + 0.5);
   const wide = (band * 0.7) / (values.stacked ? 1 : Math.max(1, values.series.length));
   return (
     <g>
       {steps.map((step) => (
         <g key={step}>
-          <line x1={PLOT.left} x2={PLOT.right} y1={y(step)} y2={y(step)} class="chart-line" />
-          <text x={PLOT.left - 6} y={y(step) + 4} class="chart-text" text-anchor="end">
+          <line x1={box.left} x2={box.right} y1={y(step)} y2={y(step)} class="chart-line" />
+          <text x={box.left - 6} y={y(step) + 4} class="chart-text" text-anchor="end">
             {step}
           </text>
         </g>
       ))}
       {values.points.map((point, index) => (
-        <text key={index} x={middle(index)} y={PLOT.bottom + 18} class="chart-text" text-anchor="middle">
+        <text key={index} x={middle(index)} y={box.bottom + 18} class="chart-text" text-anchor="middle">
           {shortened(point, band)}
         </text>
       ))}
       {values.series.map((series, s) =>
         line ? (
           <polyline
-            key={series.name}
+            key={s}
             points={series.values
               .flatMap((value, index) => (value === null ? [] : [`${middle(index)},${y(value)}`]))
               .join(' ')}
@@ -130,53 +146,70 @@ function Columns({ values, line }: { readonly values: ChartValues; readonly line
           })
         ),
       )}
-      <text x={(PLOT.left + PLOT.right) / 2} y={HEIGHT - 12} class="chart-text" text-anchor="middle">
-        {values.horizontalTitle}
-      </text>
+      <AxisTitle box={box} text={values.horizontalTitle} />
     </g>
   );
 }
 
-function Bars({ values }: { readonly values: ChartValues }): JSX.Element {
-  const left = 120;
+function Bars({ values, box }: PlotProps): JSX.Element {
   const steps = axisSteps(largest(values));
   const top = steps.at(-1) ?? 1;
-  const x = (value: number) => left + (value / top) * (PLOT.right - left);
-  const band = (PLOT.bottom - PLOT.top) / Math.max(1, values.points.length);
-  const thick = (band * 0.7) / (values.stacked ? 1 : Math.max(1, values.series.length));
+  const x = (value: number) => box.left + (value / top) * (box.right - box.left);
+  const band = (box.bottom - box.top) / Math.max(1, values.points.length);
+  const thick = (band * 0.72) / (values.stacked ? 1 : Math.max(1, values.series.length));
+  // Labels closer than their height are thinned out, as Sheets does.
+  const every = Math.max(1, Math.ceil(13 / band));
   return (
     <g>
       {steps.map((step) => (
         <g key={step}>
-          <line x1={x(step)} x2={x(step)} y1={PLOT.top} y2={PLOT.bottom} class="chart-line" />
-          <text x={x(step)} y={PLOT.bottom + 18} class="chart-text" text-anchor="middle">
+          <line x1={x(step)} x2={x(step)} y1={box.top} y2={box.bottom} class="chart-line" />
+          <text x={x(step)} y={box.bottom + 17} class="chart-text" text-anchor="middle">
             {step}
           </text>
         </g>
       ))}
-      {values.points.map((point, index) => (
-        <text key={index} x={left - 8} y={PLOT.top + band * (index + 0.5) + 4} class="chart-text" text-anchor="end">
-          {shortened(point, left)}
-        </text>
-      ))}
+      {values.points.map((point, index) =>
+        index % every === 0 ? (
+          <text
+            key={index}
+            x={box.left - 8}
+            y={box.top + band * (index + 0.5) + 4}
+            class="chart-text"
+            text-anchor="end"
+          >
+            {shortened(point, box.left - 16)}
+          </text>
+        ) : null,
+      )}
       {values.series.map((series, s) =>
         series.values.map((value, index) => {
           if (value === null || value === 0) return null;
           const before = values.stacked ? sumBelow(values, s, index) : 0;
-          const y = PLOT.top + band * index + band * 0.15 + (values.stacked ? 0 : thick * s);
+          const y = box.top + band * (index + 0.14) + (values.stacked ? 0 : thick * s);
+          const width = x(before + value) - x(before);
           return (
-            <rect
-              key={`${s} ${index}`}
-              x={x(before)}
-              y={y}
-              width={x(before + value) - x(before)}
-              height={thick}
-              fill={colourOf(values, s)}
-            />
+            <g key={`${s} ${index}`}>
+              <rect x={x(before)} y={y} width={width} height={thick} fill={colourOf(values, s)} />
+              {values.stacked && width > String(value).length * 8 + 4 && thick > 13 && (
+                <text x={x(before) + width / 2} y={y + thick / 2 + 4} class="chart-text" text-anchor="middle">
+                  {value}
+                </text>
+              )}
+            </g>
           );
         }),
       )}
+      <AxisTitle box={box} text={values.horizontalTitle} />
     </g>
+  );
+}
+
+function AxisTitle({ box, text }: { readonly box: ChartBox; readonly text: string }): JSX.Element {
+  return (
+    <text x={(box.left + box.right) / 2} y={box.bottom + 36} class="chart-text" text-anchor="middle">
+      {text}
+    </text>
   );
 }
 
@@ -185,6 +218,6 @@ function sumBelow({ series }: ChartValues, before: number, index: number): numbe
 }
 
 function shortened(text: string, room: number): string {
-  const letters = Math.max(3, Math.floor(room / 6.2));
+  const letters = Math.max(3, Math.floor(room / LETTER));
   return text.length <= letters ? text : `${text.slice(0, letters - 1)}…`;
 }

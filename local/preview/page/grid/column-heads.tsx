@@ -38,6 +38,7 @@ export function ColumnHeads({ layout, frame, span, selected }: ColumnHeadsProps)
         }}
       >
         {columnLetters(column)}
+        <span class="resize" data-part="resize" />
         {hiddenBeside(frame.hiddenColumns, column) && (
           <span class="hidden-mark" data-part="unhide" title="Show hidden columns" />
         )}

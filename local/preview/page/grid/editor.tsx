@@ -3,13 +3,15 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Editing, fitting } from './editing';
 import { placeName } from './names';
-import type { Direction } from './selection';
+import type { Direction, Place } from './selection';
 
 export interface EditorActions {
   readonly change: (text: string) => void;
   /** Writes the text and moves on; null stays. */
   readonly commit: (text: string, move: Direction | null) => void;
   readonly cancel: () => void;
+  /** A text of the same column that begins as typed; null when there is not exactly one. */
+  readonly complete: (typed: string, place: Place) => string | null;
 }
 
 interface EditorProps extends EditorActions {
@@ -23,11 +25,15 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 
-export function Editor({ editing, change, commit, cancel }: EditorProps): JSX.Element {
+export function Editor({ editing, change, commit, cancel, complete }: EditorProps): JSX.Element {
   const box = useRef<HTMLTextAreaElement>(null);
   const [chosen, setChosen] = useState(-1);
   const choices =
     editing.choices === null ? [] : fitting(editing.choices, editing.mode === 'edit' && chosen < 0 ? '' : editing.text);
+  // What begins as typed is taken by Enter, as in Sheets.
+  const begun = editing.mode === 'enter' && editing.text !== '' ? editing.text.toLowerCase() : null;
+  const lit =
+    chosen >= 0 || begun === null ? chosen : choices.findIndex((each) => each.toLowerCase().startsWith(begun));
   const name = placeName(editing.place);
 
   useLayoutEffect(() => {
@@ -48,7 +54,7 @@ export function Editor({ editing, change, commit, cancel }: EditorProps): JSX.El
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    const taken = choices[chosen];
+    const taken = choices[lit];
     const arrow = ARROWS[event.key];
     if (event.key === 'Enter' && (event.altKey || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -64,7 +70,7 @@ export function Editor({ editing, change, commit, cancel }: EditorProps): JSX.El
       cancel();
     } else if (choices.length > 0 && (arrow === 'down' || arrow === 'up')) {
       event.preventDefault();
-      setChosen((chosen + (arrow === 'down' ? 1 : choices.length - (chosen < 0 ? 0 : 1))) % choices.length);
+      setChosen((lit + (arrow === 'down' ? 1 : choices.length - (lit < 0 ? 0 : 1))) % choices.length);
     } else if (arrow !== undefined && editing.mode === 'enter') {
       event.preventDefault();
       commit(editing.text, arrow);
@@ -84,12 +90,21 @@ export function Editor({ editing, change, commit, cancel }: EditorProps): JSX.El
           : {
               'aria-autocomplete': 'list' as const,
               'aria-controls': 'cell-choices',
-              'aria-activedescendant': chosen >= 0 ? `cell-choice-${chosen}` : undefined,
+              'aria-activedescendant': lit >= 0 ? `cell-choice-${lit}` : undefined,
             })}
         value={editing.text}
         onInput={(event) => {
           setChosen(-1);
-          change(event.currentTarget.value);
+          const { value, selectionEnd } = event.currentTarget;
+          const added = (event as InputEvent).inputType === 'insertText' && selectionEnd === value.length;
+          const completed =
+            added && editing.mode === 'enter' && editing.choices === null ? complete(value, editing.place) : null;
+          if (completed !== null) {
+            // At once: the next letter has to replace what was completed, which is selected.
+            event.currentTarget.value = completed;
+            event.currentTarget.setSelectionRange(value.length, completed.length);
+          }
+          change(completed ?? value);
         }}
         onKeyDown={onKeyDown}
         onBlur={(event) => {
@@ -104,9 +119,9 @@ export function Editor({ editing, change, commit, cancel }: EditorProps): JSX.El
             <div
               key={choice}
               id={`cell-choice-${index}`}
-              class={`choice ${index === chosen ? 'chosen' : ''}`}
+              class={`choice ${index === lit ? 'chosen' : ''}`}
               role="option"
-              aria-selected={index === chosen}
+              aria-selected={index === lit}
               onPointerDown={(event) => {
                 event.preventDefault();
                 commit(choice, null);

@@ -25,13 +25,15 @@ interface GridProps {
   readonly frame: Frame;
   readonly layout: Layout;
   readonly cells: ReadonlyMap<number, CellShown>;
+  readonly stampOf: (row: number) => unknown;
   /** The area that the cells are of. */
   readonly part: Area | null;
   readonly selection: Selection;
   readonly editing: Editing | null;
   readonly editor: EditorActions;
   readonly actions: GridActions;
-  readonly watch: (area: Area) => void;
+  /** @param near what the window shows of it */
+  readonly watch: (area: Area, near: Area) => void;
   readonly focusable: RefObject<HTMLDivElement | null>;
 }
 
@@ -40,6 +42,7 @@ const MARGIN_COLUMNS = 3;
 /** What is asked of the worker beyond the window, so that scrolling seldom waits. */
 const AHEAD_ROWS = 120;
 const AHEAD_COLUMNS = 30;
+const NEAR_AFTER_MS = 150;
 
 interface View {
   readonly left: number;
@@ -49,7 +52,7 @@ interface View {
 }
 
 export function Grid(props: GridProps): JSX.Element {
-  const { name, frame, layout, cells, part, selection, editing, editor, actions, watch, focusable } = props;
+  const { name, frame, layout, cells, stampOf, part, selection, editing, editor, actions, watch, focusable } = props;
   const [hasFocus, setHasFocus] = useState(false);
   /** The note that Escape took away. */
   const [dismissed, setDismissed] = useState<CellShown | null>(null);
@@ -120,6 +123,7 @@ export function Grid(props: GridProps): JSX.Element {
         frame={frame}
         span={columns}
         cells={cells}
+        stamp={stampOf(row)}
         selection={selectionIn(row)}
         editor={editing?.place.row === row ? editorElement : null}
       />
@@ -184,7 +188,7 @@ function saysSomething(cell: CellShown | undefined): boolean {
 }
 
 /** Asks the worker for what the window is about to show, whenever it leaves what was asked for before. */
-function useWatch(frame: Frame, held: Area | null, rows: Span, columns: Span, watch: (area: Area) => void): void {
+function useWatch(frame: Frame, held: Area | null, rows: Span, columns: Span, watch: GridProps['watch']): void {
   const asked = useRef<Area | null>(null);
   const { rowSizes, columnSizes } = frame;
   useEffect(() => {
@@ -194,14 +198,20 @@ function useWatch(frame: Frame, held: Area | null, rows: Span, columns: Span, wa
       area.bottom >= rows.last &&
       area.left <= columns.first &&
       area.right >= columns.last;
-    if (holds(held) || holds(asked.current)) return;
+    const near = { top: rows.first, bottom: rows.last, left: columns.first, right: columns.last };
     const area = {
       top: Math.max(1, rows.first - AHEAD_ROWS),
       bottom: Math.min(rowSizes.length, rows.last + AHEAD_ROWS),
       left: Math.max(1, columns.first - AHEAD_COLUMNS),
       right: Math.min(columnSizes.length, columns.last + AHEAD_COLUMNS),
     };
+    if (holds(held) || holds(asked.current)) {
+      // The worker tells first what the window shows.
+      const timer = setTimeout(() => watch(asked.current ?? held ?? area, near), NEAR_AFTER_MS);
+      return () => clearTimeout(timer);
+    }
     asked.current = area;
-    watch(area);
+    watch(area, near);
+    return undefined;
   }, [held, rows.first, rows.last, columns.first, columns.last, rowSizes.length, columnSizes.length, watch]);
 }

@@ -2,7 +2,7 @@
 import type { CSSProperties, RefObject, TargetedMouseEvent, TargetedPointerEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { type GridActions, wholeLines } from './actions';
-import { startOf } from './geometry';
+import { sizeOf, startOf } from './geometry';
 import { HEADER_WIDTH, type Layout } from './layout';
 import { areaOf, inArea, isOneCell, type Place, type Selection, selectionOf } from './selection';
 
@@ -16,7 +16,10 @@ interface Hit {
 type Drag =
   | { readonly kind: 'cells'; readonly anchor: Place }
   | { readonly kind: 'head'; readonly head: 'row' | 'column' }
-  | { readonly kind: 'move'; readonly head: 'row' | 'column' };
+  | { readonly kind: 'move'; readonly head: 'row' | 'column' }
+  | { readonly kind: 'resize'; readonly head: 'row' | 'column'; readonly index: number; readonly from: number };
+
+const SMALLEST = 10;
 
 export interface Pointer {
   readonly handlers: {
@@ -27,7 +30,7 @@ export interface Pointer {
     readonly onDblClick: (event: TargetedMouseEvent<HTMLDivElement>) => void;
     readonly onContextMenu: (event: TargetedMouseEvent<HTMLDivElement>) => void;
   };
-  /** Where a dragged row or column would land, inside the grid's body. */
+  /** Where a dragged row or column would land, or its dragged edge, inside the grid's body. */
   readonly dropAt: CSSProperties | null;
   /** The cell under the pointer. */
   readonly over: Place | null;
@@ -41,6 +44,8 @@ export function usePointer(
 ): Pointer {
   const drag = useRef<Drag | null>(null);
   const [target, setTarget] = useState<{ head: 'row' | 'column'; before: number } | null>(null);
+  /** The row or column whose edge is dragged, and its size so far. */
+  const [sized, setSized] = useState<{ head: 'row' | 'column'; index: number; size: number } | null>(null);
   const [over, setOver] = useState<Place | null>(null);
 
   const hitAt = (x: number, y: number): Hit | null => {
@@ -75,6 +80,13 @@ export function usePointer(
     event.preventDefault();
     if (hit.part === 'choices' || hit.part === 'checkbox') actions.select(selectionOf(hit.place));
     if (hit.part !== null && onPart(hit)) return;
+    if (hit.part === 'resize' && (hit.head === 'row' || hit.head === 'column')) {
+      const row = hit.head === 'row';
+      const index = row ? hit.place.row : hit.place.column;
+      drag.current = { kind: 'resize', head: hit.head, index, from: row ? event.clientY : event.clientX };
+      grid.current?.setPointerCapture(event.pointerId);
+      return;
+    }
     const area = areaOf(selection);
     if (hit.head === 'all') actions.selectHead('all', 1, false);
     else if (hit.head !== null) {
@@ -111,6 +123,13 @@ export function usePointer(
       });
       return;
     }
+    if (dragged.kind === 'resize') {
+      const { head, index } = dragged;
+      const by = (head === 'row' ? event.clientY : event.clientX) - dragged.from;
+      const size = sizeOf(head === 'row' ? layout.rows : layout.columns, index);
+      setSized({ head, index, size: Math.max(SMALLEST, Math.round(size + by)) });
+      return;
+    }
     const hit = hitAt(event.clientX, event.clientY);
     if (!hit) return;
     if (dragged.kind === 'cells') {
@@ -131,6 +150,8 @@ export function usePointer(
     const dragged = drag.current;
     drag.current = null;
     setTarget(null);
+    setSized(null);
+    if (dragged?.kind === 'resize' && sized !== null) actions.resize(sized.head, sized.index, sized.size);
     if (dragged?.kind !== 'move') return;
     const hit = hitAt(event.clientX, event.clientY);
     if (target !== null) actions.moveSelected(target.head, target.before);
@@ -141,6 +162,10 @@ export function usePointer(
 
   const onDblClick = (event: TargetedMouseEvent<HTMLDivElement>) => {
     const hit = hitAt(event.clientX, event.clientY);
+    if (hit?.part === 'resize' && (hit.head === 'row' || hit.head === 'column')) {
+      actions.fit(hit.head, hit.head === 'row' ? hit.place.row : hit.place.column);
+      return;
+    }
     if (hit && hit.head === null && hit.part === null && !(event.target as Element).closest('.editor-place')) {
       actions.beginEditing(hit.place);
     }
@@ -174,7 +199,26 @@ export function usePointer(
       onContextMenu,
     },
     over,
-    dropAt: target === null ? null : dropStyle(target, layout),
+    dropAt: sized !== null ? edgeStyle(sized, layout) : target === null ? null : dropStyle(target, layout),
+  };
+}
+
+/** Where the dragged edge of a row or column would stand. */
+function edgeStyle(sized: { head: 'row' | 'column'; index: number; size: number }, layout: Layout): CSSProperties {
+  const { head, index, size } = sized;
+  if (head === 'row') {
+    return {
+      top: `${startOf(layout.rows, index) + size - layout.frozenHeight - 1}px`,
+      left: '0px',
+      right: '0px',
+      height: '2px',
+    };
+  }
+  return {
+    left: `${HEADER_WIDTH + startOf(layout.columns, index) + size - 1}px`,
+    top: '0px',
+    bottom: '0px',
+    width: '2px',
   };
 }
 

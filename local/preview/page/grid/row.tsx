@@ -27,6 +27,8 @@ export interface RowProps {
   readonly frame: Frame;
   readonly span: Span;
   readonly cells: ReadonlyMap<number, CellShown>;
+  /** Differs from before when cells of this row changed. */
+  readonly stamp: unknown;
   readonly selection: RowSelection | null;
   /** The editor, when the active cell is being edited: the row has to be drawn with it. */
   readonly editor: { readonly column: number; readonly element: JSX.Element } | null;
@@ -106,6 +108,7 @@ function RowPlain({ row, top, layout, frame, span, cells, selection, editor }: R
         style={{ width: `${HEADER_WIDTH}px` }}
       >
         {row}
+        <span class="resize" data-part="resize" />
         {hiddenBeside(frame.hiddenRows, row) && (
           <span class="hidden-mark" data-part="unhide" title="Show hidden rows" />
         )}
@@ -126,7 +129,7 @@ export const Row = memo(
     a.top === b.top &&
     a.layout === b.layout &&
     a.frame === b.frame &&
-    a.cells === b.cells &&
+    a.stamp === b.stamp &&
     a.editor === b.editor &&
     a.span.first === b.span.first &&
     a.span.last === b.span.last &&

@@ -21,7 +21,10 @@ const item = (
 export function barMenus(bench: Workbench): BarMenu[] {
   return [
     { label: 'File', entries: fileEntries(bench) },
-    { label: 'Edit', entries: [...clipboardEntries(bench), LINE, ...deleteEntries(bench)] },
+    {
+      label: 'Edit',
+      entries: [...historyEntries(bench), LINE, ...clipboardEntries(bench), LINE, ...deleteEntries(bench)],
+    },
     { label: 'View', entries: viewEntries(bench) },
     {
       label: 'Insert',
@@ -31,6 +34,20 @@ export function barMenus(bench: Workbench): BarMenu[] {
     { label: 'Extensions', entries: extensionEntries(bench) },
     { label: 'Developer', entries: developerEntries(bench) },
   ];
+}
+
+/** Asks for the file's name, as a click on it does in Sheets. */
+export function renameWorkbook({ connection, live, openForm, say }: Workbench): void {
+  openForm({
+    title: 'Rename the workbook',
+    label: 'Name',
+    value: live.state.name,
+    button: 'OK',
+    done: (text) => {
+      const name = text.trim();
+      if (name !== '') void connection.ask('rename', name).catch((error: Error) => say(error.message));
+    },
+  });
 }
 
 function fileEntries(bench: Workbench): MenuEntry[] {
@@ -46,6 +63,7 @@ function fileEntries(bench: Workbench): MenuEntry[] {
   return [
     item('New empty spreadsheet', () => void connection.ask('make', 'empty')),
     item('New workbook of the sample team', () => void connection.ask('make', 'sample')),
+    item('Rename', () => renameWorkbook(bench)),
     item('Make a copy', () => void connection.ask('make', 'copy')),
     {
       kind: 'menu',
@@ -76,6 +94,14 @@ function fileEntries(bench: Workbench): MenuEntry[] {
       },
       { disabled: others.length === 0 },
     ),
+  ];
+}
+
+function historyEntries({ live, travel }: Workbench): MenuEntry[] {
+  const { canUndo, canRedo } = live.state;
+  return [
+    item('Undo', () => void travel('undo'), { hint: 'Ctrl+Z', disabled: !canUndo }),
+    item('Redo', () => void travel('redo'), { hint: 'Ctrl+Y', disabled: !canRedo }),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The menus of rows, columns and cells; Edit, Insert and Data hold the same items. */
 import { columnLetters } from '../grid/names';
+import { fitted } from '../use-grid';
 import type { Workbench } from '../workbench';
 import type { MenuEntry } from './menu-list';
 
@@ -61,6 +62,33 @@ export function deleteEntries(bench: Workbench): MenuEntry[] {
   return [
     item(`Delete ${rowsNamed}`, () => void act({ do: 'deleteRows', with: [sheetId, top, bottom - top + 1] })),
     item(`Delete ${columnsNamed}`, () => void act({ do: 'deleteColumns', with: [sheetId, left, right - left + 1] })),
+  ];
+}
+
+/** The size of what is selected as whole rows or columns, for who does not drag with a mouse. */
+function sizeEntries(bench: Workbench, head: 'row' | 'column'): MenuEntry[] {
+  const { act, connection, selected, live, openForm } = bench;
+  const sheetId = live.state.activeSheetId;
+  const [first, last] = head === 'row' ? [selected.top, selected.bottom] : [selected.left, selected.right];
+  const count = last - first + 1;
+  const sizes = head === 'row' ? live.frame?.rowSizes : live.frame?.columnSizes;
+  const resizing = head === 'row' ? ('resizeRows' as const) : ('resizeColumns' as const);
+  const many = counted(count, head);
+  return [
+    item(`Resize ${many}`, () =>
+      openForm({
+        title: `Resize ${many}`,
+        label: head === 'row' ? 'Height in pixels' : 'Width in pixels',
+        value: String(sizes?.[first - 1] ?? ''),
+        button: 'OK',
+        done: (text) => {
+          const size = Math.round(Number(text));
+          if (size >= 2 && size <= 2000) void act({ do: resizing, with: [sheetId, first, count, size] });
+          else bench.say('A size is a number of pixels from 2 to 2000.');
+        },
+      }),
+    ),
+    item('Fit to what it holds', () => void fitted({ act, connection }, sheetId, head, first, count)),
   ];
 }
 
@@ -133,6 +161,7 @@ export function gridEntries(bench: Workbench, on: 'row' | 'column' | 'cell'): Me
       item('Unhide rows', () => void act({ do: 'showRows', with: [sheetId, selected.top, count] }), {
         disabled: !hiddenIn(bench.live.frame?.hiddenRows, selected.top, selected.bottom),
       }),
+      ...sizeEntries(bench, 'row'),
     ];
   }
   if (on === 'column') {
@@ -151,6 +180,7 @@ export function gridEntries(bench: Workbench, on: 'row' | 'column' | 'cell'): Me
       item('Unhide columns', () => void act({ do: 'showColumns', with: [sheetId, selected.left, count] }), {
         disabled: !hiddenIn(bench.live.frame?.hiddenColumns, selected.left, selected.right),
       }),
+      ...sizeEntries(bench, 'column'),
       LINE,
       ...dataEntries(bench),
     ];

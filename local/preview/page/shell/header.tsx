@@ -1,5 +1,6 @@
 /** The top of the page: what is open, whether it is kept, the menus, and who is at the keyboard. */
 import type { JSX } from 'preact';
+import { renameWorkbook } from '../menus/bar-menus';
 import type { BarMenu } from '../menus/menu-bar';
 import { MenuBar } from '../menus/menu-bar';
 import type { Workbench } from '../workbench';
@@ -25,7 +26,11 @@ export function Header({ bench, menus }: HeaderProps): JSX.Element {
       </span>
       <div class="header-main">
         <div class="header-line">
-          <h1 class="workbook-name">{state.name}</h1>
+          <h1 class="workbook-name">
+            <button type="button" title="Rename" onClick={() => renameWorkbook(bench)}>
+              {state.name}
+            </button>
+          </h1>
           <span class={`kept ${kept}`} role="status">
             {KEPT[kept]}
           </span>
