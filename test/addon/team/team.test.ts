@@ -1,6 +1,7 @@
 // Set-up, settings, roster, learnings, district file, sample and a new year, through `call` on the built bundle.
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Moment } from '../../../local/workspace/sheets';
 import { DISTRICT_SCHEMA } from '../../../src/domain/district-file';
 import { ERIK, FRACTIONS, NGOZI, type School, STUDENTS, school, smallTeam } from '../school';
 
@@ -20,7 +21,7 @@ function itemColumn(team: School, item: string): number {
   return header.indexOf(item) + 1;
 }
 
-const named = (team: School) => team.workspace.view().sheets.map((sheet) => sheet.name);
+const named = (team: School) => team.workspace.tabs().map(({ name }) => name);
 
 describe('set-up', () => {
   it('asks for a name, and everything else has a default that stands in the workbook', () => {
@@ -294,10 +295,19 @@ describe('who can open the file', () => {
 });
 
 describe('the sample team', () => {
-  it('is known as a sample, and goes in one call with what was worked out from it', () => {
-    const team = school();
-    const before = named(team);
+  let team: School;
+  let before: string[];
+  let loaded: Moment;
+  beforeAll(() => {
+    team = school();
+    before = named(team);
     team.call('loadSample');
+    loaded = team.workspace.moment();
+  });
+  // Each begins where the sample was just brought in, as Undo would put it back.
+  beforeEach(() => team.workspace.backTo(loaded));
+
+  it('is known as a sample, and goes in one call with what was worked out from it', () => {
     team.call('updateMastery');
     expect(team.call('home').value).toMatchObject({ sample: true, team: { name: expect.stringContaining('Sample') } });
     expect(team.call('clearSample')).toMatchObject({ ok: true, value: { stayed: [] } });
@@ -306,8 +316,6 @@ describe('the sample team', () => {
   });
 
   it('leaves what a teacher wrote: own tabs, own columns, own learnings', () => {
-    const team = school();
-    team.call('loadSample');
     const person = team.workspace.person(NGOZI);
     const own = person.addTab('My notes');
     person.type(own, 1, 1, 'keep me');
@@ -330,13 +338,10 @@ describe('the sample team', () => {
   });
 
   it('is not looked for in a real team', () => {
-    const team = smallTeam();
-    expect(team.call('clearSample').problems[0]?.code).toBe('no-sample');
+    expect(smallTeam().call('clearSample').problems[0]?.code).toBe('no-sample');
   });
 
   it('also goes when its tabs are all that can be seen', () => {
-    const team = school();
-    team.call('loadSample');
     team.workspace.person(NGOZI).deleteTab(team.tab('Sheet1'));
     expect(team.call('clearSample').ok).toBe(true);
     expect(named(team).length).toBe(1);
