@@ -294,6 +294,35 @@ describe('who can open the file', () => {
   });
 });
 
+describe('members from those who can open the file', () => {
+  interface Listed {
+    readonly email: string;
+    readonly proposed: { readonly from: string | null; readonly to: { readonly name: string } } | null;
+  }
+  const listed = (team: School) => team.call('whoCanOpen').value.people as readonly Listed[];
+  const proposedFor = (team: School, email: string) => listed(team).find((each) => each.email === email)?.proposed;
+
+  it('each is proposed by name, ready to be saved, and no longer once saved', () => {
+    const team = smallTeam();
+    const proposed = proposedFor(team, NGOZI);
+    expect(proposed).toEqual({ from: null, to: { name: 'Ngozi', email: NGOZI, sections: [], active: true } });
+    expect(team.call('saveMembers', { changed: [], added: [proposed?.to] }).ok).toBe(true);
+    expect(proposedFor(team, NGOZI)).toBeNull();
+    expect(proposedFor(team, ERIK)?.to.name).toBe('Erik');
+  });
+
+  it('somebody listed without an address, or who left, keeps row and sections', () => {
+    const team = smallTeam();
+    const member = (name: string, email: string, active: boolean) => ({ name, email, sections: ['P1'], active });
+    const added = [member('Erik', '', true), member('Ngozi O.', NGOZI, false)];
+    team.call('saveMembers', { changed: [], added });
+    expect(proposedFor(team, ERIK)).toEqual({ from: 'Erik', to: member('Erik', ERIK, true) });
+    expect(proposedFor(team, NGOZI)).toEqual({ from: 'Ngozi O.', to: member('Ngozi O.', NGOZI, true) });
+    expect(team.call('saveMembers', { changed: [proposedFor(team, NGOZI)], added: [] }).ok).toBe(true);
+    expect(team.shown('Members')).toHaveLength(3);
+  });
+});
+
 describe('the sample team', () => {
   let team: School;
   let before: string[];
