@@ -1,6 +1,6 @@
 /**
- * A plan keeps itself while somebody works on it: a few seconds after the last change it is saved as it is, so that
- * closing the window loses nothing. A proposal that nobody changed is not kept.
+ * A plan keeps itself while somebody works on it: when they leave a field or the window, or a few seconds after the
+ * last change, it is saved as it is, so that closing the window loses nothing. A proposal that nobody changed is not kept.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { goOnFrom, underId } from '../../../domain/planning/go-on';
@@ -22,6 +22,21 @@ export interface Kept {
 
 const VERSIONS = 50;
 
+/** How often the person has left a field, or the window for its own close button, which tells nobody. */
+function useTimesLeft(): number {
+  const [times, setTimes] = useState(0);
+  useEffect(() => {
+    const leave = (): void => setTimes((before) => before + 1);
+    document.addEventListener('focusout', leave);
+    window.addEventListener('blur', leave);
+    return () => {
+      document.removeEventListener('focusout', leave);
+      window.removeEventListener('blur', leave);
+    };
+  }, []);
+  return times;
+}
+
 /** The versions of a plan on the desk, kept in the workbook as they come. */
 export function useKeptWork(first: Work, keep: Keep): Kept {
   const [past, setPast] = useState<readonly Work[]>([first]);
@@ -30,9 +45,13 @@ export function useKeptWork(first: Work, keep: Keep): Kept {
   const newest = useRef(past);
   newest.current = past;
   const keeping = useRef(false);
+  const left = useTimesLeft();
+  const leftBefore = useRef(left);
   const work = past[past.length - 1] ?? first;
   useEffect(() => {
     if (work === kept || work === failed || keeping.current) return undefined;
+    const pause = left === leftBefore.current ? PAUSE_MS : 0;
+    leftBefore.current = left;
     const timer = setTimeout(() => {
       keeping.current = true;
       void keep(work).then((saved) => {
@@ -48,9 +67,9 @@ export function useKeptWork(first: Work, keep: Keep): Kept {
         // What came while it was being saved is kept at the next pause.
         setKept(now === work ? next : saved);
       });
-    }, PAUSE_MS);
+    }, pause);
     return () => clearTimeout(timer);
-  }, [work, kept, failed]);
+  }, [work, kept, failed, left]);
   return {
     past,
     change: (next) => setPast([...past.slice(-VERSIONS), next]),
