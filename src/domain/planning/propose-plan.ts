@@ -204,7 +204,7 @@ function chooseStrategies(drafts: readonly Draft[], tried: readonly Tried[]): st
 }
 
 function kindOf(purpose: Purpose): PlanRow['kind'] {
-  if (purpose === 'class') return 'core reteach';
+  if (purpose === 'class') return 'class reteach';
   return isExtension(purpose) ? 'extension' : 'intervention';
 }
 
@@ -231,7 +231,7 @@ function completeRow(draft: Draft, id: string, lead: string, strategy: string, r
     decision: undefined,
     familyTold: undefined,
   };
-  if (draft.purpose === 'class') return { ...row, kind: 'core reteach', section: draft.section ?? '' };
+  if (draft.purpose === 'class') return { ...row, kind: 'class reteach', section: draft.section ?? '' };
   if (isExtension(draft.purpose)) return { ...row, kind: 'extension', needs: draft.purpose };
   return { ...row, kind: 'intervention', needs: draft.purpose };
 }

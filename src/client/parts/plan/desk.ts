@@ -70,7 +70,7 @@ export function personOf(desk: Desk, id: string): Person {
 
 /** A class that is retaught has its own students only. */
 export function mayJoin(row: PlanRow, person: Person): boolean {
-  return row.kind !== 'core reteach' || row.section === '' || sectionNames(person).includes(row.section);
+  return row.kind !== 'class reteach' || row.section === '' || sectionNames(person).includes(row.section);
 }
 
 /** Level names by rank; a student without a result has none. */
@@ -96,11 +96,11 @@ export function notInAGroup(desk: Desk, plan: ActionPlan, learning: string) {
 
 /** Other learnings on which the student is in a group that meets apart from class, where this one does, too. */
 export function alsoIn(plan: ActionPlan, row: PlanRow, student: string): readonly string[] {
-  if (row.kind === 'core reteach') return [];
+  if (row.kind === 'class reteach') return [];
   return [
     ...new Set(
       plan.rows
-        .filter((other) => other.kind !== 'core reteach' && other.learning !== row.learning)
+        .filter((other) => other.kind !== 'class reteach' && other.learning !== row.learning)
         .filter((other) => other.students.some(({ id }) => id === student))
         .map((other) => other.learning),
     ),
