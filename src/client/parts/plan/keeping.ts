@@ -22,21 +22,6 @@ export interface Kept {
 
 const VERSIONS = 50;
 
-/** How often the person has left a field, or the window for its own close button, which tells nobody. */
-function useTimesLeft(): number {
-  const [times, setTimes] = useState(0);
-  useEffect(() => {
-    const leave = (): void => setTimes((before) => before + 1);
-    document.addEventListener('focusout', leave);
-    window.addEventListener('blur', leave);
-    return () => {
-      document.removeEventListener('focusout', leave);
-      window.removeEventListener('blur', leave);
-    };
-  }, []);
-  return times;
-}
-
 /** The versions of a plan on the desk, kept in the workbook as they come. */
 export function useKeptWork(first: Work, keep: Keep): Kept {
   const [past, setPast] = useState<readonly Work[]>([first]);
@@ -45,31 +30,39 @@ export function useKeptWork(first: Work, keep: Keep): Kept {
   const newest = useRef(past);
   newest.current = past;
   const keeping = useRef(false);
-  const left = useTimesLeft();
-  const leftBefore = useRef(left);
   const work = past[past.length - 1] ?? first;
+  const keepNow = useRef((): void => undefined);
+  keepNow.current = () => {
+    if (work === kept || work === failed || keeping.current) return;
+    keeping.current = true;
+    void keep(work).then((saved) => {
+      keeping.current = false;
+      if (!saved) {
+        setFailed(work);
+        return;
+      }
+      const versions = newest.current.map((version) => underId(version, saved.plan.id));
+      const now = newest.current[newest.current.length - 1] ?? work;
+      const next = goOnFrom(work, now, saved);
+      setPast([...versions.slice(0, -1), next]);
+      // What came while it was being saved is kept at the next pause.
+      setKept(now === work ? next : saved);
+    });
+  };
   useEffect(() => {
-    if (work === kept || work === failed || keeping.current) return undefined;
-    const pause = left === leftBefore.current ? PAUSE_MS : 0;
-    leftBefore.current = left;
-    const timer = setTimeout(() => {
-      keeping.current = true;
-      void keep(work).then((saved) => {
-        keeping.current = false;
-        if (!saved) {
-          setFailed(work);
-          return;
-        }
-        const versions = newest.current.map((version) => underId(version, saved.plan.id));
-        const now = newest.current[newest.current.length - 1] ?? work;
-        const next = goOnFrom(work, now, saved);
-        setPast([...versions.slice(0, -1), next]);
-        // What came while it was being saved is kept at the next pause.
-        setKept(now === work ? next : saved);
-      });
-    }, pause);
+    const timer = setTimeout(() => keepNow.current(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [work, kept, failed, left]);
+  }, [work, kept, failed]);
+  useEffect(() => {
+    // Google's own button that closes the window tells nobody; but the focus goes first, and what is asked then is done.
+    const leave = (): void => keepNow.current();
+    document.addEventListener('focusout', leave);
+    window.addEventListener('blur', leave);
+    return () => {
+      document.removeEventListener('focusout', leave);
+      window.removeEventListener('blur', leave);
+    };
+  }, []);
   return {
     past,
     change: (next) => setPast([...past.slice(-VERSIONS), next]),
