@@ -249,7 +249,13 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
               </div>
             </>
           ) : (
-            <DocumentView bench={bench} fileId={openFile} close={() => setOpenFile(null)} follow={follow} />
+            <DocumentView
+              key={openFile}
+              bench={bench}
+              fileId={openFile}
+              close={() => setOpenFile(null)}
+              follow={follow}
+            />
           )}
           <Tabs bench={bench} isShown={openFile === null} />
         </main>

@@ -18,11 +18,13 @@ export function MenuBar({ menus }: { readonly menus: readonly BarMenu[] }): JSX.
     const outside = (event: Event) => {
       if (!bar.current?.contains(event.target as Node)) setOpen(null);
     };
+    // The focus went into the sidebar's frame, or to another window.
+    const away = () => setOpen(null);
     window.addEventListener('pointerdown', outside);
-    window.addEventListener('blur', outside);
+    window.addEventListener('blur', away);
     return () => {
       window.removeEventListener('pointerdown', outside);
-      window.removeEventListener('blur', outside);
+      window.removeEventListener('blur', away);
     };
   }, [open]);
 
