@@ -56,7 +56,7 @@ async function typeIntoEmptyCells(texts: readonly string[]): Promise<void> {
   }
   for (const [nth, { x, y }] of places.entries()) {
     await page.mouse.click(x, y);
-    await page.keyboard.type(texts[nth] ?? '');
+    await page.keyboard.insertText(texts[nth] ?? '');
   }
   await page.keyboard.press('ArrowDown');
 }
