@@ -21,7 +21,7 @@ export function KeyQuestion({
       options={[
         { value: '', label: 'choose' },
         ...reading.keyRows.map(({ line, label }) => ({ value: String(line), label: `Row ${line}: ${label}` })),
-        { value: '0', label: 'none of them: I type the keys into the grid' },
+        { value: '0', label: 'none of them: I type the right answers' },
       ]}
     />
   );
