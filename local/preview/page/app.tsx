@@ -222,6 +222,11 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
             <>
               <FormulaBar hands={hands} cell={activeCell} size={bench.size} focusGrid={focusGrid} />
               <div id="grid-panel" class="grid-place" role="tabpanel" aria-label={activeTab?.name ?? ''}>
+                {ownFrame === null && (
+                  <p class="calculating" role="status">
+                    Calculating this sheet…
+                  </p>
+                )}
                 {ownFrame !== null && layout !== null && (
                   <Grid
                     key={`${state.workbookId} ${sheetId}`}

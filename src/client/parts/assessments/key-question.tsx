@@ -2,6 +2,9 @@
 import { Choice } from '../controls';
 import type { ReadAsScores } from './reading';
 
+const HINT =
+  'The row that holds the right answers, for example the one you filled in yourself. Without it the answers cannot be scored.';
+
 export function KeyQuestion({
   reading,
   keyLine,
@@ -15,7 +18,7 @@ export function KeyQuestion({
   return (
     <Choice
       label="Which row is the key?"
-      hint="The row that holds the right answers, for example the one you filled in yourself. Without it the answers cannot be scored."
+      {...(keyLine === 0 ? {} : { hint: HINT })}
       value={keyLine === undefined ? '' : String(keyLine)}
       onChange={(value) => onKeyLine(value === '' ? undefined : Number(value))}
       options={[

@@ -114,7 +114,10 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
             }}
           />
         ) : null}
-        {reading?.kind === 'scores' && reading.needsKey && said.keyLine === 0 ? (
+        {reading?.kind === 'scores' &&
+        reading.needsKey &&
+        said.keyLine === 0 &&
+        items.some(({ keys }) => keys.length === 0) ? (
           <KeyLine draft={draft} onDraft={setDraft} />
         ) : null}
         <DraftForm draft={draft} onDraft={setDraft} desk={desk} choosing={scores !== undefined} isNew />
