@@ -82,6 +82,11 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
   const layout = useMemo(() => (ownFrame === null ? null : layoutOf(ownFrame)), [ownFrame]);
   const focusGrid = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
 
+  // Whoever leaves a document goes on in the grid, not at the top of the page.
+  useEffect(() => {
+    if (openFile === null && document.activeElement === document.body) focusGrid();
+  }, [openFile, focusGrid]);
+
   const act = useCallback(
     async (what: PersonAct, joins = false): Promise<boolean> =>
       (await asker.through((answers) => connection.ask('act', what, answers, joins))) !== null,
