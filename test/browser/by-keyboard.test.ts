@@ -81,4 +81,21 @@ it('a plan is proposed and agreed', async () => {
   await page.keyboard.press('Enter');
   await window.getByRole('heading', { name: 'The plan is saved' }).waitFor();
   expect(await accessibilityFaults(window)).toEqual([]);
+  await tabTo(page, /^dialog BUTTON:Close/);
+  await page.keyboard.press('Enter');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  await eventually(() => focused(page)).toMatch(/^sidebar MAIN/);
+}, 120_000);
+
+it('the other windows can be used by everybody', async () => {
+  for (const [item, words] of [
+    ['Copy without names', 'What the copy will say'],
+    ['New common assessment', 'Start from what you have'],
+  ] as const) {
+    await menuByKeys(page, item);
+    expect(await accessibilityFaults(await dialogFrame(words))).toEqual([]);
+    await page.getByRole('button', { name: 'Close dialog' }).press('Enter');
+    await page.locator('.dialog').waitFor({ state: 'detached' });
+  }
+  expect(seen.faults).toEqual([]);
 }, 120_000);
