@@ -89,7 +89,7 @@ export function readScorebook(
   const placed = placeColumns(declared, found);
   if (!placed.ok) return { scorebook: { assessment, items, scores: new Map() }, problems: placed.problems };
   const problems: Problem[] = [...placed.problems];
-  problems.push(...resultsAmongItems(items, declared, placed.value.index));
+  problems.push(...columnsAmongItems(items, declared, placed.value.index));
   const idColumn = placed.value.index.get('id') ?? -1;
   const scores = new Map<string, Map<string, Score>>();
   for (const item of items) {
@@ -131,23 +131,30 @@ export function readScorebook(
 }
 
 /**
- * A live result dragged in among the items would have to read itself: the sheet shows an error in its place. Mastery is
- * worked out from the items alone and stays right.
+ * A live result dragged in among the items would have to read itself, and the words in the rows above the names cannot be
+ * counted as points: the sheet shows errors in place of results. Mastery is worked out from the items alone and stays right.
  */
-function resultsAmongItems(
+function columnsAmongItems(
   items: readonly Item[],
   declared: TabDeclaration,
   index: ReadonlyMap<string, number>,
 ): Problem[] {
   const places = items.flatMap((item) => index.get(itemColumn(item.id)) ?? []);
   const [first, last] = [Math.min(...places), Math.max(...places)];
-  return [...index]
-    .filter(([key, at]) => declared.columns[key]?.kind === 'formula' && at > first && at < last)
-    .map(([key]) => ({
-      code: 'result-among-items',
-      where: `${declared.title}, column ${declared.columns[key]?.header ?? key}`,
-      message: 'This result stands between the items it is worked out from, so the sheet cannot show it.',
-      remedy: 'Drag the column to the right of the last item.',
-      severity: 'note',
-    }));
+  const [names] = Object.keys(declared.columns);
+  return [...index].flatMap(([key, at]): Problem[] => {
+    const column = declared.columns[key];
+    const isResult = column?.kind === 'formula';
+    if (!(isResult || key === names) || at < first || at > last) return [];
+    return [
+      {
+        code: 'column-among-items',
+        where: `${declared.title}, column ${column?.header ?? key}`,
+        message:
+          'This column stands between the items that results are worked out from, so the sheet cannot show them.',
+        remedy: `Drag the column ${isResult ? 'to the right of the last item' : 'to the left of the first item'}.`,
+        severity: 'note',
+      },
+    ];
+  });
 }

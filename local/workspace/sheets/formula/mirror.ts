@@ -6,7 +6,7 @@ import type { Content, SheetState, SpreadsheetModel } from '../model';
 import { calculate, type Formula, spread } from './calculation';
 import type { EngineBook, EngineInput, EnginePosition, SheetsResult } from './engine';
 import { UnsupportedFormula } from './functions';
-import { type Prepared, prepare, today } from './prepare';
+import { type Place, type Prepared, prepare, type Template, today } from './prepare';
 import { Touched } from './touched';
 
 /** A tab as the engine has it. */
@@ -25,6 +25,7 @@ interface Mirror {
   readonly scratch: number[];
   /** Formulas that stand in no cell and whose results still hold, by what was asked. */
   readonly loose: Map<string, Formula>;
+  readonly templates: Map<string, Template>;
   surroundings: string;
   version: number;
   /** Quarter of an hour of the last look at the clock: no zone's day begins within one. */
@@ -42,6 +43,7 @@ function mirrorOf(model: SpreadsheetModel): Mirror {
       tabs: new Map(),
       scratch: [],
       loose: new Map(),
+      templates: new Map(),
       surroundings: '',
       version: -1,
       quarter: -1,
@@ -58,6 +60,10 @@ function mirrored(mirror: Mirror, sheetId: number): MirroredTab {
     mirror.tabs.set(sheetId, tab);
   }
   return tab;
+}
+
+function placeOf(mirror: Mirror, own: SheetState, onTab: boolean): Place {
+  return { own, onTab, engineTab: (id) => mirrored(mirror, id).index, templates: mirror.templates };
 }
 
 function hasFormula(sheet: SheetState): boolean {
@@ -83,7 +89,7 @@ function push(model: SpreadsheetModel, mirror: Mirror, sheet: SheetState, again:
       if (content === (before[c] ?? null) && !(again && known?.fragile)) continue;
       const at = { sheet: index, row: r + 1, column: c + 1 };
       if (content?.kind === 'formula') {
-        const prepared = prepare(model, sheet, content.source, (id) => mirrored(mirror, id).index);
+        const prepared = prepare(model, content.source, placeOf(mirror, sheet, true));
         before[c] = content;
         if (known && isAlike(known, prepared)) continue;
         if (known) mirror.book.put(at, null);
@@ -154,6 +160,7 @@ function synchronise(model: SpreadsheetModel, newTabs = false): Mirror {
   if (again) {
     forgetDeletedTabs(model, mirror);
     mirror.loose.clear();
+    mirror.templates.clear();
   }
   const touched = new Touched();
   const done = new Set<number>();
@@ -212,7 +219,6 @@ export function evaluateLoose(model: SpreadsheetModel, formulas: readonly LooseF
   if (formulas.length === 0) return [];
   const mirror = synchronise(model);
   if (mirror.loose.size > LOOSE_KEPT) mirror.loose.clear();
-  const engineTab = (id: number) => mirrored(mirror, id).index;
   const opened = mirror.tabs.size;
   const layers = new Map<string, number>();
   const wanted = new Map<string, Formula>();
@@ -225,7 +231,13 @@ export function evaluateLoose(model: SpreadsheetModel, formulas: readonly LooseF
     mirror.scratch[layer] = index;
     const at: EnginePosition = { sheet: index, row, column };
     // No tab has this number: nothing reads a formula that stands in no cell.
-    wanted.set(name, { sheetId: -1, at, ...prepare(model, sheet, source, engineTab), result: null, stands: 'nothing' });
+    wanted.set(name, {
+      sheetId: -1,
+      at,
+      ...prepare(model, source, placeOf(mirror, sheet, false)),
+      result: null,
+      stands: 'nothing',
+    });
     return name;
   });
   // Preparing may have opened tabs in the engine that no formula cell needed yet.

@@ -7,10 +7,12 @@ import type { SheetState } from '../model';
 import type { Expression } from './syntax';
 import type { Reference } from './tokens';
 
-/** Rectangles of one tab that a formula reads. */
+/** A rectangle of one tab that a formula reads. */
 export interface Precedent {
   readonly sheetId: number;
   readonly area: Area;
+  /** Which edges stay where they are in a formula of the same shape elsewhere. */
+  readonly fixed: { readonly top: boolean; readonly left: boolean; readonly bottom: boolean; readonly right: boolean };
 }
 
 export interface Lookup {
@@ -68,20 +70,44 @@ function stretched(args: readonly (Expression | null)[], lookup: Lookup, found: 
   const { top, left } = added.area;
   const bottom = top + tested.area.bottom - tested.area.top;
   const right = left + tested.area.right - tested.area.left;
-  found.push({ sheetId: added.sheetId, area: { top, left, bottom, right } });
+  // No shape is kept of such a formula: the edges of what is added depend on two references.
+  found.push({ sheetId: added.sheetId, area: { top, left, bottom, right }, fixed: added.fixed });
 }
 
 function areaOf({ sheet, from, to }: Reference, lookup: Lookup): Precedent | null {
   const tab = lookup.tab(sheet);
   if (!tab) return null;
   const end = to ?? from;
-  const rows = [from.row ?? 1, end.row ?? tab.maxRows];
-  const columns = [from.column ?? 1, end.column ?? tab.maxColumns];
-  const area = {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
+  const rows = ordered(
+    { at: from.row ?? 1, fixed: from.rowFixed || from.row === null },
+    { at: end.row ?? tab.maxRows, fixed: end.rowFixed || end.row === null },
+  );
+  const columns = ordered(
+    { at: from.column ?? 1, fixed: from.columnFixed || from.column === null },
+    { at: end.column ?? tab.maxColumns, fixed: end.columnFixed || end.column === null },
+  );
+  return {
+    sheetId: tab.id,
+    area: { top: rows[0].at, left: columns[0].at, bottom: rows[1].at, right: columns[1].at },
+    fixed: { top: rows[0].fixed, left: columns[0].fixed, bottom: rows[1].fixed, right: columns[1].fixed },
   };
-  return { sheetId: tab.id, area };
+}
+
+interface Edge {
+  readonly at: number;
+  readonly fixed: boolean;
+}
+
+function ordered(one: Edge, other: Edge): readonly [Edge, Edge] {
+  return one.at <= other.at ? [one, other] : [other, one];
+}
+
+/** What a formula of the same shape reads, some rows and columns on; null when edges would change places. */
+export function movedPrecedent({ sheetId, area, fixed }: Precedent, rows: number, columns: number): Precedent | null {
+  const top = area.top + (fixed.top ? 0 : rows);
+  const bottom = area.bottom + (fixed.bottom ? 0 : rows);
+  const left = area.left + (fixed.left ? 0 : columns);
+  const right = area.right + (fixed.right ? 0 : columns);
+  if (top > bottom || left > right) return null;
+  return { sheetId, area: { top, left, bottom, right }, fixed };
 }

@@ -5,7 +5,8 @@ import { serialAt } from '../serial';
 import type { Formula } from './calculation';
 import { engineSheetName } from './engine';
 import { checkFormula } from './functions';
-import { precedents } from './precedents';
+import { movedPrecedent, type Precedent, precedents } from './precedents';
+import { type Shape, shapeOf, shifted } from './shape';
 import { type Expression, parseFormula } from './syntax';
 import type { Reference } from './tokens';
 import { translate } from './translate';
@@ -52,28 +53,79 @@ export function namedReference(model: SpreadsheetModel, name: string): Reference
  * @throws UnsupportedFormula
  */
 export function refuseUnsupported(model: SpreadsheetModel, source: string): void {
-  const tree = formulaTree(source, conventions(model.locale).decimal);
-  if (tree) checkFormula(tree, (name) => namedReference(model, name));
+  const { decimal } = conventions(model.locale);
+  const shape = shapeOf(source);
+  const key = shape && decimal + shape.text;
+  if (key !== null && CHECKED.has(key)) return;
+  const tree = parseFormula(source, decimal);
+  if (!tree) return;
+  let names = false;
+  const known = checkFormula(tree, (name) => {
+    names = true;
+    return namedReference(model, name);
+  });
+  // What a name stands for can change.
+  if (key !== null && known && !names) CHECKED.add(key);
 }
 
 /** What is known of a formula before it is calculated. */
 export type Prepared = Pick<Formula, 'text' | 'reads' | 'fragile'>;
 
+/** Shapes of formulas that the engine was checked for, by decimal mark. */
+const CHECKED = new Set<string>();
+
+/** What was prepared of one formula of a shape. */
+export interface Template {
+  readonly shape: Shape;
+  readonly prepared: Prepared;
+}
+
+/** Where a formula is calculated. */
+export interface Place {
+  /** The tab that references without a tab's name mean. */
+  readonly own: SheetState;
+  /** Whether it stands on that tab: then the engine needs no tab's name either. */
+  readonly onTab: boolean;
+  /** The number of a tab in the engine. */
+  readonly engineTab: (sheetId: number) => number;
+  /** What is known of shapes, kept from one formula to the next while tabs, names and sizes stay as they are. */
+  readonly templates: Map<string, Template>;
+}
+
 /**
  * What the engine is given for a formula, and what the formula rests on.
- *
- * @param own the tab that references without a tab's name mean
- * @param engineTab the number of a tab in the engine
  * @throws UnsupportedFormula
  */
-export function prepare(
-  model: SpreadsheetModel,
-  own: SheetState,
-  source: string,
-  engineTab: (sheetId: number) => number,
-): Prepared {
+export function prepare(model: SpreadsheetModel, source: string, place: Place): Prepared {
+  const shape = shapeOf(source);
+  if (!shape) return prepareAlone(model, source, place);
+  const key = `${place.own.id} ${place.onTab} ${shape.text}`;
+  const template = place.templates.get(key);
+  const copy = template && copied(template, shape, place.own);
+  if (copy) return copy;
+  const prepared = prepareAlone(model, source, place);
+  if (!prepared.fragile && !STRETCHES.test(source)) place.templates.set(key, { shape, prepared });
+  return prepared;
+}
+
+/** Functions that read more than is written. */
+const STRETCHES = /(?:SUM|AVERAGE)IF\s*\(/i;
+
+/** A formula of the same shape elsewhere on the tab; null when it would reach beyond the grid. */
+function copied({ shape, prepared }: Template, { row, column }: Shape, { maxRows, maxColumns }: SheetState) {
+  const [rows, columns] = [row - shape.row, column - shape.column];
+  const reads: Precedent[] = [];
+  for (const read of prepared.reads) {
+    const moved = movedPrecedent(read, rows, columns);
+    if (!moved || moved.area.bottom > maxRows || moved.area.right > maxColumns) return null;
+    reads.push(moved);
+  }
+  return { text: shifted(prepared.text, rows, columns), reads, fragile: false };
+}
+
+function prepareAlone(model: SpreadsheetModel, source: string, { own, onTab, engineTab }: Place): Prepared {
   const { decimal } = conventions(model.locale);
-  const tree = formulaTree(source, decimal);
+  const tree = parseFormula(source, decimal);
   // What does not parse is an error in the engine too, so that formulas which refer to it fail alike.
   if (!tree) return { text: '(', reads: [], fragile: false };
   const named = (name: string) => namedReference(model, name);
@@ -82,10 +134,11 @@ export function prepare(
   const tab = (name: string | null) => (name === null ? own : sheetByName(model, name));
   const text = translate(tree, {
     decimal,
-    engineSheet(name) {
+    prefix(name) {
       if (name !== null) fragile = true;
       const sheet = tab(name);
-      return sheet ? engineSheetName(engineTab(sheet.id)) : null;
+      if (!sheet) return null;
+      return onTab && sheet.id === own.id ? '' : `${engineSheetName(engineTab(sheet.id))}!`;
     },
     named(name) {
       fragile = true;

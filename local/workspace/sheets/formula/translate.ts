@@ -10,8 +10,11 @@ import type { Corner, Reference } from './tokens';
 export interface Surroundings {
   /** The spreadsheet's decimal mark, which numbers take when they become text. */
   readonly decimal: '.' | ',';
-  /** Engine name of a tab by its visible name (null: the formula's own); null when there is no such tab. */
-  engineSheet(name: string | null): string | null;
+  /**
+   * What stands before a reference: the engine's name of a tab and `!`, or nothing on the tab where the formula is
+   * calculated. Null when there is no tab of that name; `name` null means the formula's own.
+   */
+  prefix(name: string | null): string | null;
   /** The reference that a named range stands for. */
   named(name: string): Reference | null;
   /** Serial number of today in the spreadsheet's zone: the engine's own clock is the machine's. */
@@ -110,16 +113,16 @@ function side(node: Expression, around: Surroundings): string {
 }
 
 function referenceFor(reference: Reference, around: Surroundings): string {
-  const sheet = around.engineSheet(reference.sheet);
-  if (sheet === null) return '#REF!';
+  const prefix = around.prefix(reference.sheet);
+  if (prefix === null) return '#REF!';
   const grid = around.grid(reference.sheet);
   const { from, to } = reference;
   const first = corner(from, 1, 1);
   if (!to) {
     const inside = (from.row ?? 1) <= grid.rows && (from.column ?? 1) <= grid.columns;
-    return inside ? `${sheet}!${first}` : '#REF!';
+    return inside ? prefix + first : '#REF!';
   }
-  return `${sheet}!${first}:${corner(to, grid.rows, grid.columns)}`;
+  return `${prefix}${first}:${corner(to, grid.rows, grid.columns)}`;
 }
 
 /** Relative stays relative: the engine keeps one copy of formulas that are alike in R1C1, and searches that list for each. */

@@ -122,4 +122,46 @@ describe('calculating again', () => {
     expect(sheet.getRange('C6:C8').getValues()).toEqual([[35], [45], [35]]);
     expect(calculated).toBe(118 + 58);
   });
+
+  it('takes a formula that is like another one for itself', () => {
+    const corner = fc.tuple(
+      fc.constantFrom('', '$'),
+      fc.constantFrom(...LETTERS),
+      fc.constantFrom('', '$'),
+      fc.integer({ min: 1, max: 4 }),
+    );
+    const word = fc.constantFrom('none', 'A');
+    const alike = fc.tuple(fc.constantFrom('SUM', 'COUNTA', 'MAX'), corner, corner, corner, word);
+    const at = ([c, letter, r, row]: readonly [string, string, string, number], down: number): string =>
+      `${c}${letter}${r}${r === '' ? row + down : row}`;
+    void fc.assert(
+      fc.property(
+        alike,
+        fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 40, maxLength: 40 }),
+        (parts, cells) => {
+          const [name, from, to, one, otherwise] = parts;
+          const source = (down: number): string =>
+            `=${name}(${at(from, down)}:${at(to, down)})&IF(${at(one, down)}>0;${at(one, down)};"${otherwise === 'A' ? `A${down}` : otherwise}")`;
+          const filled = () => {
+            const { sheet } = workbook();
+            const rows = Array.from({ length: 10 }, (_, row) => cells.slice(4 * row, 4 * row + 4));
+            sheet.getRange('A1:D10').setValues(rows);
+            return sheet;
+          };
+          const together = filled();
+          const downs = [0, 1, 2, 5];
+          for (const down of downs) together.getRange(20 + down, 6).setFormula(source(down));
+          for (const down of downs) {
+            const alone = filled();
+            alone.getRange('F20').setFormula(source(down));
+            expect([down, together.getRange(20 + down, 6).getValue()]).toEqual([
+              down,
+              alone.getRange('F20').getValue(),
+            ]);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
 });
