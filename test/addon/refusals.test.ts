@@ -217,7 +217,7 @@ it('the Doc is in the bin: new numbers say so, and another Doc can be made', asy
   team.workspace.drivePerson(NGOZI).trash(document?.id ?? '');
   const refreshed = await call('refreshAgenda', { meeting });
   expect(read(refreshed.problems)).toEqual([
-    'The Doc is in the bin. Take it out of the bin in Drive and try again, or make a new one.',
+    'The Doc is in the bin. Take it out of the bin in Drive and try again, or make another one.',
   ]);
   const another = await call('newAgenda', { ...AGENDA, anew: true });
   const made = another.ok ? another.value.document?.id : undefined;
