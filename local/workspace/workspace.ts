@@ -102,6 +102,8 @@ export interface Workspace {
   ledgerTotals(): LedgerTotals;
   resetLedger(): void;
 
+  /** The tabs from left to right: to look at one of them, nothing of the others has to be calculated. */
+  tabs(): readonly { readonly id: number; readonly name: string; readonly rows: number; readonly columns: number }[];
   /** Everything that a screen or an export needs of the workbook. */
   view(): WorkbookView;
   /** @param rows first and last, from 1 @param columns first and last */
@@ -192,6 +194,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     },
     ledgerTotals: gate.ledger.totals,
     resetLedger: gate.ledger.reset,
+    tabs: () =>
+      model.sheets.map(({ id, name, maxRows, maxColumns }) => ({ id, name, rows: maxRows, columns: maxColumns })),
     view: () => view(model),
     viewport: (sheetId, rows, columns) => viewport(model, sheetId, rows, columns),
     files: () => Object.values(drive.state.files),

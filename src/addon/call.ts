@@ -75,7 +75,7 @@ function perform(job: AnyJob, input: unknown): Reply<unknown> {
       const fresh = openWorkbook(workbook);
       // What goes as a whole is not looked at again: nothing in it can be covered by mistake.
       const touched = changes.filter(({ kind }) => kind !== 'remove');
-      const seen = readSnapshot(fresh, written(touched));
+      const seen = readSnapshot(fresh, written(touched), snapshot);
       if (isLate()) return TOO_SLOW;
       if (unmoved(snapshot, seen, touched)) return write(fresh, snapshot, changes, result, documents, said);
       if (attempt === TRIES)

@@ -59,7 +59,7 @@ export function shaded(base: Cell, shade: string): Cell {
 export function table(
   columns: readonly (Column & { readonly title: string })[],
   rows: readonly (readonly Cell[])[],
-  room: { readonly blankRows?: number; readonly rowHeight?: number; readonly onOnePage?: boolean } = {},
+  room: Pick<Table, 'rowHeight' | 'onOnePage' | 'withNext'> & { readonly blankRows?: number } = {},
 ): Table {
   const blank = Array.from({ length: room.blankRows ?? 0 }, () => columns.map(() => EMPTY));
   return {
@@ -69,6 +69,7 @@ export function table(
     rows: [...rows, ...blank],
     ...(room.rowHeight === undefined ? {} : { rowHeight: room.rowHeight }),
     ...(room.onOnePage ? { onOnePage: true } : {}),
+    ...(room.withNext ? { withNext: true } : {}),
   };
 }
 

@@ -162,7 +162,8 @@ class Writer {
       rowHeight: table.rowHeight,
       rows: rows.map((row, index) => {
         const isHeader = table.header !== undefined && index === 0;
-        const keep = isHeader || (table.onOnePage === true && index < rows.length - 1);
+        const isLast = index === rows.length - 1;
+        const keep = isHeader || (isLast ? table.withNext === true : table.onOnePage === true);
         return table.columns.map((column, place) => {
           const { lines = [], shade } = row[place] ?? {};
           return {

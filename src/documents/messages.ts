@@ -170,7 +170,7 @@ export const words = {
       `This plan answers ${assessment}. As of ${fullDate(date)}`,
     goals: (goals: number): string => (goals === 1 ? 'Our goal' : 'Our goals'),
     goalForm: (blank: string): string =>
-      `The share of our students proficient in ${blank} goes from ${blank} % (of ${blank}) to ${blank} % by ${blank}, as measured by ${blank}, and every not-yet student moves up a level.`,
+      `The share of our students proficient in ${blank} goes from ${blank}% (of ${blank}) to ${blank}% by ${blank}, as measured by ${blank}, and every not-yet student moves up a level.`,
     formTitle: (team: string): string => `${team}: Action plan, to fill in`,
     goalToday: (figure: string): string => ` Today: ${figure}.`,
     levelsChanged: (students: number): string =>

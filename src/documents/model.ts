@@ -80,6 +80,8 @@ export interface Table {
   readonly rowHeight?: number;
   /** Keeps its rows together; for small tables. */
   readonly onOnePage?: boolean;
+  /** Its last row stays on the page of what follows. */
+  readonly withNext?: boolean;
 }
 
 export interface BarPiece {

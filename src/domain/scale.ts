@@ -79,11 +79,11 @@ export function scaleProblems(scale: Scale, where: string): Problem[] {
     if (!isLowest && level.from > 0 && level.from <= 1)
       stop(
         'cut-below-one',
-        `"${level.name}" begins at ${level.from} %. A percent sign was probably typed and the sheet stored a fraction.`,
+        `"${level.name}" begins at ${level.from}%. A percent sign was probably typed and the sheet stored a fraction.`,
         `Type ${Math.round(level.from * 100)} without the percent sign.`,
       );
     else if (!(level.from >= 0 && level.from <= 100))
-      stop('cut-out-of-range', `"${level.name}" begins at ${level.from} %.`, 'Use a number from 0 to 100.');
+      stop('cut-out-of-range', `"${level.name}" begins at ${level.from}%.`, 'Use a number from 0 to 100.');
     if (above && !(above.from > level.from))
       stop(
         'cuts-out-of-order',

@@ -1,5 +1,7 @@
+/** What people do to tabs, cells and lists that they should not: the same scores count, or a sentence says what is wrong. */
 import { describe, expect, it } from 'vitest';
-import { FRACTIONS, ITEMS, LEARNINGS, NGOZI, type School, STUDENTS, school, smallTeam } from './school';
+import type { SavedWorkspace } from '../../local/workspace';
+import { FRACTIONS, ITEMS, LEARNINGS, NGOZI, reopened, type School, STUDENTS, school, smallTeam } from './school';
 
 /** Everything a person typed into the workbook, as it shows: what must not be lost. */
 function everything(team: School): unknown {
@@ -11,7 +13,15 @@ function everything(team: School): unknown {
     ]);
 }
 
+let scoredSaved: SavedWorkspace | undefined;
+
+/** The small team with scores of three students: made once, opened anew for each case. */
 function scored(): School {
+  scoredSaved ??= scoredTeam().workspace.save();
+  return reopened(scoredSaved);
+}
+
+function scoredTeam(): School {
   const team = smallTeam();
   const marks = [
     ['00123', 'B', 'A', 3, 2],
@@ -27,7 +37,7 @@ function scored(): School {
 function percents(team: School): Record<string, number> {
   const answer = team.call('updateMastery');
   if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
-  const titles = team.workspace.view().sheets.map((sheet) => sheet.name);
+  const titles = team.workspace.tabs().map(({ name }) => name);
   const tabs = titles.map((title) => team.shown(title));
   const mastery = tabs.find((rows) => rows.some((row) => row.includes('NF.1 note'))) ?? [];
   const top = mastery.findIndex((row) => row.includes('NF.1 note'));
@@ -50,8 +60,7 @@ describe('whatever people do to the tabs, the same scores count', () => {
     [
       'every tab is renamed',
       (team) => {
-        for (const [place, { id }] of team.workspace.view().sheets.entries())
-          person(team).renameTab(id, `Tab ${place}`);
+        for (const [place, { id }] of team.workspace.tabs().entries()) person(team).renameTab(id, `Tab ${place}`);
       },
     ],
     ['tabs are moved', (team) => person(team).moveTab(team.tab(FRACTIONS), 1)],

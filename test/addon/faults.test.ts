@@ -1,10 +1,16 @@
-import { describe, expect, it } from 'vitest';
-import { ERIK, FRACTIONS, NGOZI, type School, school, smallTeam, VERA } from './school';
+/** What colleagues and Google do to a job while it runs: nothing is lost, nothing is made twice, and it is said in words. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fresh } from './meetings/team';
+import { ERIK, FRACTIONS, NGOZI, type School, type school, smallTeam, VERA } from './school';
 
 const MARKS = [
   { student: '00123', item: '3', mark: 3 },
   { student: '3E5', item: '3', mark: 1 },
 ];
+
+const NEXT = { type: 'data analysis', date: '2025-12-02' };
+const docs = (team: School) =>
+  team.workspace.files().filter((file) => file.mimeType.endsWith('.document') && !file.trashed);
 
 function scores(team: School): (string | undefined)[] {
   const { column } = team.find(FRACTIONS, '3');
@@ -51,10 +57,11 @@ describe('colleagues at the same time', () => {
   });
 
   it('two who make the same agenda make one Doc', () => {
-    const team = school();
-    team.call('loadSample');
-    team.call('newAgenda', {});
-    expect(team.call('newAgenda', {}).value).toMatchObject({ document: { state: 'found' } });
+    const team = fresh();
+    team.call('newAgenda', NEXT);
+    const before = docs(team).length;
+    expect(team.call('newAgenda', NEXT, ERIK).value).toMatchObject({ document: { state: 'found' } });
+    expect(docs(team)).toHaveLength(before);
   });
 });
 
@@ -62,21 +69,26 @@ describe('Google says no', () => {
   it.each([['Docs.Documents.batchUpdate'], ['Drive.Files.create'], ['Drive.Files.list']])(
     '%s fails: the workbook is untouched, and trying again makes one Doc',
     (method) => {
-      const team = school();
-      team.call('loadSample');
-      const before = sheetTexts(team);
+      const team = fresh();
+      const [before, made] = [sheetTexts(team), docs(team).length];
       team.workspace.faults.fail(method, 1, { kind: 'serverError' });
-      const answer = team.call('newAgenda', {});
+      const answer = team.call('newAgenda', NEXT);
       expect(answer.ok).toBe(false);
       expect(answer.problems.every((problem) => problem.remedy !== '')).toBe(true);
       expect(sheetTexts(team)).toEqual(before);
-      expect(team.call('newAgenda', {}).ok).toBe(true);
-      const agendas = team.workspace
-        .files()
-        .filter((file) => file.mimeType === 'application/vnd.google-apps.document' && !file.trashed);
-      expect(agendas).toHaveLength(1);
+      expect(team.call('newAgenda', NEXT).ok).toBe(true);
+      expect(docs(team)).toHaveLength(made + 1);
     },
   );
+
+  let updated: string[][][];
+  const UPDATED = ['Mastery', 'Summary', 'Who needs what'];
+  beforeAll(() => {
+    const undisturbed = smallTeam();
+    undisturbed.call('bringScores', { assessment: 'CA1', marks: MARKS });
+    undisturbed.call('updateMastery');
+    updated = UPDATED.map((title) => undisturbed.shown(title));
+  });
 
   it.each(['Range.setValues', 'Range.setNumberFormats', 'SpreadsheetApp.flush'])(
     'a write that fails half way (%s) is completed by running the job again',
@@ -87,11 +99,7 @@ describe('Google says no', () => {
       team.call('updateMastery');
       team.workspace.faults.clear();
       expect(team.call('updateMastery').ok).toBe(true);
-      const fresh = smallTeam();
-      fresh.call('bringScores', { assessment: 'CA1', marks: MARKS });
-      fresh.call('updateMastery');
-      for (const title of ['Mastery', 'Summary', 'Who needs what'])
-        expect(team.shown(title)).toEqual(fresh.shown(title));
+      expect(UPDATED.map((title) => team.shown(title))).toEqual(updated);
     },
   );
 
@@ -102,10 +110,9 @@ describe('Google says no', () => {
   });
 
   it('a scope that was refused is named in words, and the rest still works', () => {
-    const team = school();
-    team.call('loadSample');
+    const team = fresh();
     team.workspace.refuseScope(NGOZI, 'https://www.googleapis.com/auth/drive.file');
-    const answer = team.call('newAgenda', {});
+    const answer = team.call('newAgenda', NEXT);
     expect(answer.ok).toBe(false);
     expect(answer.problems.map((problem) => problem.code)).not.toContain('unexpected');
     expect(team.call('updateMastery').ok).toBe(true);
@@ -127,12 +134,16 @@ describe('Google says no', () => {
 
 describe('a domain with link sharing on by default', () => {
   it('never sees a name', () => {
-    const team = school({ domain: { defaultLinkSharing: 'domain' } as never });
-    team.call('loadSample');
-    const answer = team.call('newAgenda', {});
-    const { document } = answer.value as { document: { id: string; holdsNames: boolean } };
-    const file = team.workspace.files().find((each) => each.id === document.id);
-    const open = file?.permissions.some((permission) => permission.type === 'domain' || permission.type === 'anyone');
-    expect(open && document.holdsNames).toBe(false);
+    const agendaIn = (changes: Parameters<typeof school>[0]) => {
+      const team = smallTeam(changes);
+      team.call('bringScores', { assessment: 'CA1', marks: MARKS });
+      const { document } = team.call('newAgenda', NEXT).value as { document: { id: string; holdsNames: boolean } };
+      return { ...document, file: team.workspace.files().find(({ id }) => id === document.id) };
+    };
+    // The same agenda in a domain that keeps files to their owner holds names.
+    expect(agendaIn({}).holdsNames).toBe(true);
+    const { file, holdsNames } = agendaIn({ domain: { defaultLinkSharing: 'domain' } as never });
+    const open = file?.permissions.some(({ type }) => type === 'domain' || type === 'anyone');
+    expect(open && holdsNames).toBe(false);
   });
 });

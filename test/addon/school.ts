@@ -1,5 +1,6 @@
 /** A school whose team uses the built add-on: people, a workbook, and `call` as the sidebar calls it. */
 import { type HostedWorkspace, type OpenOptions, openWorkspace } from '../../local/host/node';
+import type { SavedWorkspace } from '../../local/workspace';
 import type { Problem } from '../../src/domain/problem';
 import type { JobId } from '../../src/jobs';
 
@@ -42,10 +43,14 @@ export function school(changes: Partial<OpenOptions> = {}): School {
     ...changes,
   });
   workspace.open(NGOZI);
+  const tabNamed = (title: string) => {
+    const tab = workspace.tabs().find((each) => each.name === title);
+    if (!tab) throw new Error(`There is no tab "${title}".`);
+    return tab;
+  };
   const sheetNamed = (title: string) => {
-    const sheet = workspace.view().sheets.find((each) => each.name === title);
-    if (!sheet) throw new Error(`There is no tab "${title}".`);
-    return sheet;
+    const { id, rows, columns } = tabNamed(title);
+    return workspace.viewport(id, [1, rows], [1, columns]);
   };
   const shown = (title: string): string[][] => {
     const rows: string[][] = [];
@@ -66,7 +71,7 @@ export function school(changes: Partial<OpenOptions> = {}): School {
       return reply.value as unknown as Answer;
     },
     shown,
-    tab: (title) => sheetNamed(title).id,
+    tab: (title) => tabNamed(title).id,
     find(title, text) {
       const cell = sheetNamed(title).cells.find((each) => each.display === text);
       if (!cell) throw new Error(`Nothing on "${title}" shows "${text}".`);
@@ -75,8 +80,24 @@ export function school(changes: Partial<OpenOptions> = {}): School {
   };
 }
 
-/** A small team with one assessment of four items on two learnings, and no scores yet. */
+let smallTeamSaved: SavedWorkspace | undefined;
+
+/**
+ * A small team with one assessment of four items on two learnings, and no scores yet. It is made once for a test file and
+ * opened anew for each caller; one with a clock of its own is made anew, because it must begin when the clock says.
+ */
 export function smallTeam(changes: Partial<OpenOptions> = {}): School {
+  if (Object.keys(changes).length > 0) return madeSmallTeam(changes);
+  smallTeamSaved ??= madeSmallTeam({}).workspace.save();
+  return reopened(smallTeamSaved);
+}
+
+/** A school with the workbook, files and properties of a saved one; what happens here changes nothing there. */
+export function reopened(saved: SavedWorkspace): School {
+  return school({ saved: structuredClone(saved), enabled: true });
+}
+
+function madeSmallTeam(changes: Partial<OpenOptions>): School {
   const team = school(changes);
   const done = (answer: Answer): void => {
     if (!answer.ok) throw new Error(JSON.stringify(answer.problems));

@@ -93,7 +93,7 @@ describe('the sample team', () => {
       value: {
         type: 'data analysis',
         date: '2025-11-18',
-        reason: 'CA 3 Fractions and volume is scored for 96 % of students and has not been discussed.',
+        reason: 'CA 3 Fractions and volume is scored for 96% of students and has not been discussed.',
       },
     });
     const plan = team.call('newPlan');

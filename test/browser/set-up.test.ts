@@ -128,10 +128,21 @@ it('by the keyboard alone: set up, and a newer list in the workbook in use', asy
 
 /** Puts a list into the box for it, with the keys that everybody knows. */
 async function paste(list: string): Promise<void> {
-  await page.evaluate((text) => navigator.clipboard.writeText(text), list);
+  // A browser gives the clipboard only to the page that is in front and has the focus.
+  await page.bringToFront();
+  await eventually(() => page.evaluate(copied, list)).toBe(true);
   await tabTo(/TEXTAREA:Or paste the list/);
   await page.keyboard.press('ControlOrMeta+V');
   await button(/^Bring in/).waitFor();
+}
+
+/** Runs in the page. */
+async function copied(list: string): Promise<boolean> {
+  if (!document.hasFocus()) return false;
+  return navigator.clipboard.writeText(list).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function tabTo(wanted: RegExp): Promise<void> {

@@ -6,8 +6,15 @@ import { useJob } from '../parts/use-job';
 import { words } from '../words';
 import type { Panel, PanelProps } from './panel';
 
+/** Someone who can open the file, as saving the members wants to know it. */
+interface Proposed {
+  readonly from: string | null;
+  readonly to: { readonly name: string; readonly email: string; readonly sections: string[]; readonly active: boolean };
+}
+
 function AccessPanel({ home, go }: PanelProps) {
   const job = useJob('whoCanOpen');
+  const saving = useJob('saveMembers');
   useEffect(() => {
     void job.run({});
   }, []);
@@ -15,6 +22,19 @@ function AccessPanel({ home, go }: PanelProps) {
   if (!value)
     return job.problems.length === 0 ? <p role="status">{words.working}</p> : <ProblemList problems={job.problems} />;
   const strangers = value.people.filter(({ member }) => member === null);
+  const addAsMember = async ({ from, to }: Proposed) => {
+    const input = from === null ? { changed: [], added: [to] } : { changed: [{ from, to }], added: [] };
+    const reply = await saving.run(input);
+    if (reply?.ok) await job.run({});
+  };
+  const person = ({ email, may, member, proposed }: (typeof value.people)[number]) => (
+    <li key={email}>
+      {member ?? email} <span class="quiet">{may === 'edit' ? 'can change it' : 'can look at it'}</span>
+      {proposed === null ? null : (
+        <PlainButton onPress={() => void addAsMember(proposed)}>Add as member {proposed.to.name}</PlainButton>
+      )}
+    </li>
+  );
   return (
     <>
       <p>Whoever can open this file can read all of it, hidden tabs too.</p>
@@ -29,30 +49,18 @@ function AccessPanel({ home, go }: PanelProps) {
       {strangers.length > 0 && value.membersWithEmail > 0 ? (
         <>
           <h2>Not on the list of members</h2>
-          <ul class="people">
-            {strangers.map(({ email, may }) => (
-              <li key={email}>
-                {email} <span class="quiet">{may === 'edit' ? 'can change it' : 'can look at it'}</span>
-              </li>
-            ))}
-          </ul>
+          <ul class="people">{strangers.map(person)}</ul>
         </>
       ) : null}
       <h2>{value.membersWithEmail > 0 ? 'Members' : 'Shared with'}</h2>
       <ul class="people">
-        {value.people
-          .filter(({ member }) => member !== null || value.membersWithEmail === 0)
-          .map(({ email, may, member }) => (
-            <li key={email}>
-              {member ?? email} <span class="quiet">{may === 'edit' ? 'can change it' : 'can look at it'}</span>
-            </li>
-          ))}
+        {value.people.filter(({ member }) => member !== null || value.membersWithEmail === 0).map(person)}
       </ul>
       <p class="hint">
         Only people it is shared with by name are listed. A link, a group or your whole school may open it too: look
         under Share at the top right.
       </p>
-      <ProblemList problems={job.problems} />
+      <ProblemList problems={[...saving.problems, ...job.problems]} />
     </>
   );
 }

@@ -26,7 +26,7 @@ export const words = {
   nothingYet: 'There are no scores yet. Bring in the scores of a common assessment first.',
   noLearnings: 'There is no essential learning yet, so there is nothing to show. Add the first one in the sidebar.',
   students,
-  percent: (value: number): string => `${value} %`,
+  percent: (value: number): string => `${value}%`,
   of: (part: number, whole: number): string => `${part} of ${whole}`,
   close: 'Close',
   back: 'Back to the learnings',
@@ -34,7 +34,7 @@ export const words = {
     about: (rule: string): string =>
       `Levels by the team's rule: ${rule}. Highest level on the left; the two marks on a bar are the reteach line. Right: proficient, of those with a result.`,
     proficient: (proficient: number, assessed: number): string => `${proficient} of ${assessed}`,
-    below: (percent: number): string => `below the ${percent} % line`,
+    below: (percent: number): string => `below the ${percent}% line`,
     nobody: 'Nobody has a result yet.',
     noItems: 'No item asks for this learning yet.',
     notAssessed: (n: number): string => (n === 1 ? '1 without a result' : `${n} without a result`),
@@ -103,7 +103,7 @@ export const words = {
     itemRest: 'Item with the rest',
     itemRestAbout: 'Whether students who do well otherwise get it right; below 0 something is wrong.',
     discrimination: 'Top less bottom',
-    discriminationAbout: 'Share right of the strongest 27 % less that of the weakest 27 %.',
+    discriminationAbout: 'Share right of the strongest 27% less that of the weakest 27%.',
     alphaWithout: 'Alpha without it',
     alphaWithoutAbout: 'If this is higher than alpha, the test agrees better without this item.',
     complete: (n: number): string => `From ${students(n)} with every counting item scored or blank.`,
@@ -135,7 +135,7 @@ export const words = {
     from: 'From',
     to: 'To',
     table: 'From level to level',
-    mean: (before: string, after: string): string => `On average from ${before} % to ${after} %.`,
+    mean: (before: string, after: string): string => `On average from ${before}% to ${after}%.`,
     difference: (difference: string, low: string, high: string): string =>
       `A change of ${difference} points; the true change is likely between ${low} and ${high}.`,
     // Cohen's customary words for sizes of .2, .5 and .8.
@@ -143,7 +143,7 @@ export const words = {
       `Next to how far our students' scores lie apart anyway, that change is ${
         Math.abs(g) < 0.2 ? 'very small' : Math.abs(g) < 0.5 ? 'small' : Math.abs(g) < 0.8 ? 'medium' : 'large'
       } (effect size g = ${g.toFixed(2).replace('-', '−')}, from ${students(n)}).`,
-    gain: (percent: string): string => `Of what was left to gain, ${percent} % was gained.`,
+    gain: (percent: string): string => `Of what was left to gain, ${percent}% was gained.`,
     fewOnly: 'With fewer than 10 students only counts are shown.',
     retesting: 'Taking a test again raises scores by itself; this does not say what caused the change.',
   },

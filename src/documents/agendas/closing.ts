@@ -1,4 +1,7 @@
-/** The last page of an agenda: room for what the meeting decides. Its tables are what minutes are brought in from. */
+/**
+ * The last page of an agenda: room for what the meeting decides. Its tables are what minutes are brought in from. The end,
+ * from the norm check on, moves to the next page as a whole, so that no page holds a last table alone.
+ */
 
 import { cell, EMPTY, heading, note, roomToWrite, shaded, table } from '../blocks';
 import { HEADER_SHADE } from '../flow';
@@ -47,7 +50,7 @@ export function closingBlocks(input: AgendaInput): Block[] {
     ),
     ...normCheck(input),
     heading(2, words.agenda.questionsForTheAdministration),
-    roomToWrite(PAGE_WIDTH, 40, ''),
+    { ...roomToWrite(PAGE_WIDTH, 40, ''), withNext: true },
     heading(2, words.agenda.nextMeeting),
     facts([
       [words.agenda.date, next.date ? shortDate(next.date) : ''],
@@ -71,6 +74,7 @@ function normCheck(input: AgendaInput): Block[] {
         { title: '1 to 4', width: 108 },
       ],
       norms.map((norm) => [cell(norm), EMPTY]),
+      { onOnePage: norms.length === 1, withNext: norms.length === 1 },
     ),
   ];
 }

@@ -36,9 +36,9 @@ export function flagsOf(
 export function flagWords(flag: ItemFlag): string {
   switch (flag.code) {
     case 'too-hard':
-      return 'Too hard: fewer than 30 % of the points were earned.';
+      return 'Too hard: fewer than 30% of the points were earned.';
     case 'too-easy':
-      return 'Too easy: more than 95 % of the points were earned.';
+      return 'Too easy: more than 95% of the points were earned.';
     case 'check-the-key':
       return flag.answer === undefined
         ? 'Check the key: students who did well otherwise missed this item more often than the others.'

@@ -30,7 +30,7 @@ export const NO_VALUE_WORDS: Readonly<Record<NoValue, string>> = {
   'total-never-varies': 'Everybody has the same total, so there is nothing to compare with.',
   'rest-never-varies': 'Everybody has the same score on the other items, so there is nothing to compare with.',
   'scores-never-vary': 'Everybody has the same score, so there is no spread to measure the change by.',
-  'already-at-the-top': 'The average was already at 100 %, so there was nothing left to gain.',
+  'already-at-the-top': 'The average was already at 100%, so there was nothing left to gain.',
 };
 
 /** A value for `n` students; a value that could not be computed becomes its reason. */

@@ -32,14 +32,14 @@ export function scaleFor(
   const lowest = below?.from ?? 0;
   const inPlace = cut > lowest && (above ? cut < above.from : cut <= 100);
   if (inPlace && cut > 1) return { scale: withProficientCut(teamScale, cut), own: true, problems: [] };
-  const usesTeam = `Until then the team's ${team?.from ?? 100} % is used.`;
+  const usesTeam = `Until then the team's ${team?.from ?? 100}% is used.`;
   const fraction = cut > 0 && cut <= 1;
   const problem: Problem = {
     code: fraction ? 'cut-below-one' : 'own-cut-out-of-place',
     where: `Essential Learnings, ${learning.code}, Proficient at %`,
     message: fraction
-      ? `The cut is ${cut} %. A percent sign was probably typed and the sheet stored a fraction.`
-      : `A cut of ${cut} % does not lie ${above ? `between ${lowest} % and ${above.from} %` : `above ${lowest} % and up to 100 %`}, where "${team?.name ?? 'proficient'}" has its place.`,
+      ? `The cut is ${cut}%. A percent sign was probably typed and the sheet stored a fraction.`
+      : `A cut of ${cut}% does not lie ${above ? `between ${lowest}% and ${above.from}%` : `above ${lowest}% and up to 100%`}, where "${team?.name ?? 'proficient'}" has its place.`,
     remedy: `${fraction ? `Type ${Math.round(cut * 100)} without the percent sign.` : 'Change the cut, or clear it.'} ${usesTeam}`,
     severity: 'skip',
   };

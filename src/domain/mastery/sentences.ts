@@ -14,19 +14,19 @@ export function sentencesOf(explained: Omit<Explanation, 'sentences'>): string[]
     ...(attempts.length === 0 ? [] : [cutSentence(explained)]),
     ...markSentences(explained),
     ...(attempts.length > 1 && explained.first !== undefined
-      ? [`First ${explained.first} %, latest ${explained.latest} %, best ${explained.best} %.`]
+      ? [`First ${explained.first}%, latest ${explained.latest}%, best ${explained.best}%.`]
       : []),
   ];
 }
 
 function resultSentence({ result, attempts }: Omit<Explanation, 'sentences'>): string {
-  if (result.percent !== undefined) return `${result.level}, ${result.percent} %.`;
+  if (result.percent !== undefined) return `${result.level}, ${result.percent}%.`;
   const { reason } = result;
   switch (reason.code) {
     case 'no-evidence':
       return 'No level yet: nothing on this learning has been scored. Blank, excused and absent are not zero.';
     case 'too-few-at-the-cut':
-      return `No level yet: ${reason.have} of ${attempts.length} ${attempts.length === 1 ? 'assessment is' : 'assessments are'} at or above ${written(reason.cut)} %, and the rule asks for ${reason.need}.`;
+      return `No level yet: ${reason.have} of ${attempts.length} ${attempts.length === 1 ? 'assessment is' : 'assessments are'} at or above ${written(reason.cut)}%, and the rule asks for ${reason.need}.`;
   }
 }
 
@@ -37,12 +37,12 @@ function ruleSentence({ rule, about, ownRule }: Omit<Explanation, 'sentences'>):
 function attemptSentence(attempt: ExplainedAttempt): string {
   const when = attempt.givenOn ?? 'no date, so taken as the oldest';
   const points = `${written(attempt.earned)} of ${written(attempt.possible)} points`;
-  const worth = attempt.countsAs === undefined ? `${attempt.percent} %` : `counts as ${attempt.countsAs} %`;
+  const worth = attempt.countsAs === undefined ? `${attempt.percent}%` : `counts as ${attempt.countsAs}%`;
   return `${attempt.title} (${when}): ${points}, ${worth}.${attempt.counted ? '' : ' Not used by this rule.'}`;
 }
 
 function cutSentence({ cut, ownCut }: Omit<Explanation, 'sentences'>): string {
-  return `Proficient begins at ${written(cut)} %${ownCut ? ' for this learning' : ''}.`;
+  return `Proficient begins at ${written(cut)}%${ownCut ? ' for this learning' : ''}.`;
 }
 
 const MARK_WORDS: Readonly<Record<SurenessMark, string>> = {

@@ -19,7 +19,7 @@ function count(n: number, one: string, many = `${one}s`): string {
 
 /** A percent as it is shown beside `cut`: 79.6 never reads as 80 (METHODS.md, opening). */
 function percent(value: number, cut?: number): string {
-  return `${shownPercent(value, cut === undefined ? [] : [cut])} %`;
+  return `${shownPercent(value, cut === undefined ? [] : [cut])}%`;
 }
 
 function list(parts: readonly string[]): string {

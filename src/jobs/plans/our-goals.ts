@@ -55,7 +55,7 @@ export const saveGoal = defineJob({
         stop(
           'target-unfit',
           `Goal on ${mine.learning}`,
-          `${mine.target} % cannot be reached.`,
+          `${mine.target}% cannot be reached.`,
           'Type a percent from 0 to 100.',
         ),
       ]);

@@ -89,7 +89,7 @@ export const startFromDistrict = defineJob({
       {
         problems,
         changes: [
-          upsert(TEAM, [...rowsFor(changed.value, typed.keys()), ...districtRows(file)]),
+          upsert(TEAM, [...rowsFor(changed.value, typed.keys()), ...districtRows(file, changed.value)]),
           ...(file.scale ? scaleChanges(snapshot, readCourse(snapshot), file.scale) : []),
           ...normChanges(snapshot, file.norms),
           ...templateChanges(file.agendaBoxes),

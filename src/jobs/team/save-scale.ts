@@ -49,7 +49,7 @@ function sameScale(a: Scale, b: Scale): boolean {
 }
 
 function inWords(scale: Scale): string {
-  return scale.levels.map((level) => `${level.name} from ${level.from} %`).join(', ');
+  return scale.levels.map((level) => `${level.name} from ${level.from}%`).join(', ');
 }
 
 /** Why a scale that a person typed cannot be used: cuts, names, and which level counts as proficient. */

@@ -29,12 +29,15 @@ export function openWorkbook(before?: Pick<OpenWorkbook, 'timeZone'>): OpenWorkb
   };
 }
 
-/** Reads the tabs that a job needs: two round trips each. */
-export function readSnapshot(workbook: OpenWorkbook, needs: readonly Need[]): Snapshot {
+/**
+ * Reads the tabs that a job needs: two round trips each, or one where a second look finds every value as it was.
+ * @param before an earlier look in this execution, for a second one under the lock
+ */
+export function readSnapshot(workbook: OpenWorkbook, needs: readonly Need[], before?: Snapshot): Snapshot {
   const wanted = workbook.sheets.filter((sheet) => needs.some((need) => asksFor(need, sheet)));
   const dateIn = calendarIn(workbook.timeZone);
   return {
-    tabs: wanted.map((sheet) => readTab(sheet, dateIn)),
+    tabs: wanted.map((sheet) => readTab(sheet, dateIn, before?.tabs)),
     timeZone: workbook.timeZone,
     url: `https://docs.google.com/spreadsheets/d/${workbook.spreadsheet.getId()}/edit`,
     problems: workbook.problems,
@@ -104,14 +107,25 @@ function asksFor(need: Need, sheet: KnownSheet): boolean {
 function readTab(
   { tab, instance, sheet, sheetId, madeFrom }: KnownSheet,
   dateIn: (instant: Date) => CalendarDate,
+  earlier: readonly TabSnapshot[] = [],
 ): TabSnapshot {
   const range = sheet.getDataRange();
   const cells = range.getValues().map((row) => row.map((value) => cellFrom(value, dateIn)));
-  const notes = range.getNotes();
-  const headerRow = findHeaderRow(cells, notes, declaredHeaders(tab));
-  const tags = headerRow === -1 ? [] : (notes[headerRow] ?? []).map(tagOf);
+  const known = earlier.find(
+    (each) => each.sheetId === sheetId && JSON.stringify(each.cells) === JSON.stringify(cells),
+  );
+  const { headerRow, tags } = known ?? headerOf(tab, cells, range.getNotes());
   const from = madeFrom?.getValue();
   return { tab, instance, sheetId, cells, headerRow, tags, ...(typeof from === 'string' ? { madeFrom: from } : {}) };
+}
+
+function headerOf(
+  tab: KnownSheet['tab'],
+  cells: readonly (readonly Cell[])[],
+  notes: readonly (readonly string[])[],
+): Pick<TabSnapshot, 'headerRow' | 'tags'> {
+  const headerRow = findHeaderRow(cells, notes, declaredHeaders(tab));
+  return { headerRow, tags: headerRow === -1 ? [] : (notes[headerRow] ?? []).map(tagOf) };
 }
 
 function cellFrom(value: unknown, dateIn: (instant: Date) => CalendarDate): Cell {

@@ -1,6 +1,8 @@
 /** What a district decided for its teams: two rows of the Team tab, there only where the team started from a district's file. */
+import type { Team } from '../../domain/team';
 import type { Snapshot } from '../snapshot';
 import { readTable, splitList } from '../table';
+import { districtCell, districtEntries, SET_BY_DISTRICT } from './district-values';
 import { SETTINGS, TEAM, typedSettings } from './team';
 
 export interface DistrictRules {
@@ -19,8 +21,9 @@ export const LOCKABLE: readonly { readonly key: string; readonly name: string }[
 
 const DISTRICT_ROWS = {
   locked: {
-    setting: 'Set by the district',
-    about: 'What the district decided for all its teams; Common Ground does not change it.',
+    setting: SET_BY_DISTRICT,
+    about:
+      'What the district decided for all its teams. Common Ground keeps to it, whatever is typed into the rows above.',
   },
   subgroupColumns: {
     setting: 'Subgroup columns allowed',
@@ -31,18 +34,25 @@ const DISTRICT_ROWS = {
 /** What the district decided; nothing where the team did not start from a district's file. */
 export function readDistrictRules(snapshot: Snapshot): DistrictRules {
   const typed = typedSettings(readTable(snapshot, TEAM).rows);
-  const listed = (row: keyof typeof DISTRICT_ROWS) =>
-    splitList(typed.get(DISTRICT_ROWS[row].setting.toLowerCase()) ?? '');
-  const locked = listed('locked').map(keyOf);
-  // A rule and its value are one decision.
-  const whole = locked.some((key) => key === 'rule' || key === 'ruleValue') ? ['rule', 'ruleValue'] : [];
-  return { locked: [...new Set([...locked, ...whole])], subgroupColumns: listed('subgroupColumns') };
+  const cell = (row: keyof typeof DISTRICT_ROWS) => typed.get(DISTRICT_ROWS[row].setting.toLowerCase()) ?? '';
+  const locked = districtEntries(cell('locked')).map(({ name }) => keyOf(name));
+  return { locked: withWholeRule(locked), subgroupColumns: splitList(cell('subgroupColumns')) };
 }
 
-/** The rows of the Team tab that keep a district's decisions. */
-export function districtRows(rules: DistrictRules) {
+/** A rule and its value are one decision. */
+function withWholeRule(locked: readonly string[]): string[] {
+  const whole = locked.some((key) => key === 'rule' || key === 'ruleValue') ? ['rule', 'ruleValue'] : [];
+  return [...new Set([...locked, ...whole])];
+}
+
+/** The rows of the Team tab that keep a district's decisions, with the values that `team` has of them. */
+export function districtRows(rules: DistrictRules, team: Team) {
+  const locked = withWholeRule(rules.locked).map((key) => ({
+    name: lockableName(key),
+    value: SETTINGS.find((setting) => setting.key === key)?.show(team),
+  }));
   return [
-    { ...DISTRICT_ROWS.locked, value: rules.locked.map(lockableName).join('; ') },
+    { ...DISTRICT_ROWS.locked, value: districtCell(locked) },
     { ...DISTRICT_ROWS.subgroupColumns, value: rules.subgroupColumns.join('; ') },
   ];
 }

@@ -178,7 +178,7 @@ function neededFor(input: GradebookInput, learning: EssentialLearning): number |
 function neededNote(input: GradebookInput, learning: EssentialLearning, needed: number): string {
   const cut = proficientCut(scaleFor(learning, input.scale).scale);
   const all = possiblePoints(input, learning.code);
-  return [learning.statement, `${needed} of ${all} points counts as ${cut} %, as your team chose.`]
+  return [learning.statement, `${needed} of ${all} points counts as ${cut}%, as your team chose.`]
     .filter((line) => line !== '')
     .join('\n');
 }

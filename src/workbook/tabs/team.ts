@@ -7,6 +7,7 @@ import type { Team } from '../../domain/team';
 import { defineTab, text } from '../declaration';
 import type { Snapshot } from '../snapshot';
 import { readTable } from '../table';
+import { districtEntries, SET_BY_DISTRICT } from './district-values';
 import { TAB_COLOURS } from './look';
 
 export const TEAM = defineTab({
@@ -191,7 +192,10 @@ export function typedSettings(rows: readonly { readonly row: { readonly setting:
   return new Map(rows.map(({ row }) => [row.setting.toLowerCase(), row.value]));
 }
 
-/** The team's settings; every setting that is missing or empty has its default, one that cannot be read is a Problem. */
+/**
+ * The team's settings; every setting that is missing or empty has its default, one that cannot be read is a Problem, and
+ * one that was typed over what the district wants is a Problem too: the district's value is used.
+ */
 export function readTeam(snapshot: Snapshot): {
   readonly team: Team;
   readonly exists: boolean;
@@ -200,10 +204,19 @@ export function readTeam(snapshot: Snapshot): {
   const table = readTable(snapshot, TEAM);
   const problems: Problem[] = [...table.problems];
   const typed = typedSettings(table.rows);
+  const district = new Map(
+    districtEntries(typed.get(SET_BY_DISTRICT.toLowerCase()) ?? '').map(({ name, value }) => [
+      name.toLowerCase(),
+      value,
+    ]),
+  );
   let team = DEFAULT_TEAM;
   // In our order, whatever the team sorted: the rule's value means nothing before the rule is known.
   for (const setting of SETTINGS) {
-    const value = typed.get(setting.name.toLowerCase()) ?? '';
+    const own = typed.get(setting.name.toLowerCase()) ?? '';
+    const kept = district.get(setting.name.toLowerCase());
+    if (kept !== undefined && isOther(setting, team, own, kept)) problems.push(overDistrict(setting, own, kept));
+    const value = kept ?? own;
     if (value === '') continue;
     const read = setting.read(team, value);
     if (read) team = read;
@@ -217,6 +230,28 @@ export function readTeam(snapshot: Snapshot): {
       });
   }
   return { team, exists: table.exists, problems };
+}
+
+/** True when what stands in the cell means something else than what the district wants there. */
+function isOther(setting: Setting, team: Team, own: string, kept: string): boolean {
+  const meant = (typed: string) => (typed === '' ? team : setting.read(team, typed));
+  const mine = meant(own);
+  const theirs = meant(kept);
+  return mine === undefined || theirs === undefined ? own !== kept : setting.show(mine) !== setting.show(theirs);
+}
+
+function overDistrict(setting: Setting, own: string, kept: string): Problem {
+  const stands = own === '' ? 'The cell is empty' : `"${own}" stands here`;
+  return {
+    code: 'typed-over-district',
+    where: `Team, ${setting.name}`,
+    message:
+      kept === ''
+        ? `${stands}, but your district keeps this empty for all its teams. Nothing is used.`
+        : `${stands}, but your district has set "${kept}" for all its teams. "${kept}" is used.`,
+    remedy: `${kept === '' ? 'Empty the cell' : `Type "${kept}"`} again, or ask your district if your team needs something else.`,
+    severity: 'note',
+  };
 }
 
 function usedInstead(setting: Setting): string {

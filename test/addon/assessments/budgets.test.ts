@@ -63,7 +63,7 @@ function costs(students: number, steps: readonly Step[]): Map<string, Cost> {
       if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.problems)}`);
       const totals = team.workspace.ledgerTotals();
       const needs = JOBS.find((each) => each.id === id)?.needs as ((asked: object) => readonly unknown[]) | undefined;
-      const tabs = Math.max(totals.calls['Range.getNotes'] ?? 0, needs?.(asked).length ?? 0);
+      const tabs = Math.max(totals.calls['Range.getValues'] ?? 0, needs?.(asked).length ?? 0);
       return [name, { ...totals, tabs }];
     }),
   );

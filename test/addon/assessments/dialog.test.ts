@@ -182,7 +182,7 @@ it('works by keyboard alone', async () => {
   await focusOn(page.getByRole('button', { name: 'Read this' }));
   await page.keyboard.press('Enter');
   await page.getByLabel('Item Q4 asks for NF.1').waitFor();
-  // Four points at 80 % are all four: the offer is one press away.
+  // Four points at 80% are all four: the offer is one press away.
   await focusOn(page.getByRole('button', { name: 'make it 3 of 4' }));
   await page.keyboard.press('Enter');
   await focusOn(page.getByLabel('Title'));

@@ -36,7 +36,7 @@ describe('the form of a new agenda', () => {
     expect(form).toMatchObject({
       type: 'data analysis',
       suggested: 'data analysis',
-      reason: 'CA 3 Fractions and volume is scored for 96 % of students and has not been discussed.',
+      reason: 'CA 3 Fractions and volume is scored for 96% of students and has not been discussed.',
       date: '2025-11-18',
       start: '14:45',
       minutes: 45,

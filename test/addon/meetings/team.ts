@@ -1,5 +1,5 @@
 /** A small team with three members, one meeting held and an agenda for the next, opened anew for each test. */
-import { MONDAY, type School, school, smallTeam } from '../school';
+import { MONDAY, reopened, type School, smallTeam } from '../school';
 
 type Saved = ReturnType<School['workspace']['save']>;
 let saved: Saved | undefined;
@@ -7,7 +7,7 @@ let saved: Saved | undefined;
 /** A team of its own for every caller; the making of it is done once per file. */
 export function fresh(): School {
   saved ??= make();
-  return school({ saved: structuredClone(saved), enabled: true });
+  return reopened(saved);
 }
 
 function make(): Saved {

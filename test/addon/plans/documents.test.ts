@@ -87,7 +87,7 @@ describe('a Doc brought up to date', { timeout: 60_000 }, () => {
     answered(team.call('refreshPlanDoc', { plan: 'P1', document: id }));
     const cost = team.workspace.ledgerTotals();
     expect(cost.remote).toBeLessThanOrEqual(4);
-    expect(cost.roundTrips).toBeLessThanOrEqual(10 + 2 * (cost.calls['Range.getNotes'] ?? 0));
+    expect(cost.roundTrips).toBeLessThanOrEqual(10 + 2 * (cost.calls['Range.getValues'] ?? 0));
   });
 });
 

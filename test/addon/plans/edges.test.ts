@@ -5,7 +5,7 @@ import { ERIK, MONDAY } from '../school';
 import { answered, type Desk, monitored, open, propose, rowOf, save } from './desk';
 import { score, teamWith } from './made-up';
 
-/** Ten students of whom the first three need support: the class as a whole is at 70 %. */
+/** Ten students of whom the first three need support: the class as a whole is at 70%. */
 const MOST_HAVE_IT = Object.fromEntries(Array.from({ length: 10 }, (_, place) => [`s${place}`, [place < 3 ? 2 : 10]]));
 
 describe('whom a proposal is for', { timeout: 60_000 }, () => {

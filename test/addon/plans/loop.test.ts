@@ -25,7 +25,7 @@ describe('the loop on the sample team', { timeout: 240_000 }, () => {
     expect(newest?.offers.map(({ belowTrigger }) => belowTrigger)).toEqual(
       [...(newest?.offers ?? [])].map(({ belowTrigger }) => belowTrigger).sort((a, b) => Number(b) - Number(a)),
     );
-    expect(newest?.offers[0]?.reason).toMatch(/^\d+ of \d+ proficient \(\d+ %\), below the team's 70 %\.$/);
+    expect(newest?.offers[0]?.reason).toMatch(/^\d+ of \d+ proficient \(\d+%\), below the team's 70%\.$/);
     const desk = propose(team);
     const support = rowOf(desk.plan, ({ kind }) => kind === 'intervention');
     const plan = changeRow(desk.plan, support.id, { strategy: 'Number lines on the floor', when: 'Tuesday, block 2' });

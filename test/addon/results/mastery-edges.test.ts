@@ -112,7 +112,7 @@ describe('blank, excused, absent and 0', () => {
 
 describe('cuts', () => {
   it.each([
-    ['exactly 80 % of 5 is proficient', 'four', 'A', 'Proficient 80'],
+    ['exactly 80% of 5 is proficient', 'four', 'A', 'Proficient 80'],
     ['an own cut is reached at itself', 'four', 'Own', 'Proficient 75'],
     ['3 of 4 counts as the cut where the team takes 3 points for proficient', 'four', 'Points', 'Proficient 80'],
   ])('%s', (_what, student, learning, shown) => {
@@ -120,7 +120,7 @@ describe('cuts', () => {
   });
   it('and "Why?" says which', () => {
     expect(why('four', 'A').sentences.join(' ')).toContain('right at the line: check again before moving');
-    expect(why('four', 'Own').sentences.join(' ')).toContain('75 %');
+    expect(why('four', 'Own').sentences.join(' ')).toContain('75%');
     expect(why('four', 'Points').sentences.join(' ')).toContain('80');
   });
 });

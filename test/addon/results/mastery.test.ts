@@ -122,13 +122,13 @@ describe('Why this level?', () => {
     const found = explainAt(updated(), 'Mastery', 'NF.1');
     expect(found.explanations[0]?.sentences).toMatchInlineSnapshot(`
       [
-        "Not yet, 25 %.",
+        "Not yet, 25%.",
         "The team's rule: Most recent. The newest assessment counts; earlier ones stay on record.",
-        "Fractions (2025-10-01): 0 of 4 points, 0 %. Not used by this rule.",
-        "Fractions again (2025-11-01): 1 of 4 points, 25 %.",
-        "Proficient begins at 80 %.",
+        "Fractions (2025-10-01): 0 of 4 points, 0%. Not used by this rule.",
+        "Fractions again (2025-11-01): 1 of 4 points, 25%.",
+        "Proficient begins at 80%.",
         "1 of 4 points, too few to be sure.",
-        "First 0 %, latest 25 %, best 25 %.",
+        "First 0%, latest 25%, best 25%.",
       ]
     `);
   });

@@ -1,7 +1,7 @@
 // What a district sets for its teams: nothing that the add-on does changes it, whichever page or menu asks.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DISTRICT_SCHEMA } from '../../../src/domain/district-file';
-import { type School, smallTeam } from '../school';
+import { NGOZI, type School, smallTeam } from '../school';
 
 const LOCKED = ['label', 'year', 'rule', 'smallestGroup', 'scale', 'norms'];
 
@@ -55,9 +55,56 @@ describe('what the district set', () => {
   it('stands in the Team tab in words, and the settings form knows it', () => {
     const row = team.shown('Team').find(([setting]) => setting === 'Set by the district');
     expect(row?.[1]).toBe(
-      'We call ourselves; School year; Mastery rule; Smallest group to publish; Proficiency scale; Norms',
+      'We call ourselves = PLT; School year = 2026-27; Mastery rule = Most recent; Smallest group to publish = 10; ' +
+        'Proficiency scale; Norms; Mastery rule value = (empty)',
     );
     expect(team.call('settings').value.locked).toEqual([...LOCKED, 'ruleValue']);
+  });
+});
+
+describe('typed by hand over what the district set', () => {
+  const typedOver = (name: string, value: string, rules: object): School => {
+    const team = districtTeam(rules);
+    const { row } = team.find('Team', name);
+    team.workspace.person(NGOZI).paste(team.tab('Team'), row, 2, [[value]]);
+    return team;
+  };
+
+  it.each([
+    ['Mastery rule', 'Average', '"Average" stands here, but your district has set "Highest" for all its teams.'],
+    ['Mastery rule', 'Nonsense', '"Nonsense" stands here, but your district has set "Highest" for all its teams.'],
+    ['Mastery rule', '', 'The cell is empty, but your district has set "Highest" for all its teams.'],
+    ['Smallest group to publish', '2', '"2" stands here, but your district has set "12" for all its teams.'],
+  ])('%s: "%s" is said by the next job, which uses what the district set', (name, value, said) => {
+    const settings = { rule: 'Highest', smallestGroup: '12' };
+    const team = typedOver(name, value, { settings, locked: ['rule', 'smallestGroup'] });
+    const answer = team.call('updateMastery');
+    expect(answer.ok).toBe(true);
+    expect(answer.problems).toContainEqual(
+      expect.objectContaining({
+        code: 'typed-over-district',
+        where: `Team, ${name}`,
+        message: expect.stringContaining(said),
+        severity: 'note',
+      }),
+    );
+    const form = team.call('settings').value.fields as readonly { key: string; value: string }[];
+    for (const [key, wanted] of Object.entries(settings))
+      expect(form.find((field) => field.key === key)?.value).toBe(wanted);
+    // What the person typed still stands there: nobody's cell is written over unasked.
+    expect(team.shown('Team').find((row) => row[0] === name)?.[1] ?? '').toBe(value);
+  });
+
+  it("a value of the rule that is the district's to leave empty is not used", () => {
+    const team = typedOver('Mastery rule value', '0.9', { settings: { rule: 'Decaying average' }, locked: ['rule'] });
+    expect(team.call('settings').problems).toContainEqual(expect.objectContaining({ code: 'typed-over-district' }));
+    expect(team.call('settings').value.fields).toContainEqual(expect.objectContaining({ key: 'ruleValue', value: '' }));
+  });
+
+  it('the same in other letters, or what is not locked, is nothing to say', () => {
+    const rules = { settings: { rule: 'Highest' }, locked: ['rule'] };
+    expect(typedOver('Mastery rule', 'highest', rules).call('settings').problems).toEqual([]);
+    expect(typedOver('We call ourselves', 'PLC', rules).call('settings').problems).toEqual([]);
   });
 });
 

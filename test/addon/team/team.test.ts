@@ -1,6 +1,7 @@
 // Set-up, settings, roster, learnings, district file, sample and a new year, through `call` on the built bundle.
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Moment } from '../../../local/workspace/sheets';
 import { DISTRICT_SCHEMA } from '../../../src/domain/district-file';
 import { ERIK, FRACTIONS, NGOZI, type School, STUDENTS, school, smallTeam } from '../school';
 
@@ -20,7 +21,7 @@ function itemColumn(team: School, item: string): number {
   return header.indexOf(item) + 1;
 }
 
-const named = (team: School) => team.workspace.view().sheets.map((sheet) => sheet.name);
+const named = (team: School) => team.workspace.tabs().map(({ name }) => name);
 
 describe('set-up', () => {
   it('asks for a name, and everything else has a default that stands in the workbook', () => {
@@ -293,11 +294,49 @@ describe('who can open the file', () => {
   });
 });
 
+describe('members from those who can open the file', () => {
+  interface Listed {
+    readonly email: string;
+    readonly proposed: { readonly from: string | null; readonly to: { readonly name: string } } | null;
+  }
+  const listed = (team: School) => team.call('whoCanOpen').value.people as readonly Listed[];
+  const proposedFor = (team: School, email: string) => listed(team).find((each) => each.email === email)?.proposed;
+
+  it('each is proposed by name, ready to be saved, and no longer once saved', () => {
+    const team = smallTeam();
+    const proposed = proposedFor(team, NGOZI);
+    expect(proposed).toEqual({ from: null, to: { name: 'Ngozi', email: NGOZI, sections: [], active: true } });
+    expect(team.call('saveMembers', { changed: [], added: [proposed?.to] }).ok).toBe(true);
+    expect(proposedFor(team, NGOZI)).toBeNull();
+    expect(proposedFor(team, ERIK)?.to.name).toBe('Erik');
+  });
+
+  it('somebody listed without an address, or who left, keeps row and sections', () => {
+    const team = smallTeam();
+    const member = (name: string, email: string, active: boolean) => ({ name, email, sections: ['P1'], active });
+    const added = [member('Erik', '', true), member('Ngozi O.', NGOZI, false)];
+    team.call('saveMembers', { changed: [], added });
+    expect(proposedFor(team, ERIK)).toEqual({ from: 'Erik', to: member('Erik', ERIK, true) });
+    expect(proposedFor(team, NGOZI)).toEqual({ from: 'Ngozi O.', to: member('Ngozi O.', NGOZI, true) });
+    expect(team.call('saveMembers', { changed: [proposedFor(team, NGOZI)], added: [] }).ok).toBe(true);
+    expect(team.shown('Members')).toHaveLength(3);
+  });
+});
+
 describe('the sample team', () => {
-  it('is known as a sample, and goes in one call with what was worked out from it', () => {
-    const team = school();
-    const before = named(team);
+  let team: School;
+  let before: string[];
+  let loaded: Moment;
+  beforeAll(() => {
+    team = school();
+    before = named(team);
     team.call('loadSample');
+    loaded = team.workspace.moment();
+  });
+  // Each begins where the sample was just brought in, as Undo would put it back.
+  beforeEach(() => team.workspace.backTo(loaded));
+
+  it('is known as a sample, and goes in one call with what was worked out from it', () => {
     team.call('updateMastery');
     expect(team.call('home').value).toMatchObject({ sample: true, team: { name: expect.stringContaining('Sample') } });
     expect(team.call('clearSample')).toMatchObject({ ok: true, value: { stayed: [] } });
@@ -306,8 +345,6 @@ describe('the sample team', () => {
   });
 
   it('leaves what a teacher wrote: own tabs, own columns, own learnings', () => {
-    const team = school();
-    team.call('loadSample');
     const person = team.workspace.person(NGOZI);
     const own = person.addTab('My notes');
     person.type(own, 1, 1, 'keep me');
@@ -330,13 +367,10 @@ describe('the sample team', () => {
   });
 
   it('is not looked for in a real team', () => {
-    const team = smallTeam();
-    expect(team.call('clearSample').problems[0]?.code).toBe('no-sample');
+    expect(smallTeam().call('clearSample').problems[0]?.code).toBe('no-sample');
   });
 
   it('also goes when its tabs are all that can be seen', () => {
-    const team = school();
-    team.call('loadSample');
     team.workspace.person(NGOZI).deleteTab(team.tab('Sheet1'));
     expect(team.call('clearSample').ok).toBe(true);
     expect(named(team).length).toBe(1);

@@ -152,7 +152,7 @@ describe('flags', () => {
       { code: 'nobody-chose', answers: ['D'] },
     ]);
     expect(analyseItems(book, ids(book)).items[0]?.flags.map(flagWords)).toEqual([
-      'Too hard: fewer than 30 % of the points were earned.',
+      'Too hard: fewer than 30% of the points were earned.',
       'Check the key: students who did well otherwise chose C more than the key.',
       'Nobody chose D.',
     ]);

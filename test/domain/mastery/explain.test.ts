@@ -55,13 +55,13 @@ function explained(input: MasteryInput): Explanation {
 describe('why this level?', () => {
   it('says it in a teacher’s words', () => {
     expect(explained(inputOf()).sentences).toEqual([
-      'Proficient, 80 %.',
+      'Proficient, 80%.',
       "The team's rule: Most recent. The newest assessment counts; earlier ones stay on record.",
-      'CA 1 Fractions (2025-10-01): 2 of 5 points, 40 %. Not used by this rule.',
-      'CA 2 Fractions again (2025-10-20): 4 of 5 points, 80 %.',
-      'Proficient begins at 80 %.',
+      'CA 1 Fractions (2025-10-01): 2 of 5 points, 40%. Not used by this rule.',
+      'CA 2 Fractions again (2025-10-20): 4 of 5 points, 80%.',
+      'Proficient begins at 80%.',
       '4 of 5 points, right at the line: check again before moving.',
-      'First 40 %, latest 80 %, best 80 %.',
+      'First 40%, latest 80%, best 80%.',
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('why this level?', () => {
       [40, undefined],
       [80, 90],
     ]);
-    expect(found.sentences[3]).toBe('CA 2 Fractions again (2025-10-20): 4 of 5 points, counts as 90 %.');
+    expect(found.sentences[3]).toBe('CA 2 Fractions again (2025-10-20): 4 of 5 points, counts as 90%.');
   });
 
   it('tells own rule, own cut and the arithmetic', () => {
@@ -85,7 +85,7 @@ describe('why this level?', () => {
       ['', 40],
       ['0.35 × 40 + 0.65 × 80', 66],
     ]);
-    expect(found.sentences).toContain('Proficient begins at 65 % for this learning.');
+    expect(found.sentences).toContain('Proficient begins at 65% for this learning.');
     expect(found.sentences[1]).toContain("This learning's own rule: Decaying average (0.65).");
   });
 
@@ -98,7 +98,7 @@ describe('why this level?', () => {
     [
       'too few',
       inputOf({ teamRule: { method: 'nTimes', parameter: 3 } }),
-      'No level yet: 1 of 2 assessments are at or above 80 %, and the rule asks for 3.',
+      'No level yet: 1 of 2 assessments are at or above 80%, and the rule asks for 3.',
     ],
     [
       'a fallback',

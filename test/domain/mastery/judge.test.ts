@@ -76,7 +76,7 @@ describe('a level', () => {
     expect(levelName(mastery, 'S1', 'EL1')).toBe(name);
   });
 
-  it('is proficient at exactly 80 % of 5 items, however the points add up', () => {
+  it('is proficient at exactly 80% of 5 items, however the points add up', () => {
     const items = ['a', 'b', 'c', 'd', 'e'].map((q) => item('CA1', q, 0.1, ['EL1']));
     const book = scorebook(assessment('CA1', undefined), items, { S1: [0.1, 0.1, 0.1, 0.1, 0] });
     const mastery = judged(inputOf([book], { learnings: [learning('EL1')], students: [student('S1')] }));

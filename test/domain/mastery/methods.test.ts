@@ -23,7 +23,7 @@ function initial(id: MethodId): number {
 }
 
 describe('published values', () => {
-  // METHODS.md section 2, from the worked examples of MasteryConnect (1, 2, 3, 4 at 65 % is 3.48) and Canvas.
+  // METHODS.md section 2, from the worked examples of MasteryConnect (1, 2, 3, 4 at 65% is 3.48) and Canvas.
   it('decayingAverage 0.65 of 1,2,3,4 is 3.484625', () => {
     expect(judge('decayingAverage', [1, 2, 3, 4], 0.65).percent).toBeCloseTo(3.484625, 12);
   });

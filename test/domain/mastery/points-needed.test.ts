@@ -54,7 +54,7 @@ describe('percent by points needed', () => {
     // Two levels that ask for the same: at that count the higher holds, below it the lower is aimed at.
     [3, { 3: 3, 4: 3 }, 90],
     [1.5, { 3: 3, 4: 3 }, 40],
-    // All points asked for: all points are 100 %, less is on the way to the cut.
+    // All points asked for: all points are 100%, less is on the way to the cut.
     [4, { 3: 4 }, 100],
     [2, { 3: 4 }, 40],
   ])('%d of 4 with %o', (earned, needed, percent) => {

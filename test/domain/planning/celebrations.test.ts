@@ -52,7 +52,7 @@ describe('celebrations', () => {
 
   it('name goals that were met, not others', () => {
     const said = celebrations(mastery, undefined, [goal, { ...goal, status: 'open' }], [], today);
-    expect(said.map(({ sentence }) => sentence)).toEqual(['Goal met on L1: 61 % proficient.']);
+    expect(said.map(({ sentence }) => sentence)).toEqual(['Goal met on L1: 61% proficient.']);
   });
 
   it('mention actions only when all that were due were done by their day', () => {

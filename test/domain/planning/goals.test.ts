@@ -30,7 +30,7 @@ describe('the goal proposed', () => {
 
   it('reads as a sentence', () => {
     expect(goal && goalSentence(goal)).toBe(
-      'The share of our students proficient in L1 goes from 54 % (of 50) to 78 % by December 12, 2025, as measured by CA 4, and every not-yet student moves up a level.',
+      'The share of our students proficient in L1 goes from 54% (of 50) to 78% by December 12, 2025, as measured by CA 4, and every not-yet student moves up a level.',
     );
   });
 
@@ -50,7 +50,7 @@ describe('the goal proposed', () => {
     const stays = proposeGoal(groupOnLearning(two, 'L1', 70), { ...terms, by: undefined, measuredBy: '' });
     expect(stays).toMatchObject({ baseline: 50, target: 50 });
     expect(stays && goalSentence(stays)).toBe(
-      'The share of our students proficient in L1 stays at 50 % (of 2) or better, and every not-yet student moves up a level.',
+      'The share of our students proficient in L1 stays at 50% (of 2) or better, and every not-yet student moves up a level.',
     );
   });
 });

@@ -8,7 +8,7 @@ import { type Attempt, masteryOf, student } from './made-up';
 
 const ids = (students: readonly Student[]): string[] => students.map(({ id }) => id);
 
-/** 5A: 3 of 4 proficient (75 %); 5B: 1 of 3 (33 %), one absent. */
+/** 5A: 3 of 4 proficient (75%); 5B: 1 of 3 (33%), one absent. */
 const STUDENTS = ['a1', 'a2', 'a3', 'a4']
   .map((id) => student(id, '5A'))
   .concat(['b1', 'b2', 'b3', 'b4'].map((id) => student(id, '5B')));
@@ -45,7 +45,7 @@ describe('groups on a learning', () => {
     ]);
   });
 
-  it('retaught as a whole where fewer than 70 % of a section are proficient, and then not in small groups', () => {
+  it('retaught as a whole where fewer than 70% of a section are proficient, and then not in small groups', () => {
     expect(
       on.classReteach.map(({ section, proficient, assessed, students }) => [
         section,
@@ -195,8 +195,8 @@ describe('offers', () => {
     expect(
       offerLearnings(groups, 70).map(({ learning, belowTrigger, reason }) => [learning, belowTrigger, reason]),
     ).toEqual([
-      ['Weak', true, "1 of 3 proficient (33 %), below the team's 70 %."],
-      ['Good', false, '2 of 2 proficient (100 %).'],
+      ['Weak', true, "1 of 3 proficient (33%), below the team's 70%."],
+      ['Good', false, '2 of 2 proficient (100%).'],
       ['Empty', false, 'Nobody has a result yet.'],
     ]);
   });

@@ -180,7 +180,7 @@ describe('what we tried, what we saw', () => {
     for (const name of ['Okafor', 'waiting', 'higher', 'left']) expect(said).not.toContain(name);
   });
 
-  it('recommends nothing that reached fewer than 70 % (9 of 14 is 64 %)', () => {
+  it('recommends nothing that reached fewer than 70% (9 of 14 is 64%)', () => {
     expect(workedBefore(whatWeTried(plans, mastery, GIVEN), 'L1', 'intervention')).toEqual([]);
   });
 });

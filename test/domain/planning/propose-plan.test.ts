@@ -46,7 +46,7 @@ describe('the plan proposed', () => {
     );
     expect([...goalSentences, ...lines]).toMatchInlineSnapshot(`
       [
-        "The share of our students proficient in NC.5.NF.1 goes from 79 % (of 138) to 93 % by December 16, 2025, as measured by the reassessment of CA 3 Fractions and volume, and every not-yet student moves up a level.",
+        "The share of our students proficient in NC.5.NF.1 goes from 79% (of 138) to 93% by December 16, 2025, as measured by the reassessment of CA 3 Fractions and volume, and every not-yet student moves up a level.",
         "P1-1 core reteach: Whole class 5B: NC.5.NF.1, 23, Ngozi Okafor, Teach it again another way",
         "P1-2 core reteach: Whole class 5E: NC.5.NF.1, 24, Marisol Reyes-Quinn, Teach it again another way",
         "P1-3 intervention: More time and a new way in: NC.5.NF.1, 4, Bảo Trần, Worked examples, then half-worked",

@@ -188,7 +188,7 @@ function CutsRow({
             ) : null}
             {asked === undefined ? null : (
               <button type="button" class="small" onClick={() => onDraft({ ...draft, needed: others })}>
-                {`use ${proficient?.from} %`}
+                {`use ${proficient?.from}%`}
               </button>
             )}
             {possible < FEW_POINTS ? <span class="few">few points</span> : null}

@@ -37,7 +37,7 @@ export function ScaleForm({ settings, reload }: GroupProps) {
           <legend>Level {level.rank}</legend>
           <TextField label="Name" value={level.name} onChange={(name) => setLevel(level.rank, { name })} />
           {place === scale.levels.length - 1 ? (
-            <p class="hint">Begins at 0 %.</p>
+            <p class="hint">Begins at 0%.</p>
           ) : (
             <TextField
               label="Begins at percent"

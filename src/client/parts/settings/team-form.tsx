@@ -57,7 +57,7 @@ export function ThresholdForm(props: GroupProps) {
   return (
     <Group
       title="When to reteach, what to publish"
-      now={`Class reteach below ${form.value('classReteachBelow')} %, groups of ${form.value('smallestGroup')} or more`}
+      now={`Class reteach below ${form.value('classReteachBelow')}%, groups of ${form.value('smallestGroup')} or more`}
       lockedBy={form.locked('classReteachBelow') || form.locked('smallestGroup')}
     >
       <Field form={form} field="classReteachBelow" />

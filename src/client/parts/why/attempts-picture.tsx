@@ -32,7 +32,7 @@ export function AttemptsPicture({
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
       aria-label={words.picture(
-        dots.map(({ percent }) => `${percent} %`),
+        dots.map(({ percent }) => `${percent}%`),
         cut,
       )}
     >

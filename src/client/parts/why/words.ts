@@ -10,6 +10,6 @@ export const words = {
   countsAs: (percent: number): string => `counts as ${percent}`,
   arithmetic: 'The arithmetic',
   picture: (attempts: readonly string[], cut: number): string =>
-    `Attempts over time: ${attempts.join(', ')}. Proficient begins at ${cut} %.`,
+    `Attempts over time: ${attempts.join(', ')}. Proficient begins at ${cut}%.`,
   of: (earned: number, possible: number): string => `${earned} of ${possible}`,
 } as const;

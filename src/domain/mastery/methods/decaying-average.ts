@@ -10,7 +10,7 @@ export const decayingAverage = {
   id: 'decayingAverage',
   label: 'Decaying average',
   describe: (weight) =>
-    `Each new assessment counts ${written(weight * 100)} % and everything before it ${written((1 - weight) * 100)} %, so that old results fade.`,
+    `Each new assessment counts ${written(weight * 100)}% and everything before it ${written((1 - weight) * 100)}%, so that old results fade.`,
   parameters: [
     {
       key: 'weight',

@@ -32,7 +32,7 @@ export const nTimes = {
         counted,
         steps: () => [
           {
-            words: `${counted.length} of ${percents.length} at or above ${written(cut)} %; the rule asks for ${times}.`,
+            words: `${counted.length} of ${percents.length} at or above ${written(cut)}%; the rule asks for ${times}.`,
             arithmetic: '',
             result: undefined,
           },
@@ -47,7 +47,7 @@ export const nTimes = {
       fallback: undefined,
       steps: () => [
         {
-          words: `${counted.length} of ${percents.length} at or above ${written(cut)} %, averaged.`,
+          words: `${counted.length} of ${percents.length} at or above ${written(cut)}%, averaged.`,
           arithmetic: writtenMean(reached),
           result,
         },

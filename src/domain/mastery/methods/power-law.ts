@@ -48,7 +48,7 @@ export const powerLaw = {
           arithmetic: `${written(a)} × ${percents.length}^${written(b)}`,
           result: curve,
         },
-        ...(result === curve ? [] : [{ words: 'Nobody can have more than 100 %.', arithmetic: '', result }]),
+        ...(result === curve ? [] : [{ words: 'Nobody can have more than 100%.', arithmetic: '', result }]),
       ],
     };
   },

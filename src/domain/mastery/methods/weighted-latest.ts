@@ -10,7 +10,7 @@ export const weightedLatest = {
   id: 'weightedLatest',
   label: 'Newest against the rest',
   describe: (weight) =>
-    `The newest assessment counts ${written(weight * 100)} % and the average of all earlier ones ${written((1 - weight) * 100)} %.`,
+    `The newest assessment counts ${written(weight * 100)}% and the average of all earlier ones ${written((1 - weight) * 100)}%.`,
   parameters: [
     {
       key: 'weight',
