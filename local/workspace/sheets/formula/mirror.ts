@@ -127,18 +127,32 @@ function surroundingsOf(model: SpreadsheetModel): string {
   ]);
 }
 
-function* cellFormulas(mirror: Mirror): Generator<Formula> {
-  for (const { formulas } of mirror.tabs.values()) {
-    for (const row of formulas) {
-      // Holes in the array: a tab has formulas in few of its columns.
-      if (row) for (const formula of row) if (formula) yield formula;
-    }
+function* formulasOf({ formulas }: MirroredTab): Generator<Formula> {
+  for (const row of formulas) {
+    // Holes in the array: a tab has formulas in few of its columns.
+    if (row) for (const formula of row) if (formula) yield formula;
   }
 }
 
 function* allFormulas(mirror: Mirror): Generator<Formula> {
-  yield* cellFormulas(mirror);
+  for (const tab of mirror.tabs.values()) yield* formulasOf(tab);
   yield* mirror.loose.values();
+}
+
+/** The formulas of some tabs and of every tab that they read, so that tabs nobody looks at cost nothing. */
+function formulasFor(mirror: Mirror, sheetIds: Iterable<number>): Formula[] {
+  const found: Formula[] = [];
+  const reached = new Set(sheetIds);
+  // A set that grows while it is walked is walked to its new end.
+  for (const id of reached) {
+    const tab = mirror.tabs.get(id);
+    if (!tab) continue;
+    for (const formula of formulasOf(tab)) {
+      found.push(formula);
+      for (const { sheetId } of formula.reads) reached.add(sheetId);
+    }
+  }
+  return found;
 }
 
 /** A tab that is gone must not be calculated any more. */
@@ -188,13 +202,13 @@ function resultOf(formula: Formula | undefined): SheetsResult {
 }
 
 /**
- * The result of a formula cell. The first read after a change calculates all that the change touched.
+ * The result of a formula cell. The first read after a change calculates all that the change touched on its tab.
  * @throws UnsupportedFormula when the engine cannot say what Sheets would show
  */
 export function formulaResult(model: SpreadsheetModel, sheet: SheetState, row: number, column: number): SheetsResult {
   const mirror = synchronise(model);
   const formula = mirror.tabs.get(sheet.id)?.formulas[row - 1]?.[column - 1];
-  if (!formula?.result) calculate(mirror.book, cellFormulas(mirror));
+  if (!formula?.result) calculate(mirror.book, formulasFor(mirror, [sheet.id]));
   return resultOf(formula);
 }
 
@@ -243,7 +257,8 @@ export function evaluateLoose(model: SpreadsheetModel, formulas: readonly LooseF
   // Preparing may have opened tabs in the engine that no formula cell needed yet.
   if (mirror.tabs.size > opened) synchronise(model, true);
   if (wanted.size > 0) {
-    calculate(mirror.book, [...cellFormulas(mirror), ...wanted.values()]);
+    const read = [...wanted.values()].flatMap(({ reads }) => reads.map(({ sheetId }) => sheetId));
+    calculate(mirror.book, [...formulasFor(mirror, read), ...wanted.values()]);
     for (const [name, formula] of wanted) {
       mirror.book.put(formula.at, null);
       mirror.loose.set(name, formula);
