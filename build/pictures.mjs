@@ -89,7 +89,14 @@ const PICTURES = [
       return undefined;
     },
   },
-  { name: 'sidebar-home', take: async (page) => page.locator('.sidebar') },
+  {
+    name: 'sidebar-home',
+    async take(page) {
+      // The focus stands on the panel, and the browser brought its first line to the very top.
+      await page.frameLocator('.sidebar iframe').locator('html').evaluate('window.scrollTo(0, 0)');
+      return page.locator('.sidebar');
+    },
+  },
   { name: 'gradebook', take: async () => undefined },
   {
     name: 'gradebook-levels',
@@ -111,14 +118,12 @@ const PICTURES = [
   {
     name: 'new-assessment',
     async take(page) {
-      await openDialog(page, 'New common assessment', /Start from what you have/);
-      return page.locator('dialog');
-    },
-  },
-  {
-    name: 'bring-in-scores',
-    async take(page) {
-      await openDialog(page, 'Bring in scores', /paste/i);
+      const dialog = await openDialog(page, 'New common assessment', /Start from what you have/);
+      await dialog
+        .getByLabel('Or paste')
+        .fill('12 items, 1 point, key ABCDABCDABCD, items 1-6 learning NC.5.NF.1, items 7-12 learning NC.5.NF.4');
+      await dialog.getByRole('button', { name: 'Read this' }).click();
+      await dialog.getByLabel('Title').first().fill('CA 4 Fractions again');
       return page.locator('dialog');
     },
   },
@@ -145,9 +150,8 @@ const PICTURES = [
       await sidebar.getByRole('link', { name: /^Open/ }).first().click();
       const paper = page.locator('.paper');
       await paper.first().waitFor();
-      await paper.getByText('Where our students stand').first().scrollIntoViewIfNeeded();
-      await paper.first().hover();
-      await page.mouse.wheel(0, 620);
+      await paper.getByText('Where our students stand').last().evaluate('element => element.scrollIntoView()');
+      await page.frameLocator('.sidebar iframe').locator('html').evaluate('window.scrollTo(0, 0)');
       return undefined;
     },
   },
@@ -200,6 +204,7 @@ async function takePictures(browser, address) {
       const element = await take(page);
       await page.mouse.move(0, 0);
       await page.evaluate('document.fonts.ready');
+      await page.getByText('Saved in this browser').waitFor();
       await page.waitForTimeout(500);
       await (element ?? page).screenshot({ path: join(FOLDER, `${name}.png`) });
       process.stdout.write(`${name}\n`);

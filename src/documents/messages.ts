@@ -220,6 +220,7 @@ export const words = {
     need: 'Need',
     whoLeads: 'Who leads',
     whenAndWhere: 'When and where',
+    whoAndWhen: 'Who and when',
     dates: 'Dates',
     successLooksLike: 'Success looks like',
     resources: 'Resources',

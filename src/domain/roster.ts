@@ -5,11 +5,29 @@ export interface Student {
   readonly id: string;
   readonly last: string;
   readonly first: string;
+  /** As on the roster; `5A; 5B` for a student of both, see `sectionNames`. */
   readonly section: string;
   readonly teacher: string;
   /** A student who left stays, inactive, with every score; inactive students are not counted. */
   readonly status: 'active' | 'inactive';
   readonly email: string;
+}
+
+const BETWEEN_SECTIONS = ';';
+
+/**
+ * The sections that a section cell names: `5A; 5B` is two. A student without a section sits in the one without a name,
+ * so that nobody is missing where sections are listed.
+ */
+export function sectionNames({ section }: Pick<Student, 'section'>): readonly string[] {
+  const named = section.split(BETWEEN_SECTIONS).map((name) => name.trim());
+  const filled = [...new Set(named.filter((name) => name !== ''))];
+  return filled.length > 0 ? filled : [''];
+}
+
+/** The cell of a student who sits in these sections. */
+export function sectionCell(sections: readonly string[]): string {
+  return sections.join(`${BETWEEN_SECTIONS} `);
 }
 
 /** `Last, First`, or whichever part there is. */

@@ -5,7 +5,7 @@ import { collectEvidence, type EvidenceIndex, pointsNeededOf, type Scorebook } f
 import type { EssentialLearning } from '../domain/learning';
 import type { PointsNeeded } from '../domain/mastery/points-needed';
 import type { Problem } from '../domain/problem';
-import { compareText, type Student } from '../domain/roster';
+import { compareText, type Student, sectionNames } from '../domain/roster';
 import { DEFAULT_SCALE, type Scale } from '../domain/scale';
 import type { Team } from '../domain/team';
 import type { TabDeclaration } from './declaration';
@@ -103,8 +103,9 @@ export function evidenceOf(course: Course): EvidenceIndex {
 /** Sections with an active student, in the order a person would list them. */
 export function sectionsOf(students: readonly Student[]): readonly string[] {
   const named = students
-    .filter((student) => student.status === 'active' && student.section !== '')
-    .map((student) => student.section);
+    .filter((student) => student.status === 'active')
+    .flatMap(sectionNames)
+    .filter((name) => name !== '');
   return [...new Set(named)].sort(compareText);
 }
 

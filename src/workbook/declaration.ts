@@ -115,6 +115,8 @@ export interface TabDeclaration<C extends Columns = Columns> {
   readonly columns: C;
   /** The columns that together tell one row from another. */
   readonly id: readonly string[];
+  /** What to do about two rows of one id, where this tab knows better than the usual words. */
+  readonly idTwice?: string;
   readonly info?: readonly InfoRow[];
   readonly frozenColumns: number;
   readonly tabColour: string;

@@ -191,7 +191,7 @@ function doubledRow(tab: TabDeclaration, id: string, first: number, second: numb
     code: 'id-twice',
     where: `${tab.title}, rows ${first} and ${second}`,
     message: `Both rows have the ${tab.id.map((key) => tab.columns[key]?.header ?? key).join(' and ')} "${id.split('\u001f').join(', ')}". The first one counts.`,
-    remedy: 'Give one of them its own id, or delete it.',
+    remedy: tab.idTwice ?? 'Give one of them its own id, or delete it.',
     severity: 'skip',
   };
 }

@@ -225,6 +225,35 @@ it('the Doc is in the bin: new numbers say so, and another Doc can be made', asy
   expect(team.workspace.files().find((file) => file.id === made)).toMatchObject({ trashed: false });
 }, 60_000);
 
+it('a cell has a rule of the team that refuses what was to be written', async () => {
+  const team = smallTeam();
+  const message = 'The data you entered in cell D10 violates the data validation rules set on this cell.';
+  team.workspace.faults.fail('SpreadsheetApp.flush', 1, { kind: 'words', message });
+  expect(await asked(team)).toEqual([
+    'A cell has a rule that refuses what was to be written. Look at Data > Data validation on that tab, remove the rule that your team added, and try again.',
+  ]);
+});
+
+it.each([
+  { kind: 'serverError' },
+  { kind: 'serviceTimedOut', service: 'Spreadsheets' },
+  { kind: 'documentFailed', id: 'x' },
+] as const)('Google has trouble of its own ($kind): pressing again does it', async (failure) => {
+  const team = smallTeam();
+  team.workspace.faults.fail('Range.getValues', 1, failure);
+  expect(await asked(team)).toEqual([
+    'Google could not do this just now. Try again in a minute. Running it twice does no harm.',
+  ]);
+  expect(await asked(team)).toEqual([]);
+});
+
+it('a colleague is saving', async () => {
+  const team = smallTeam();
+  team.workspace.faults.holdLocks(1);
+  expect(await asked(team)).toEqual(['A colleague is saving to this workbook right now. Try again in a minute.']);
+  expect(await asked(team)).toEqual([]);
+});
+
 it('no page is ever shown words of Google that hold a cell', async () => {
   const team = smallTeam();
   team.workspace.faults.fail('Range.getValues', 1, { kind: 'words', message: 'Maya Ortiz broke it' });

@@ -25,8 +25,12 @@ beforeAll(async () => {
   page = seen.page;
 }, 120_000);
 afterAll(() => preview?.close());
-beforeEach(() => beginAnew(page), 60_000);
 afterEach(() => expect(seen.faults).toEqual([]));
+
+/** Each test of the block has an empty spreadsheet of its own. */
+function anew(): void {
+  beforeEach(() => beginAnew(page), 60_000);
+}
 
 /** Waits until a cell shows a text. */
 async function shows(address: string, text: string): Promise<void> {
@@ -48,6 +52,8 @@ async function type(address: string, ...texts: readonly string[]): Promise<void>
 }
 
 describe('typing', () => {
+  anew();
+
   it.each([
     ['42', '42', '42'],
     ['007', '7', '7'],
@@ -109,6 +115,8 @@ describe('typing', () => {
 });
 
 describe('taking back', () => {
+  anew();
+
   it('Ctrl+Z undoes one act after the other and shows where; Ctrl+Y does them again', async () => {
     await type('A1', 'one', 'two');
     await cell(page, 'C3').click();
@@ -151,6 +159,8 @@ describe('taking back', () => {
 });
 
 describe('completing', () => {
+  anew();
+
   it('a text of the column is offered while one types; Delete refuses it', async () => {
     await type('A1', 'Hodan Abdi', '12', 'ho');
     await shows('A3', 'Hodan Abdi');
@@ -166,6 +176,11 @@ describe('completing', () => {
 });
 
 describe('moving and selecting by keys', () => {
+  beforeAll(async () => {
+    await beginAnew(page);
+    await type('B5', 'last');
+  }, 60_000);
+
   it.each([
     ['ArrowDown', 'C4'],
     ['Tab', 'D3'],
@@ -183,8 +198,7 @@ describe('moving and selecting by keys', () => {
     ['Shift+ ', 'A3:Z3'],
     ['Control+a', 'A1:Z1000'],
   ])('%s leads from C3 to %s', async (key, range) => {
-    await type('B5', 'last');
-    await shows('B5', 'last');
+    await page.keyboard.press('Control+Home');
     await cell(page, 'C3').click();
     await page.keyboard.press(key);
     await selected(range);
@@ -206,6 +220,7 @@ describe('moving and selecting by keys', () => {
   });
 
   it('dragging selects a block, Delete empties it', async () => {
+    await beginAnew(page);
     await type('A1', 'a', 'b', 'c');
     await cell(page, 'A1').hover();
     await page.mouse.down();
@@ -220,6 +235,8 @@ describe('moving and selecting by keys', () => {
 });
 
 describe('blocks', () => {
+  anew();
+
   it('from elsewhere are pasted as typed, and the grid grows', async () => {
     await page.getByRole('textbox', { name: 'Name box' }).fill('Z1000');
     await page.keyboard.press('Enter');
@@ -249,6 +266,13 @@ describe('blocks', () => {
     for (const address of ['B2', 'C2', 'B3', 'C3']) await shows(address, 'x');
   });
 
+  it('on the clipboard are pasted by the menu too', async () => {
+    await page.evaluate(() => navigator.clipboard.writeText('5\t6'));
+    await cell(page, 'B2').click();
+    await menu(page, 'Edit', 'Paste');
+    await shows('C2', '6');
+  });
+
   it('that were cut leave nothing behind', async () => {
     await type('A1', 'moved');
     await cell(page, 'A1').click();
@@ -260,14 +284,9 @@ describe('blocks', () => {
   });
 });
 
-it('what is on the clipboard is pasted by the menu too', async () => {
-  await page.evaluate(() => navigator.clipboard.writeText('5\t6'));
-  await cell(page, 'B2').click();
-  await menu(page, 'Edit', 'Paste');
-  await shows('C2', '6');
-});
-
 describe('rows and columns', () => {
+  anew();
+
   it('a column is made wider by its edge, fitted by a double click, and sized by the keyboard', async () => {
     const widthOf = async () => Math.round((await cell(page, 'A1').boundingBox())?.width ?? 0);
     const edge = page.getByRole('columnheader', { name: 'A', exact: true }).locator('[data-part="resize"]');
@@ -327,6 +346,15 @@ describe('rows and columns', () => {
     await cell(page, 'B1').waitFor();
   });
 
+  it('another spreadsheet begins at its top, whatever was selected before', async () => {
+    await page.getByRole('columnheader', { name: 'B', exact: true }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Hide 1 column' }).click();
+    await page.getByTitle('Show hidden columns').click();
+    await cell(page, 'B1').waitFor();
+    await beginAnew(page);
+    await selected('A1');
+  });
+
   it('a range is sorted by its first column, the rest stays', async () => {
     await type('A1', 'name', 'c', 'a', 'b', 'end');
     await cell(page, 'A2').click();
@@ -364,6 +392,7 @@ describe('rows and columns', () => {
 });
 
 it('scrolls through 1,200 rows and 80 columns without losing its place', async () => {
+  await beginAnew(page);
   const block = Array.from({ length: 1200 }, (_, r) =>
     Array.from({ length: 80 }, (__, c) => `${r + 1}.${c + 1}`).join('\t'),
   );

@@ -59,12 +59,15 @@ it('is proposed, changed by keyboard, kept when the window is closed, agreed and
   await students.getByText('Chen, Yu-Jin').waitFor();
   await picture(page, 'planning-window');
   await window.getByText('Kept as you go').waitFor();
-  await page.getByRole('button', { name: 'Close dialog' }).click();
+  // Typed a moment before the window is closed.
+  await window.getByLabel('What we do (strategy)').fill('Number lines on the floor, twice');
+  // As long as a finger is down.
+  await page.getByRole('button', { name: 'Close dialog' }).click({ delay: 120 });
 
   const again = await planningWindow();
   await again.getByRole('button', { name: 'Open P1' }).click();
   await again.getByRole('button', { name: new RegExp(GROUP) }).click();
-  expect(await again.getByLabel('What we do (strategy)').inputValue()).toBe('Number lines on the floor');
+  expect(await again.getByLabel('What we do (strategy)').inputValue()).toBe('Number lines on the floor, twice');
   // Dropped on another group with the mouse, and back with "Undo".
   await again
     .getByRole('listitem')

@@ -19,6 +19,7 @@ import {
   type Visit,
   visit,
 } from './browser';
+import { focused as focusedOn, pressUntil as pressOn, tabTo as tabOn } from './keyboard';
 
 const FIXTURES = fileURLToPath(new URL('../domain/importers/fixtures/', import.meta.url));
 const LIST = 'Student ID\tLast Name\tFirst Name\tSection\n00123\tOrtiz\tMaya\tPeriod 1\n3E5\tBerg\tLiam\tPeriod 2';
@@ -49,6 +50,10 @@ afterEach(async () => {
 });
 
 const button = (name: string | RegExp) => sidebar.getByRole('button', { name });
+
+const focused = () => focusedOn(page);
+const tabTo = (wanted: RegExp) => tabOn(page, wanted);
+const pressUntil = (key: string, wanted: RegExp) => pressOn(page, key, wanted);
 
 async function faultsOfSidebar(): Promise<string[]> {
   return accessibilityFaults(await sidebarFrame(page));
@@ -143,35 +148,4 @@ async function copied(list: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function tabTo(wanted: RegExp): Promise<void> {
-  await pressUntil('Tab', wanted);
-}
-
-async function pressUntil(key: string, wanted: RegExp): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (wanted.test(await focused())) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${key} never came to ${wanted}; it is at ${await focused()}.`);
-}
-
-/** What has the focus: its role or element, and its name. */
-async function focused(): Promise<string> {
-  const outside = await page.evaluate(() => {
-    const element = document.activeElement;
-    if (element?.tagName === 'IFRAME') return undefined;
-    return `${element?.getAttribute('role') ?? element?.tagName}:${element?.textContent?.slice(0, 60)}`;
-  });
-  if (outside !== undefined) return outside;
-  // A frame that is just being left answers nothing.
-  const frame = await sidebarFrame(page).catch(() => undefined);
-  const inside = await frame
-    ?.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement | null;
-      return `${element?.tagName}:${(element?.labels?.[0]?.textContent ?? element?.textContent)?.slice(0, 60)}`;
-    })
-    .catch(() => undefined);
-  return `sidebar ${inside ?? ''}`;
 }

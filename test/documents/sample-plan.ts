@@ -16,7 +16,7 @@ const PLAN: ActionPlan = {
   rows: [
     {
       id: 'R1',
-      kind: 'core reteach',
+      kind: 'class reteach',
       section: 'Period 3',
       learning: 'NC.5.NF.4',
       group: 'Whole class Period 3: NC.5.NF.4',

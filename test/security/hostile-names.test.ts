@@ -2,7 +2,7 @@
  * Names that are code in HTML, in a template, in a formula or in a text's direction walk through every panel and dialog in a
  * real Chromium, and through every tab and Doc. Nothing may run, and nobody may be asked for anything.
  */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PANELS } from '../../src/client/panels/catalogue';
 import { NGOZI, type School, school } from '../addon/school';
@@ -61,11 +61,20 @@ function hostileTeam(): School {
     { id: '1', points: 2, learnings: ['<b>1'] },
     { id: '2', points: 2, learnings: ['EL2'] },
     { id: '3', points: 2, learnings: ['<b>1', 'EL2'] },
+    { id: '4', points: 1, learnings: ['EL2'], keys: ['A'], options: [IMAGE, BREAKOUT, '{{7*7}}'] },
   ];
   done(team.call('newAssessment', { title: IMAGE, givenOn: '2025-11-10', items }));
-  const marks = students.flatMap(({ id }, at) => items.map((item) => ({ student: id, item: item.id, mark: at % 3 })));
+  const marks = students.flatMap(({ id }, at) =>
+    items.map((item) => ({ student: id, item: item.id, mark: item.id === '4' ? 'ABC'.charAt(at % 3) : at % 3 })),
+  );
   done(team.call('bringScores', { assessment: 'CA1', marks }));
+  const learnings = ['<b>1', 'EL2'];
+  const strategies = learnings.map((learning) => ({ learning, section: IMAGE, strategy: BREAKOUT, notes: IMAGE }));
+  done(team.call('saveStrategies', { assessment: 'CA1', strategies }));
   done(team.call('updateMastery'));
+  done(
+    team.call('saveTemplate', { type: 'plain', boxes: [{ title: IMAGE, minutes: 45, prompts: [BREAKOUT], data: [] }] }),
+  );
   return team;
 }
 
@@ -101,6 +110,11 @@ async function harmless({ page, faults, settled }: Awaited<ReturnType<typeof ope
   expect(await page.evaluate('window.hacked')).toBeUndefined();
   expect(await page.evaluate(FOREIGN)).toEqual([]);
   expect(faults).toEqual([]);
+}
+
+/** Unfolds everything that can be unfolded. */
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
 }
 
 it('the test itself would notice', async () => {
@@ -164,6 +178,65 @@ describe('in Chromium', () => {
     180_000,
   );
 
+  it('the planning window: a proposal, its groups, the plan saved, its Doc and a copy for others', async () => {
+    const opened = await openPage(browser, team.workspace, NGOZI, served('New action plan'));
+    const { page } = opened;
+    const press = async (name: string | RegExp): Promise<void> => {
+      await page.getByRole('button', { name }).first().click();
+      await harmless(opened);
+    };
+    await press('Propose a plan');
+    const groups = page.getByRole('button', { name: /student/ });
+    expect(await groups.count()).toBeGreaterThan(1);
+    for (let at = 0; at < (await groups.count()); at += 1) {
+      await groups.nth(at).click();
+      await openAll(page);
+      await harmless(opened);
+    }
+    expect(await page.locator('body').innerText()).toContain(IMAGE);
+    await press('Save for later');
+    await press('Make the Doc');
+    await openAll(page);
+    await press('Make the copy');
+    expect(await page.getByRole('link', { name: /^Open / }).count()).toBe(2);
+    await page.context().close();
+  }, 120_000);
+
+  it('a first set-up from files that are named, headed and filled with code', async () => {
+    const empty = school();
+    empty.workspace.scriptRun('showPanel', ['team'], NGOZI);
+    const opened = await openPage(browser, empty.workspace, NGOZI, empty.workspace.screen.sidebar?.content ?? '');
+    const { page } = opened;
+    await page.getByRole('textbox').first().fill(IMAGE);
+    await page.locator('input[type=file]').setInputFiles(
+      [IMAGE, BREAKOUT].map((name, at) => ({
+        name: `${name}.csv`,
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`Student ID,Last Name,First Name\n${at}1,${IMAGE},${HOSTILE[3]}\n${at}2,{{7*7}},Zoë\n`),
+      })),
+    );
+    await page.getByText('What will happen').waitFor();
+    await harmless(opened);
+    await openAll(page);
+    await harmless(opened);
+    expect(await page.locator('body').innerText()).toContain(IMAGE);
+    await page.context().close();
+  }, 60_000);
+
+  it('a file for a new assessment that is headed and filled with code', async () => {
+    const opened = await openPage(browser, team.workspace, NGOZI, served('New common assessment'));
+    const { page } = opened;
+    const quoted = (cells: readonly string[]): string =>
+      cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+    const rows = HOSTILE.map((name, at) => quoted([`${100 + at}`, name, IMAGE]));
+    const buffer = Buffer.from([quoted(['Student ID', IMAGE, BREAKOUT]), ...rows].join('\n'));
+    await page.locator('input[type=file]').setInputFiles({ name: `${BREAKOUT}.csv`, mimeType: 'text/csv', buffer });
+    await page.getByText('Which column is which?').waitFor();
+    await harmless(opened);
+    expect(await page.locator('body').innerText()).toContain(IMAGE);
+    await page.context().close();
+  }, 60_000);
+
   it('the results show each name as it is written', async () => {
     const opened = await openPage(browser, team.workspace, NGOZI, served('See results'));
     await opened.settled();
@@ -193,8 +266,22 @@ describe('in the workbook and in Docs', () => {
     expect(formulas.filter((cell) => 'formula' in cell && cell.formula)).toEqual([]);
   });
 
-  it.each(['newAgenda', 'newPlan'] as const)('%s writes each name as text', (job) => {
-    const answer = team.call(job, {});
+  it('what was typed stands in formulas only as quoted text', () => {
+    const { sheets } = team.workspace.view();
+    expect(sheets.length).toBeGreaterThan(12);
+    const made = sheets.flatMap(({ name, cells }) =>
+      cells.flatMap((cell) =>
+        'formula' in cell && /evil|hacked/.test(String(cell.formula).replaceAll(/"(?:[^"]|"")*"/g, '')) ? [name] : [],
+      ),
+    );
+    expect(made).toEqual([]);
+  });
+
+  it.each([
+    ['newAgenda', { type: 'data analysis', anew: true }],
+    ['newPlan', {}],
+  ] as const)('%s writes each name as text', (job, input) => {
+    const answer = team.call(job, input);
     expect(answer.ok, JSON.stringify(answer.problems)).toBe(true);
     const { document } = answer.value as { readonly document: { readonly id: string; readonly holdsNames: boolean } };
     expect(document.holdsNames).toBe(true);

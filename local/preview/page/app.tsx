@@ -82,6 +82,11 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
   const layout = useMemo(() => (ownFrame === null ? null : layoutOf(ownFrame)), [ownFrame]);
   const focusGrid = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
 
+  // Whoever leaves a document goes on in the grid, not at the top of the page.
+  useEffect(() => {
+    if (openFile === null && document.activeElement === document.body) focusGrid();
+  }, [openFile, focusGrid]);
+
   const act = useCallback(
     async (what: PersonAct, joins = false): Promise<boolean> =>
       (await asker.through((answers) => connection.ask('act', what, answers, joins))) !== null,
@@ -222,6 +227,11 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
             <>
               <FormulaBar hands={hands} cell={activeCell} size={bench.size} focusGrid={focusGrid} />
               <div id="grid-panel" class="grid-place" role="tabpanel" aria-label={activeTab?.name ?? ''}>
+                {ownFrame === null && (
+                  <p class="calculating" role="status">
+                    Calculating this sheet…
+                  </p>
+                )}
                 {ownFrame !== null && layout !== null && (
                   <Grid
                     key={`${state.workbookId} ${sheetId}`}
@@ -249,7 +259,13 @@ function OpenWorkbook({ connection, store, live }: Omit<AppProps, 'started'> & {
               </div>
             </>
           ) : (
-            <DocumentView bench={bench} fileId={openFile} close={() => setOpenFile(null)} follow={follow} />
+            <DocumentView
+              key={openFile}
+              bench={bench}
+              fileId={openFile}
+              close={() => setOpenFile(null)}
+              follow={follow}
+            />
           )}
           <Tabs bench={bench} isShown={openFile === null} />
         </main>

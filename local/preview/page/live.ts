@@ -56,7 +56,9 @@ export function createLive(): LiveStore {
     hear(notice) {
       if (notice.notice === 'state') {
         const { state } = notice;
-        become(live === null ? first(state) : { ...live, state });
+        // Nothing of another workbook is kept: not its cells, and not where it was scrolled to.
+        if (live === null || live.state.workbookId !== state.workbookId) become(first(state, live));
+        else become({ ...live, state });
       }
       if (live === null) return;
       if (notice.notice === 'frame') become({ ...live, frame: notice.frame });
@@ -88,7 +90,7 @@ export function createLive(): LiveStore {
   };
 }
 
-function first(state: State): Live {
+function first(state: State, before: Live | null): Live {
   return {
     state,
     frame: null,
@@ -96,8 +98,8 @@ function first(state: State): Live {
     cells: new Map(),
     stampOf: () => 0,
     part: null,
-    kept: 'unkept',
-    toasts: [],
+    kept: before?.kept ?? 'unkept',
+    toasts: before?.toasts ?? [],
   };
 }
 

@@ -89,7 +89,7 @@ export function createCellTeller(session: Session, post: (notice: Notice) => voi
 
   function tellFrame(next: Frame): void {
     // What is selected matters only when a tab is opened: the page knows it better.
-    const text = JSON.stringify({ ...next, selection: null });
+    const text = JSON.stringify({ ...next, selection: null, workbookId: session.workspace.spreadsheetId });
     if (text !== frameText) post({ notice: 'frame', frame: next });
     frameText = text;
   }

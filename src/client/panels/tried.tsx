@@ -11,7 +11,7 @@ import { words } from '../words';
 import type { Panel } from './panel';
 
 const KINDS: Readonly<Record<PlanRow['kind'], string>> = {
-  'core reteach': 'whole class',
+  'class reteach': 'whole class',
   intervention: 'support',
   extension: 'extension',
 };

@@ -163,8 +163,11 @@ export function PlainButton({
 
 /** A Doc can be opened only by a press of the person: the button has the focus when the Doc is there. */
 export function OpenButton({ url, children }: { readonly url: string; readonly children: ComponentChildren }) {
+  const link = useRef<HTMLAnchorElement>(null);
+  // Once: a panel that is drawn again must not take the focus from where the person has gone.
+  useEffect(() => link.current?.focus(), [url]);
   return (
-    <a class="main" href={url} target="_blank" rel="noopener" ref={(element) => element?.focus()}>
+    <a class="main" href={url} target="_blank" rel="noopener" ref={link}>
       {children}
     </a>
   );

@@ -1,7 +1,7 @@
 /** Which students the heat map shows: a section, and a need on a learning. */
 import { hasResult, type Mastery } from '../../domain/mastery/judge';
 import { needOf } from '../../domain/mastery/needs';
-import type { Student } from '../../domain/roster';
+import { type Student, sectionNames } from '../../domain/roster';
 
 export const SHOWING = ['everyone', 'notYet', 'unclear', 'extension', 'noResult'] as const;
 export type Showing = (typeof SHOWING)[number];
@@ -16,7 +16,8 @@ export interface StudentFilter {
 /** The students that fit, in the order given. */
 export function fitting(students: readonly Student[], mastery: Mastery, filter: StudentFilter): Student[] {
   return students.filter(
-    (student) => (filter.section === '' || student.section === filter.section) && fits(student, mastery, filter),
+    (student) =>
+      (filter.section === '' || sectionNames(student).includes(filter.section)) && fits(student, mastery, filter),
   );
 }
 

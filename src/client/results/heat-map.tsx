@@ -58,7 +58,7 @@ export function HeatMap({ students, ticked, onTick, chosen, onChoose }: HeatMapP
   };
   const move = (event: KeyboardEvent): void => {
     const next = stepOf(
-      event.key,
+      event.ctrlKey || event.metaKey ? `Ctrl+${event.key}` : event.key,
       at,
       { rows: students.length, columns: learnings.length + 1 },
       Math.floor(height / ROW),
@@ -241,6 +241,10 @@ function stepOf(
       return to(row + page, column);
     case 'PageUp':
       return to(row - page, column);
+    case 'Ctrl+Home':
+      return to(0, 0);
+    case 'Ctrl+End':
+      return to(size.rows - 1, size.columns - 1);
     case 'Home':
       return to(row, 0);
     case 'End':

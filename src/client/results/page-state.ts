@@ -5,7 +5,7 @@ import type { LearningSummary } from '../../domain/mastery/summary';
 import { summarise } from '../../domain/mastery/summary';
 import type { Problem } from '../../domain/problem';
 import { type OpenedResults, openResults, type PackedResults } from '../../domain/results/packed-results';
-import { bySectionAndName, compareText, type Student } from '../../domain/roster';
+import { bySectionAndName, compareText, type Student, sectionNames } from '../../domain/roster';
 import { call } from '../server';
 
 export interface Results extends OpenedResults {
@@ -50,7 +50,7 @@ function worked(packed: PackedResults, reload: () => Promise<void>): Results | '
     ...opened,
     packed,
     active,
-    sections: [...new Set(active.map(({ section }) => section))].sort(compareText),
+    sections: [...new Set(active.flatMap(sectionNames))].sort(compareText),
     summaries: summarise(opened.mastery),
     reload,
   };

@@ -16,6 +16,7 @@ export function TriedView() {
   const choose = useJob('chooseResults');
   if (!shown) return <p class="empty">{words.nothingYet}</p>;
   const { comparison, sections } = shown;
+  const before = new Set(sections.flatMap(({ strategies }) => strategies.flatMap(({ assessments }) => assessments)));
   const teacherOf = (section: string): string =>
     packed.teachers.find((each) => each.section === section)?.teacher ?? '';
   return (
@@ -66,9 +67,10 @@ export function TriedView() {
               <td>{words.of(proficient, assessed)}</td>
               <td>
                 {strategies.length === 0 ? <span class="quiet">{words.tried.nothing}</span> : null}
-                {strategies.map(({ strategy, notes }) => (
+                {strategies.map(({ strategy, notes, assessments }) => (
                   <p key={strategy + notes}>
                     {strategy}
+                    {before.size > 1 ? <span class="quiet"> {words.tried.before(assessments)}</span> : null}
                     {notes === '' ? null : <span class="quiet"> {notes}</span>}
                   </p>
                 ))}

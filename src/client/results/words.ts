@@ -115,6 +115,7 @@ export const words = {
     got: 'Got there',
     tried: 'What was tried',
     nothing: 'nothing noted',
+    before: (assessments: readonly string[]): string => `(before ${assessments.join(', ')})`,
     notNoted: 'Strategies are noted in the tab Strategies: one row per assessment, learning and section.',
     brightSpot: 'A bright spot',
     cautionDetail:

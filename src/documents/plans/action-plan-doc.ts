@@ -24,6 +24,7 @@ import { countOf, percentText, shortDate } from '../formats';
 import { REGION_TITLES, words } from '../messages';
 import type { Block, Doc, Region, Simple } from '../model';
 import { PAGE_WIDTH } from '../model';
+import { classTable, FEWEST_CLASSES } from './class-table';
 import { monitoringBlocks } from './monitoring-blocks';
 import type { PlanInput } from './plan-input';
 import { laidOut } from './plan-layout';
@@ -145,7 +146,13 @@ function groupBlocks(input: PlanInput): Block[] {
     const rows = input.plan.rows.filter((row) => row.learning === code);
     if (rows.length === 0) return [];
     const statement = input.evidence.find((learning) => learning.code === code)?.statement ?? '';
-    return [heading(2, `${code}  ${statement}`.trim()), ...rows.flatMap((row) => rowBlocks(row, input))];
+    const classes = input.form ? [] : rows.filter(({ kind }) => kind === 'class reteach');
+    const together = classes.length >= FEWEST_CLASSES ? classes : [];
+    return [
+      heading(2, `${code}  ${statement}`.trim()),
+      ...classTable(together),
+      ...rows.filter((row) => !together.includes(row)).flatMap((row) => rowBlocks(row, input)),
+    ];
   });
   if (groups.length === 0) return [];
   return [heading(1, REGION_TITLES.planGroups), region('planGroups', words.asOf(input.asOf), groups)];

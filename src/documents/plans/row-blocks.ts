@@ -1,6 +1,7 @@
 /** One group's response: who, why, what, by whom, when. */
 
 import type { PlanRow } from '../../domain/planning/plan';
+import { words as planningWords } from '../../domain/planning/words';
 import { cell, cellOf, EMPTY, heading, note, shaded, small } from '../blocks';
 import { HEADER_SHADE } from '../flow';
 import { counted, shortDate } from '../formats';
@@ -10,7 +11,7 @@ import { PAGE_WIDTH } from '../model';
 import type { PlanInput } from './plan-input';
 
 const KINDS = {
-  'core reteach': words.plan.classReteach,
+  'class reteach': words.plan.classReteach,
   intervention: words.plan.extraTimeAndSupport,
   extension: words.plan.extension,
 } as const satisfies Record<PlanRow['kind'], string>;
@@ -30,7 +31,7 @@ export function rowBlocks(row: PlanRow, input: Pick<PlanInput, 'nameOf' | 'showN
     [words.plan.whatWeDo, textCell(row.strategy)],
     [words.plan.whoLeads, textCell(row.lead)],
     [words.plan.whenAndWhere, textCell(whenAndWhere(row))],
-    [words.plan.dates, datesCell(row)],
+    [words.plan.dates, datesCell(row, input.form)],
     [words.plan.successLooksLike, textCell(row.evidence)],
     ...(row.resources === '' ? [] : [[words.plan.resources, textCell(row.resources)] as const]),
     ...(row.kind === 'intervention' ? [[words.plan.familyTold, textCell(familyTold(row))] as const] : []),
@@ -56,22 +57,30 @@ function studentsCell(row: PlanRow, { nameOf, showNames }: Pick<PlanInput, 'name
   return showNames && names.length > 0 ? cellOf([count, line]) : cell(count);
 }
 
-function whenAndWhere(row: PlanRow): string {
-  return [row.when, row.frequency, row.minutes === undefined ? '' : words.plan.minutes(row.minutes), row.where]
+/** Day, how often, how long, and where; a place that only says who leads is left out, for the lead stands beside it. */
+export function whenAndWhere(row: PlanRow): string {
+  const where = row.where === planningWords.plan.place(row.lead) ? '' : row.where;
+  return [row.when, row.frequency, row.minutes === undefined ? '' : words.plan.minutes(row.minutes), where]
     .filter((part) => part !== '')
     .join(', ');
 }
 
 /** A line to fill in, except for what such a group does without once it has begun. */
-function datesCell({ kind, start, checks, reassessOn }: PlanRow): Cell {
+export function dateLines({ kind, start, checks, reassessOn }: PlanRow): string[] {
   const checkDays = checks.map((check) => shortDate(check.on)).join('; ');
-  const needsNoCheck = kind === 'core reteach' && start !== undefined && checks.length === 0;
+  const needsNoCheck = kind === 'class reteach' && start !== undefined && checks.length === 0;
   const needsNoReassessment = kind === 'extension' && start !== undefined && reassessOn === undefined;
-  return cellOf([
+  return [
     words.plan.start(start ? shortDate(start) : TO_FILL_IN),
     ...(needsNoCheck ? [] : [words.plan.check(checkDays || TO_FILL_IN)]),
     ...(needsNoReassessment ? [] : [words.plan.reassessOn(reassessOn ? shortDate(reassessOn) : TO_FILL_IN)]),
-  ]);
+  ];
+}
+
+/** One line, unless it is a form: there each date has a line to be written on. */
+function datesCell(row: PlanRow, form: PlanInput['form']): Cell {
+  const lines = dateLines(row);
+  return form ? cellOf(lines) : cell(lines.join('  ·  '));
 }
 
 function familyTold({ familyTold: told }: PlanRow): string {

@@ -7,8 +7,13 @@ import { compareSections } from './sections';
 
 export interface TriedInSection extends ShareCount {
   readonly section: string;
-  /** As the team wrote them, in its order; empty where nothing was noted. */
-  readonly strategies: readonly { readonly strategy: string; readonly notes: string }[];
+  /** As the team wrote them, in its order; empty where nothing was noted. Used again before a reassessment it stands once. */
+  readonly strategies: readonly StrategyNoted[];
+}
+
+export interface StrategyNoted extends Pick<StrategyTried, 'strategy' | 'notes'> {
+  /** Ids of the assessments that it was noted for. */
+  readonly assessments: readonly string[];
 }
 
 export interface WhatWeTried {
@@ -38,11 +43,18 @@ export function whatWeTried(mastery: Mastery, tried: readonly StrategyTried[]): 
           section,
           proficient,
           assessed,
-          strategies: tried
-            .filter((one) => one.learning === learning && one.section === section)
-            .map(({ strategy, notes }) => ({ strategy, notes })),
+          strategies: eachOnce(tried.filter((one) => one.learning === learning && one.section === section)),
         })),
       },
     ];
   });
+}
+
+function eachOnce(tried: readonly StrategyTried[]): StrategyNoted[] {
+  const noted = new Map<string, StrategyNoted>();
+  for (const { strategy, notes, assessment } of tried) {
+    const key = JSON.stringify([strategy, notes]);
+    noted.set(key, { strategy, notes, assessments: [...(noted.get(key)?.assessments ?? []), assessment] });
+  }
+  return [...noted.values()];
 }

@@ -1,5 +1,5 @@
 /** Which row of a score source is which student: by id, then e-mail, then name within the section. A doubt is asked, never guessed. */
-import type { Student } from '../roster';
+import { type Student, sectionNames } from '../roster';
 import { nameKey, nameWords } from './reading/person-names';
 import type { ImportedStudent } from './scores/imported-scores';
 
@@ -56,9 +56,12 @@ export function matchStudents(
     else notOnRoster.push(row);
   });
 
-  const sections = new Set(roster.filter(({ id }) => rowOf.has(id)).map(({ section }) => section));
+  const placed = roster.filter(({ id }) => rowOf.has(id)).map(sectionNames);
+  // A student of two sections does not tell which of them the rows are about.
+  const sections = new Set(placed.filter((names) => names.length === 1).flat());
   const withoutRow = roster.filter(
-    ({ id, section, status }) => status === 'active' && sections.has(section) && !rowOf.has(id),
+    (student) =>
+      student.status === 'active' && sectionNames(student).some((name) => sections.has(name)) && !rowOf.has(student.id),
   );
   return { matched, doubtful, notOnRoster, withoutRow };
 }
@@ -94,7 +97,7 @@ function finder(roster: readonly Student[], idsAreTheRosters: boolean): (student
   for (const student of roster)
     for (const word of nameWords(student.last, student.first))
       byWord.set(word, (byWord.get(word) ?? new Set()).add(student));
-  const sections = new Set(roster.map(({ section }) => section));
+  const sections = new Set(roster.flatMap(sectionNames));
 
   return (student) => {
     const [sameId] = student.id === '' ? [] : (byId.get(student.id) ?? []);
@@ -105,7 +108,7 @@ function finder(roster: readonly Student[], idsAreTheRosters: boolean): (student
     const key = nameKey(student);
     const named = key === '' ? [] : (byName.get(key) ?? []);
     const knowsSection = student.section !== '' && sections.has(student.section);
-    const inSection = knowsSection ? named.filter(({ section }) => section === student.section) : named;
+    const inSection = knowsSection ? named.filter((one) => sectionNames(one).includes(student.section)) : named;
     const foreignId = idsAreTheRosters && student.id !== '';
     if (inSection.length === 1 && !foreignId) return { sure: inSection[0], candidates: [] };
 

@@ -19,7 +19,7 @@ export interface MasteryInput {
   readonly scale: Scale;
   readonly teamRule: RuleChoice;
   readonly learnings: readonly EssentialLearning[];
-  /** Active and inactive. A student in two sections has a row for each, with one id. */
+  /** Active and inactive, each once, also a student of two sections. */
   readonly students: readonly Student[];
   readonly evidence: EvidenceIndex;
 }

@@ -1,6 +1,6 @@
 /** Who needs what: the list that a teacher opens on a phone, and the questions asked of it. */
 import type { Student } from '../roster';
-import { bySectionAndName } from '../roster';
+import { bySectionAndName, sectionNames } from '../roster';
 import type { Level, Scale } from '../scale';
 import type { Mastery } from './judge';
 import { hasResult } from './judge';
@@ -10,7 +10,7 @@ export type Need = 'not-yet' | 'approaching' | 'proficient' | 'extension-ready';
 
 export interface StudentNeeds {
   readonly student: Student;
-  /** All sections of the student, by name. */
+  /** All sections of the student, as the roster names them. */
   readonly sections: readonly string[];
   /** Codes of learnings, in the learnings' order. */
   readonly notYet: readonly string[];
@@ -46,28 +46,16 @@ export function needOf(level: Level, scale: Scale): Need {
 /** One entry per active student, by section and name. */
 export function whoNeedsWhat(mastery: Mastery): StudentNeeds[] {
   const active = mastery.students.filter((student) => student.status === 'active').sort(bySectionAndName);
-  const sections = new Map<string, string[]>();
-  for (const { id, section } of active) {
-    const known = sections.get(id);
-    if (!known) sections.set(id, [section]);
-    else if (!known.includes(section)) known.push(section);
-  }
   const codes = mastery.criteria.map(({ learning }) => learning.code);
   const assessed = new Set(
     codes.filter((code) => active.some(({ id }) => (mastery.cells.get(id)?.get(code)?.attempts.length ?? 0) > 0)),
   );
-  const listed = new Set<string>();
-  return active.flatMap((student) => {
-    if (listed.has(student.id)) return [];
-    listed.add(student.id);
-    return [needsOfStudent(mastery, student, sections.get(student.id) ?? [], codes, assessed)];
-  });
+  return active.map((student) => needsOfStudent(mastery, student, codes, assessed));
 }
 
 function needsOfStudent(
   mastery: Mastery,
   student: Student,
-  sections: readonly string[],
   codes: readonly string[],
   assessed: ReadonlySet<string>,
 ): StudentNeeds {
@@ -92,7 +80,7 @@ function needsOfStudent(
   const short = lists['not-yet'].length + lists.approaching.length + lists.without.length;
   return {
     student,
-    sections,
+    sections: sectionNames(student),
     notYet: lists['not-yet'],
     close: lists.approaching,
     extensionReady: lists['extension-ready'],

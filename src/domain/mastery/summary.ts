@@ -1,6 +1,5 @@
 /** Per essential learning, for the team and each section: how many were assessed, how many are proficient. */
-import type { Student } from '../roster';
-import { compareText } from '../roster';
+import { compareText, sectionNames } from '../roster';
 import type { Scale } from '../scale';
 import type { Mastery, MasteryCell } from './judge';
 import { hasResult } from './judge';
@@ -34,11 +33,11 @@ export interface LearningSummary {
  */
 export function summarise(mastery: Mastery): LearningSummary[] {
   const active = mastery.students.filter((student) => student.status === 'active');
-  const sections = [...new Set(active.map((student) => student.section))].sort(compareText);
-  const team = uniqueIds(active);
+  const sections = [...new Set(active.flatMap(sectionNames))].sort(compareText);
+  const team = active.map(({ id }) => id);
   const bySection = sections.map((section) => ({
     section,
-    ids: uniqueIds(active.filter((student) => student.section === section)),
+    ids: active.filter((student) => sectionNames(student).includes(section)).map(({ id }) => id),
   }));
   return mastery.criteria.map(({ learning }) => ({
     learning: learning.code,
@@ -70,8 +69,4 @@ export function countLevels(mastery: Mastery, learning: string, students: Iterab
 
 function levelCounts(scale: Scale, ranks: readonly number[]): Counts['perLevel'] {
   return scale.levels.map(({ rank, name }) => ({ rank, name, count: ranks.filter((other) => other === rank).length }));
-}
-
-function uniqueIds(students: readonly Student[]): string[] {
-  return [...new Set(students.map((student) => student.id))];
 }

@@ -47,7 +47,7 @@ export function asBefore(plan: ActionPlan, before: ActionPlan, members: readonly
 
 function isSameNeed(a: PlanRow, b: PlanRow): boolean {
   if (a.kind !== b.kind || a.learning !== b.learning) return false;
-  if (a.kind === 'core reteach' || b.kind === 'core reteach') return true;
+  if (a.kind === 'class reteach' || b.kind === 'class reteach') return true;
   return a.needs === b.needs;
 }
 

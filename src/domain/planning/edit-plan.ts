@@ -39,7 +39,7 @@ export function splitRow(
 ): ActionPlan {
   const place = plan.rows.findIndex((row) => row.id === rowId);
   const row = plan.rows[place];
-  if (!row || row.kind === 'core reteach' || parts < 2 || row.students.length < 2) return plan;
+  if (!row || row.kind === 'class reteach' || parts < 2 || row.students.length < 2) return plan;
   const ids = new Set(row.students.map(({ id }) => id));
   const known = [...new Map(roster.filter(({ id }) => ids.has(id)).map((student) => [student.id, student])).values()];
   const groups = splitEvenly(known, parts).map((students) => new Set(students.map(({ id }) => id)));

@@ -17,7 +17,11 @@ export function removeRow(plan: ActionPlan, id: string): ActionPlan {
 }
 
 /** The plan with an empty row of a kind at the end of a learning's rows; it has a name and nothing else. */
-export function addRow(plan: ActionPlan, learning: string, kind: Exclude<PlanRow['kind'], 'core reteach'>): ActionPlan {
+export function addRow(
+  plan: ActionPlan,
+  learning: string,
+  kind: Exclude<PlanRow['kind'], 'class reteach'>,
+): ActionPlan {
   const row = emptyRow(unusedRowId(plan), learning, kind === 'extension' ? 'extension-ready' : 'not-yet');
   const last = plan.rows.reduce((found, each, place) => (each.learning === learning ? place : found), -1);
   const at = last === -1 ? plan.rows.length : last + 1;
@@ -47,7 +51,7 @@ export function emptyRow(id: string, learning: string, purpose: Purpose, section
     familyTold: undefined,
   };
   if (purpose === 'class')
-    return { ...shared, kind: 'core reteach', section, group: words.plan.classGroup(learning, section) };
+    return { ...shared, kind: 'class reteach', section, group: words.plan.classGroup(learning, section) };
   const group = words.groupName(purpose, learning, '');
   if (purpose === 'approaching' || purpose === 'not-yet')
     return { ...shared, kind: 'intervention', needs: purpose, group };

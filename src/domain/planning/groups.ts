@@ -4,7 +4,7 @@
  */
 import { hasResult, type Mastery } from '../mastery/judge';
 import { type Need, needOf } from '../mastery/needs';
-import { bySectionAndName, compareText, type Student } from '../roster';
+import { bySectionAndName, compareText, type Student, sectionNames } from '../roster';
 import { type Level, reaches } from '../scale';
 import { words } from './words';
 
@@ -12,7 +12,7 @@ export interface LevelGroup {
   readonly level: Level;
   readonly need: Need;
   readonly name: string;
-  /** By section and name. A student of two sections stands here once, under the first of them. */
+  /** By section and name; a student of two sections stands here once. */
   readonly students: readonly Student[];
 }
 
@@ -48,10 +48,9 @@ export interface LearningGroups {
 export function groupOnLearning(mastery: Mastery, learning: string, reteachBelow: number): LearningGroups {
   const { scale } = mastery;
   const active = mastery.students.filter((student) => student.status === 'active').sort(bySectionAndName);
-  const once = [...new Map([...active].reverse().map((student) => [student.id, student])).values()].reverse();
   const ranks = new Map<string, number>();
   const started = new Set<string>();
-  for (const { id } of once) {
+  for (const { id } of active) {
     const cell = mastery.cells.get(id)?.get(learning);
     if (hasResult(cell)) ranks.set(id, cell.level.rank);
     else if (cell && cell.attempts.length > 0) started.add(id);
@@ -63,7 +62,7 @@ export function groupOnLearning(mastery: Mastery, learning: string, reteachBelow
       level,
       need,
       name: words.groupName(need, learning, shared ? level.name : ''),
-      students: once.filter(({ id }) => ranks.get(id) === level.rank),
+      students: active.filter(({ id }) => ranks.get(id) === level.rank),
     };
   });
   const classReteach = retaughtClasses(active, ranks, scale.proficientRank, reteachBelow);
@@ -73,8 +72,8 @@ export function groupOnLearning(mastery: Mastery, learning: string, reteachBelow
     assessed: ranks.size,
     proficient: [...ranks.values()].filter((rank) => rank >= scale.proficientRank).length,
     levels,
-    withoutResult: once.filter(({ id }) => started.has(id)),
-    notAssessed: once.filter(({ id }) => !ranks.has(id) && !started.has(id)),
+    withoutResult: active.filter(({ id }) => started.has(id)),
+    notAssessed: active.filter(({ id }) => !ranks.has(id) && !started.has(id)),
     classReteach,
     small: levels.map((group) => ({ ...group, students: group.students.filter(({ id }) => !retaught.has(id)) })),
   };
@@ -97,9 +96,11 @@ function retaughtClasses(
 ): ClassReteach[] {
   const classes = new Map<string, Student[]>();
   for (const student of active) {
-    const classmates = classes.get(student.section);
-    if (classmates) classmates.push(student);
-    else classes.set(student.section, [student]);
+    for (const name of sectionNames(student)) {
+      const classmates = classes.get(name);
+      if (classmates) classmates.push(student);
+      else classes.set(name, [student]);
+    }
   }
   // Students whose section is not known belong to no class that could be retaught.
   classes.delete('');

@@ -9,7 +9,7 @@ export interface RowDates {
 }
 
 /** Days from the first day to the reassessment. Extensions are looked at, not reassessed. */
-const REASSESS_AFTER = { 'core reteach': 14, intervention: 28, extension: undefined } as const;
+const REASSESS_AFTER = { 'class reteach': 14, intervention: 28, extension: undefined } as const;
 /** At least every two weeks somebody looks at an intervention (DOMAIN.md section 3, I). */
 const CHECK_EVERY = 14;
 const LAST_CHECK_BEFORE = 28;

@@ -70,7 +70,7 @@ interface Row {
 
 /** The whole class is retaught (Tier 1). */
 export interface CoreReteachRow extends Row {
-  readonly kind: 'core reteach';
+  readonly kind: 'class reteach';
   readonly section: string;
 }
 
@@ -87,7 +87,7 @@ export interface ExtensionRow extends Row {
 }
 
 export type PlanRow = CoreReteachRow | InterventionRow | ExtensionRow;
-export const ROW_KINDS = ['core reteach', 'intervention', 'extension'] as const satisfies readonly PlanRow['kind'][];
+export const ROW_KINDS = ['class reteach', 'intervention', 'extension'] as const satisfies readonly PlanRow['kind'][];
 
 export interface ActionPlan {
   readonly id: string;

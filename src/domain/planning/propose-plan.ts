@@ -111,7 +111,7 @@ function draftsFor(groups: LearningGroups, book: Scorebook, members: readonly Me
   const leads = Math.max(1, members.filter((member) => member.active).length);
   const lowestFirst = [...groups.small].reverse().filter(({ students }) => students.length > 0);
   return [
-    ...groups.classReteach.map((reteach) => classDraft(reteach, groups.learning, book)),
+    ...classDrafts(groups, book),
     ...lowestFirst.filter(isIntervention).flatMap((group) => split(group, BIGGEST_INTERVENTION, leads, groups, book)),
     ...lowestFirst
       .filter((group) => !isIntervention(group))
@@ -121,6 +121,16 @@ function draftsFor(groups: LearningGroups, book: Scorebook, members: readonly Me
 
 function isIntervention({ need }: Pick<LevelGroup, 'need'>): boolean {
   return need === 'not-yet' || need === 'approaching';
+}
+
+/** A student of two retaught classes is named in the first of them: nobody stands in two rows of one learning. */
+function classDrafts({ classReteach, learning }: LearningGroups, book: Scorebook): Draft[] {
+  const named = new Set<string>();
+  return classReteach.map((reteach) => {
+    const students = reteach.students.filter(({ id }) => !named.has(id));
+    for (const { id } of students) named.add(id);
+    return classDraft({ ...reteach, students }, learning, book);
+  });
 }
 
 function classDraft(reteach: ClassReteach, learning: string, book: Scorebook): Draft {
@@ -194,7 +204,7 @@ function chooseStrategies(drafts: readonly Draft[], tried: readonly Tried[]): st
 }
 
 function kindOf(purpose: Purpose): PlanRow['kind'] {
-  if (purpose === 'class') return 'core reteach';
+  if (purpose === 'class') return 'class reteach';
   return isExtension(purpose) ? 'extension' : 'intervention';
 }
 
@@ -221,7 +231,7 @@ function completeRow(draft: Draft, id: string, lead: string, strategy: string, r
     decision: undefined,
     familyTold: undefined,
   };
-  if (draft.purpose === 'class') return { ...row, kind: 'core reteach', section: draft.section ?? '' };
+  if (draft.purpose === 'class') return { ...row, kind: 'class reteach', section: draft.section ?? '' };
   if (isExtension(draft.purpose)) return { ...row, kind: 'extension', needs: draft.purpose };
   return { ...row, kind: 'intervention', needs: draft.purpose };
 }

@@ -13,7 +13,7 @@ export interface Suggestion {
 
 /** What the row is for, as the starter bank sorts its strategies. */
 export function purposeOf(row: Pick<PlanRow, 'kind'> & { readonly needs?: Exclude<Purpose, 'class'> }): Purpose {
-  return row.kind === 'core reteach'
+  return row.kind === 'class reteach'
     ? 'class'
     : (row.needs ?? (row.kind === 'extension' ? 'extension-ready' : 'not-yet'));
 }

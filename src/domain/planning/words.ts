@@ -50,13 +50,13 @@ const plan = {
   splitName: (group: string, part: number, parts: number): string => `${group} (group ${part} of ${parts})`,
   place: (lead: string): string => (lead === '' ? '' : `With ${lead}`),
   frequency: {
-    'core reteach': 'In class',
+    'class reteach': 'In class',
     intervention: '3 times a week',
     extension: 'Once a week',
   } satisfies Record<PlanRow['kind'], string>,
   evidence: (kind: PlanRow['kind'], share: number): string =>
     ({
-      'core reteach': `At least ${percent(share)} of the class proficient when reassessed.`,
+      'class reteach': `At least ${percent(share)} of the class proficient when reassessed.`,
       intervention: 'Proficient when reassessed, or one level up.',
       extension: 'Work that shows the idea used somewhere new.',
     })[kind],

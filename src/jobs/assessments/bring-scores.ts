@@ -5,7 +5,7 @@
  */
 import { array, object, optional, picklist } from 'valibot';
 import { mergeScores, resolveMerge, type ScoreGrid } from '../../domain/importers/merge-scores';
-import { bySectionAndName, displayName, type Student } from '../../domain/roster';
+import { bySectionAndName, displayName, type Student, sectionNames } from '../../domain/roster';
 import { type Cell, cellText } from '../../workbook/cell';
 import { type Change, upsert } from '../../workbook/changes';
 import { type Course, readCourse } from '../../workbook/course';
@@ -70,7 +70,7 @@ export const bringScores = defineJob({
     const newcomers = touched.filter((student) => !standing.has(student.id)).sort(bySectionAndName);
     const places = placesOf(newcomers, standing, course.students);
     const job = 'Bring in scores';
-    const sections = [...new Set(touched.map(({ section }) => section))];
+    const sections = [...new Set(touched.flatMap(sectionNames))];
     const changes: Change[] = [
       ...(written.length === 0 ? [] : [upsert(tab, rowsOf(written, students, standing), places)]),
       ...(written.length === 0 ? [] : keepImport(snapshot, written, { assessment: id, sections, job, now })),

@@ -5,6 +5,7 @@
 import { array, object, optional } from 'valibot';
 import type { Assessment } from '../../domain/assessment';
 import type { Problem } from '../../domain/problem';
+import { sectionNames } from '../../domain/roster';
 import { upsert } from '../../workbook/changes';
 import { type Course, readCourse } from '../../workbook/course';
 import { gradebookTab } from '../../workbook/tabs/gradebook';
@@ -84,7 +85,7 @@ export const newAssessment = defineJob({
       added: false,
       cells: [...marks].map(([item, { cell }]) => ({ item, before: '', after: cell })),
     }));
-    const sections = [...new Set(students.filter(({ id }) => checked.marks.has(id)).map(({ section }) => section))];
+    const sections = [...new Set(students.filter(({ id }) => checked.marks.has(id)).flatMap(sectionNames))];
     const job = 'New common assessment';
     return done(
       {

@@ -174,7 +174,7 @@ function plansInProgress({ course, record, mastery, today }: NumbersOf): PlanPro
         const progress: PlanProgress = {
           learning: row.learning,
           kind: kindName(row),
-          section: row.kind === 'core reteach' ? row.section : '',
+          section: row.kind === 'class reteach' ? row.section : '',
           need: row.need,
           strategy: row.strategy,
           lead: row.lead,
@@ -183,7 +183,7 @@ function plansInProgress({ course, record, mastery, today }: NumbersOf): PlanPro
           reassessOn: row.reassessOn,
           lastCheck: looked[looked.length - 1]?.verdict ?? '',
           result: sentences,
-          students: row.kind === 'core reteach' ? [] : row.students.map(({ id }) => names.get(id) ?? id),
+          students: row.kind === 'class reteach' ? [] : row.students.map(({ id }) => names.get(id) ?? id),
         };
         return { progress, reassessed: result.reassessed > 0 };
       }),

@@ -103,9 +103,9 @@ function otherGroups(plan: ActionPlan, from: string, rank: number | undefined, {
   const level = course.scale.levels.find((each) => each.rank === rank);
   const need = level && needOf(level, course.scale);
   const mayGo = plan.rows.filter(
-    (other) => other.id !== from && other.learning === row?.learning && other.kind !== 'core reteach',
+    (other) => other.id !== from && other.learning === row?.learning && other.kind !== 'class reteach',
   );
-  const exact = mayGo.filter((other) => other.kind !== 'core reteach' && other.needs === need);
+  const exact = mayGo.filter((other) => other.kind !== 'class reteach' && other.needs === need);
   const isProficient = need === 'proficient' || need === 'extension-ready';
   // One extension serves all who have it, where the team made no other.
   const fits = (other: PlanRow): boolean =>

@@ -35,7 +35,7 @@ export function planOrder(
 
 /** What the Doc of a plan says today. @param goals of the plan and others */
 export function planInput(
-  { course, mastery, assessments, names: named }: PlanningToday,
+  { course, mastery, assessments, names: named, workbookUrl }: PlanningToday,
   plan: ActionPlan,
   goals: readonly Goal[],
   names: boolean,
@@ -61,7 +61,7 @@ export function planInput(
       to: levelName(course.scale, now),
     })),
     asOf: today,
-    workbookUrl: '',
+    workbookUrl,
     showNames: names,
     layout,
   };

@@ -97,7 +97,7 @@ function rowFrom(input: InferOutput<typeof rowInput>): PlanRow {
     result: undefined,
     decision: undefined,
   };
-  if (kind === 'core reteach') return { ...shared, kind, section: section ?? '' };
+  if (kind === 'class reteach') return { ...shared, kind, section: section ?? '' };
   if (kind === 'extension')
     return { ...shared, kind, needs: needs === 'proficient' ? 'proficient' : 'extension-ready' };
   return { ...shared, kind, needs: needs === 'approaching' ? 'approaching' : 'not-yet' };

@@ -26,6 +26,8 @@ export interface PlanningToday {
   readonly tried: readonly TriedInYear[];
   /** Names of students by id, also of those who left. */
   readonly names: ReadonlyMap<string, string>;
+  /** Of the team's workbook, for documents; empty where it is not known. */
+  readonly workbookUrl: string;
   readonly problems: readonly Problem[];
 }
 
@@ -52,6 +54,7 @@ export function planningToday(snapshot: Snapshot, today: CalendarDate): Planning
       assessments,
       tried,
       names: new Map(course.students.map((student) => [student.id, displayName(student)])),
+      workbookUrl: snapshot.url ?? '',
       problems: [...problems, ...judged.problems],
     },
   };

@@ -3,7 +3,7 @@
 import { judgeMastery } from '../../domain/mastery/judge';
 import { stops } from '../../domain/problem';
 import { type PackedResults, packCourse } from '../../domain/results/packed-results';
-import { compareText } from '../../domain/roster';
+import { compareText, sectionNames } from '../../domain/roster';
 import { COURSE_NEEDS, type Course, readCourse } from '../../workbook/course';
 import { readTable } from '../../workbook/table';
 import { readGroupColumns, readResultsChoices } from '../../workbook/tabs/results-choices';
@@ -60,7 +60,9 @@ export const results = defineJob({
 function teachersBySection(course: Course): PackedResults['teachers'] {
   return course.sections.map((section) => {
     const names = course.students
-      .filter((student) => student.status === 'active' && student.section === section && student.teacher !== '')
+      .filter(
+        (student) => student.status === 'active' && sectionNames(student).includes(section) && student.teacher !== '',
+      )
       .map((student) => student.teacher);
     return { section, teacher: [...new Set(names)].sort(compareText).join(', ') };
   });

@@ -5,7 +5,7 @@
 import { array, boolean, maxLength, object, optional, pipe, record, string, trim } from 'valibot';
 import { previewRoster } from '../../domain/importers/rosters/preview-roster';
 import type { Problem } from '../../domain/problem';
-import { bySectionAndName, type Student } from '../../domain/roster';
+import { bySectionAndName, type Student, sectionNames } from '../../domain/roster';
 import { type Change, upsert } from '../../workbook/changes';
 import { sectionsOf } from '../../workbook/course';
 import type { Snapshot } from '../../workbook/snapshot';
@@ -66,7 +66,7 @@ export const bringRoster = defineJob({
     const held = subgroups.filter(({ column }) => !isAllowed(snapshot, column));
     if (held.length > 0) return refused(held.map(({ column }) => notAllowed(column)));
     const listed = students.map((student): Student => ({ ...student, status: 'active' }));
-    const covered = [...new Set([...sections, ...listed.map(({ section }) => section)])];
+    const covered = [...new Set([...sections, ...listed.flatMap(sectionNames)])];
     const preview = previewRoster(existing, listed, { sectionsInFile: complete ? covered : [] });
     const added = [...preview.added].sort(bySectionAndName);
     const after = [...preview.changed, ...preview.moved, ...preview.gone].map((change) => change.after);

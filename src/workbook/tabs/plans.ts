@@ -76,8 +76,8 @@ export function planRows(plan: ActionPlan, nameOf: ReadonlyMap<string, string>) 
     assessment: plan.assessment,
     learning: row.learning,
     group: row.group,
-    section: row.kind === 'core reteach' ? row.section : '',
-    needs: row.kind === 'core reteach' ? ('' as const) : row.needs,
+    section: row.kind === 'class reteach' ? row.section : '',
+    needs: row.kind === 'class reteach' ? ('' as const) : row.needs,
     who: whoIn(row, nameOf),
     students: row.students.map(({ id, rank }) => (rank === undefined ? id : `${id}@${rank}`)),
     need: row.need,
@@ -103,7 +103,7 @@ export function planRows(plan: ActionPlan, nameOf: ReadonlyMap<string, string>) 
 
 /** For a person who reads the tab; a class that is retaught is named as a class. */
 function whoIn(row: PlanRow, nameOf: ReadonlyMap<string, string>): string {
-  if (row.kind === 'core reteach' && row.section !== '')
+  if (row.kind === 'class reteach' && row.section !== '')
     return `The whole class ${row.section} (${row.students.length})`;
   return row.students.map(({ id }) => nameOf.get(id) ?? id).join('; ');
 }
@@ -154,7 +154,7 @@ function planRowOf(row: RowOf<typeof PLANS>, checks: readonly Check[]): PlanRow 
     decision: row.decision === '' ? undefined : row.decision,
     familyTold: row.familyOn === undefined ? undefined : { on: row.familyOn, by: row.familyBy },
   };
-  if (row.kind === 'core reteach') return { ...shared, kind: row.kind, section: row.section };
+  if (row.kind === 'class reteach') return { ...shared, kind: row.kind, section: row.section };
   if (row.kind === 'extension')
     return { ...shared, kind: row.kind, needs: row.needs === 'proficient' ? 'proficient' : 'extension-ready' };
   return { ...shared, kind: 'intervention', needs: row.needs === 'approaching' ? 'approaching' : 'not-yet' };

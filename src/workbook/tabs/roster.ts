@@ -10,6 +10,8 @@ export const ROSTER = defineTab({
   title: 'Roster',
   rowIs: 'a student',
   id: ['id'],
+  idTwice:
+    'Two students need two ids. One student of two sections needs one row: write both into Section, such as "Period 1; Period 2", and delete the other row.',
   frozenColumns: 0,
   tabColour: TAB_COLOURS.students,
   hidden: false,
@@ -24,7 +26,7 @@ export const ROSTER = defineTab({
     first: text('First name', 'As on the school list, or the name the student goes by.', { width: 130 }),
     section: text(
       'Section',
-      'The class the student sits in, for example "Period 2". Same spelling for everyone in it.',
+      'The class the student sits in, for example "Period 2". Same spelling for everyone in it. A student of two classes has one row that names both: "Period 2; Period 5".',
       {
         width: 110,
       },

@@ -31,7 +31,7 @@ describe('whom a proposal is for', { timeout: 60_000 }, () => {
     const team = teamWith({ results: { a: [1], b: [2], c: [3] } });
     const { plan } = propose(team);
     expect(plan.rows.map(({ kind, students }) => [kind, students.length])).toEqual([
-      ['core reteach', 3],
+      ['class reteach', 3],
       ['extension', 0],
     ]);
   });

@@ -39,7 +39,10 @@ beforeAll(() => {
   done('setUpTeam', { name: 'Edge team' });
   const ids = ['four', 'marks', 'zero', 'none', 'left', 'twice'];
   done('bringRoster', {
-    students: ids.map((id) => ({ id, last: id, first: 'Kim', section: id === 'zero' ? 'Period 2' : 'Period 1' })),
+    students: [
+      ...ids.map((id) => ({ id, last: id, first: 'Kim', section: id === 'zero' ? 'Period 2' : 'Period 1' })),
+      { id: 'two', last: 'two', first: 'Kim', section: 'Period 1; Period 2' },
+    ],
   });
   done('bringLearnings', {
     learnings: [
@@ -74,6 +77,7 @@ beforeAll(() => {
       ...first('zero', [0, 0, 0, 0, 0], [0, 0, 0]),
       ...first('left', [1, 1, 1, 1, 1], [4, 4, 4]),
       ...first('twice', [1, 1, 1, 1, 1], [4, 1, 4]),
+      ...first('two', [1, 1, 1, 1, 1], [4, 4, 4]),
     ],
   });
   const power = [{ id: 'Power-1', points: 4, learnings: ['Power'] }];
@@ -145,12 +149,26 @@ describe('who is counted', () => {
     expect(tabs.get('Mastery')?.flat()).not.toContain('left');
     expect(tabs.get('Who needs what')?.flat()).not.toContain('left');
   });
-  it('a student who stands on the Roster twice counts once, and the team is told which row', () => {
-    expect(counts('Our team')).toEqual(['4', '2']);
-    expect(counts('Period 1')).toEqual(['3', '2']);
-    expect(counts('Period 2')).toEqual(['1', '0']);
-    expect(team.call('whoNeeds').problems).toContainEqual(
-      expect.objectContaining({ code: 'id-twice', where: 'Roster, rows 6 and 8' }),
-    );
+  it('a student of two sections counts once for the team, in each of the two, and has one row everywhere', () => {
+    expect(counts('Our team')).toEqual(['5', '3']);
+    expect(counts('Period 1')).toEqual(['4', '3']);
+    expect(counts('Period 2')).toEqual(['2', '1']);
+    expect(tabs.get('Summary')?.some((row) => row[2] === 'Period 1; Period 2')).toBe(false);
+    for (const title of ['Mastery', 'CA1 First'])
+      expect(team.shown(title).filter((row) => row.includes('two, Kim'))).toHaveLength(1);
+    expect(tabs.get('Who needs what')?.find((row) => row.includes('two, Kim'))).toContain('Period 1, Period 2');
+  });
+  it('a class list of one section says nothing of a student’s other section', () => {
+    const before = team.shown('Roster');
+    const list = before.filter((row) => row.some((cell) => cell.startsWith('Period 1')));
+    const students = list.map(([id = '', last = '', first = '']) => ({ id, last, first, section: 'Period 1' }));
+    const named = students.filter(({ id }) => id !== 'left');
+    expect(team.call('bringRoster', { students: named, complete: true }).value).toMatchObject({ moved: 0, left: 0 });
+    expect(team.shown('Roster')).toEqual(before);
+  });
+  it('a student who stands on the Roster twice counts once, and the team is told which row, and what to do', () => {
+    const doubled = team.call('whoNeeds').problems.find(({ code }) => code === 'id-twice');
+    expect(doubled?.where).toBe('Roster, rows 6 and 9');
+    expect(doubled?.remedy).toContain('"Period 1; Period 2"');
   });
 });

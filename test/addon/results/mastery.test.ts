@@ -1,10 +1,10 @@
 /** Mastery through the built add-on's one door: current, explained, and by whichever rule the team chooses. */
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { NGOZI, type School } from '../school';
-import { CA1, CA2, columnOf, STUDENTS, scoredTeam, typeMarks } from './team';
+import { CA1, CA2, columnOf, STUDENTS, scoredTeam, typeMarks, updatedTeam } from './team';
 
 // Opening a copy of the workbook takes a moment on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const FIRST = STUDENTS[0]?.id ?? '';
 
@@ -12,12 +12,6 @@ interface HomeMastery {
   readonly mastery: { readonly asOf: string | null; readonly stale: boolean; readonly updateByItself: boolean };
 }
 const masteryOf = (team: School) => (team.call('home').value as unknown as HomeMastery).mastery;
-
-function updated(): School {
-  const team = scoredTeam();
-  if (!team.call('updateMastery').ok) throw new Error('Mastery could not be updated.');
-  return team;
-}
 
 describe('mastery stays current', () => {
   it('offers an update before the first one, not after it, and again when a score is typed without the add-on', () => {
@@ -30,7 +24,7 @@ describe('mastery stays current', () => {
   });
 
   it('does not take a renamed tab or a sorted roster for a change', () => {
-    const team = updated();
+    const team = updatedTeam();
     const person = team.workspace.person(NGOZI);
     person.renameTab(team.tab(CA1), 'Our first one');
     const area = { top: 2, left: 1, bottom: team.shown('Roster').length, right: 7 };
@@ -39,7 +33,7 @@ describe('mastery stays current', () => {
   });
 
   it('says when and by which rule in one row above the header, however often it is updated', () => {
-    const team = updated();
+    const team = updatedTeam();
     team.call('updateMastery');
     const top = team.shown('Mastery').slice(0, 2);
     expect(top.map((row) => row.slice(0, 2))).toEqual([
@@ -49,7 +43,7 @@ describe('mastery stays current', () => {
   });
 
   it('takes out the columns of a learning that the team has taken out', () => {
-    const team = updated();
+    const team = updatedTeam();
     const { row } = team.find('Essential Learnings', 'NF.10');
     team.workspace.person(NGOZI).deleteRows(team.tab('Essential Learnings'), row, 1);
     team.call('updateMastery');
@@ -57,7 +51,7 @@ describe('mastery stays current', () => {
   });
 
   it('keeps what it was made from out of sight, and in a copy of the workbook for next year', () => {
-    const team = updated();
+    const team = updatedTeam();
     const cells = team.workspace.view().sheets.find(({ name }) => name === 'Mastery')?.cells ?? [];
     expect(cells.filter(({ display }) => /^[0-9a-f]{16}$/.test(display))).toEqual([]);
     team.workspace.person(NGOZI).duplicateTab(team.tab('Mastery'));
@@ -79,7 +73,7 @@ describe('mastery stays current', () => {
 });
 
 it('a gradebook that was deleted is named, and nothing else changes until the teacher decides', () => {
-  const team = updated();
+  const team = updatedTeam();
   const before = JSON.stringify(team.shown('Mastery'));
   team.workspace.person(NGOZI).deleteTab(team.tab(CA2));
   const refused = team.call('updateMastery');
@@ -93,7 +87,12 @@ it('a gradebook that was deleted is named, and nothing else changes until the te
 });
 
 describe('Why this level?', () => {
-  const explainAt = (team: School, title: string, header: string) => {
+  // Nothing here writes, so one workbook serves.
+  let team: School;
+  beforeAll(() => {
+    team = updatedTeam();
+  });
+  const explainAt = (title: string, header: string) => {
     const { row } = team.find(title, FIRST);
     const column = columnOf(team, title, header);
     team.workspace.person(NGOZI).select(team.tab(title), { top: row, left: column, bottom: row, right: column });
@@ -113,13 +112,13 @@ describe('Why this level?', () => {
     ['the level on a gradebook', CA2, 'NF.10', ['NF.10']],
     ['a name on a gradebook', CA2, 'Student', ['NF.1', 'NF.10']],
   ])('explains %s', (_what, title, header, learnings) => {
-    const found = explainAt(updated(), title, header);
+    const found = explainAt(title, header);
     expect(found.student).toBe(FIRST);
     expect(found.explanations.map(({ learning }) => learning)).toEqual(learnings);
   });
 
   it('says which attempts counted, by which rule, and how sure it is', () => {
-    const found = explainAt(updated(), 'Mastery', 'NF.1');
+    const found = explainAt('Mastery', 'NF.1');
     expect(found.explanations[0]?.sentences).toMatchInlineSnapshot(`
       [
         "Not yet, 25%.",
@@ -134,8 +133,7 @@ describe('Why this level?', () => {
   });
 
   it('costs one round trip more than its tabs, and writes nothing', () => {
-    const team = updated();
-    explainAt(team, 'Mastery', 'NF.1');
+    explainAt('Mastery', 'NF.1');
     const { roundTrips, writes } = team.workspace.ledgerTotals();
     // Six tabs of the course, two gradebooks, Mastery, Who needs what.
     expect(roundTrips).toBeLessThanOrEqual(10 + 2 * 10);
@@ -143,7 +141,6 @@ describe('Why this level?', () => {
   });
 
   it('says where to stand when the cell belongs to nobody', () => {
-    const team = scoredTeam();
     team.workspace.person(NGOZI).select(team.tab('Roster'), { top: 1, left: 1, bottom: 1, right: 1 });
     expect(team.call('explain').problems[0]).toMatchObject({ code: 'no-student-selected' });
   });
@@ -151,7 +148,7 @@ describe('Why this level?', () => {
 
 describe('another rule', () => {
   it('is shown first and changes nothing; used, it changes Team and Mastery together', () => {
-    const team = updated();
+    const team = updatedTeam();
     const before = JSON.stringify([team.shown('Mastery'), team.shown('Team')]);
     const preview = team.call('switchRule', { rule: { method: 'average' } });
     expect(preview.value).toMatchObject({ used: false, rule: { name: 'Average' } });

@@ -32,6 +32,18 @@ export function scoredTeam(): School {
   return school({ saved });
 }
 
+let savedUpdated: typeof saved;
+
+/** The same with Mastery computed. */
+export function updatedTeam(): School {
+  if (!savedUpdated) {
+    const team = scoredTeam();
+    if (!team.call('updateMastery').ok) throw new Error('Mastery could not be updated.');
+    savedUpdated = team.workspace.save();
+  }
+  return school({ saved: savedUpdated });
+}
+
 function make(): ReturnType<School['workspace']['save']> {
   const team = school();
   const done = (job: Parameters<School['call']>[0], input: object): void => {

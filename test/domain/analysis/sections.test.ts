@@ -160,15 +160,25 @@ function masteryOf(): Mastery {
 }
 
 describe('what we tried', () => {
-  it('puts strategies beside counts, per learning with results', () => {
+  it('puts strategies beside counts, per learning with results, and one that was used again once', () => {
     const tried = [
       { assessment: 'CA1', learning: 'EL1', section: 'Period 1', strategy: 'Number lines', notes: 'twice' },
+      { assessment: 'CA2', learning: 'EL1', section: 'Period 1', strategy: 'Number lines', notes: 'twice' },
+      { assessment: 'CA2', learning: 'EL1', section: 'Period 1', strategy: 'Number lines', notes: 'once' },
       { assessment: 'CA1', learning: 'EL2', section: 'Period 1', strategy: 'Area models', notes: '' },
     ];
     const found = whatWeTried(masteryOf(), tried);
     expect(found.map(({ learning: code }) => code)).toEqual(['EL1']);
     expect(found[0]?.sections).toEqual([
-      { section: 'Period 1', proficient: 12, assessed: 12, strategies: [{ strategy: 'Number lines', notes: 'twice' }] },
+      {
+        section: 'Period 1',
+        proficient: 12,
+        assessed: 12,
+        strategies: [
+          { strategy: 'Number lines', notes: 'twice', assessments: ['CA1', 'CA2'] },
+          { strategy: 'Number lines', notes: 'once', assessments: ['CA2'] },
+        ],
+      },
       { section: 'Period 2', proficient: 3, assessed: 12, strategies: [] },
     ]);
   });

@@ -218,11 +218,9 @@ const LEARNINGS = [learning('EL1'), learning('EL2'), learning('EL3')];
 const ROSTER = [
   student('S1', 'Period 2'),
   student('S2', 'Period 10'),
-  student('S3', 'Period 2'),
+  student('S3', 'Period 2; Period 10'),
   student('S4', 'Period 2', { status: 'inactive' }),
   student('S5', 'Period 10'),
-  // In two sections.
-  student('S3', 'Period 10'),
 ];
 const BOOKS = [
   given('CA1', '2025-09-01', ['EL1', 'EL2'], {

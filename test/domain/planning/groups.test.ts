@@ -73,13 +73,7 @@ describe('groups on a learning', () => {
   });
 
   it('counts a student of two sections once, and not in small groups when one of them is retaught', () => {
-    const both = [
-      student('a1', '5A'),
-      student('x', '5A'),
-      student('x', '5B'),
-      student('b2', '5B'),
-      student('b3', '5B'),
-    ];
+    const both = [student('a1', '5A'), student('x', '5A; 5B'), student('b2', '5B'), student('b3', '5B')];
     const mastery = masteryOf(
       both,
       ['L1'],

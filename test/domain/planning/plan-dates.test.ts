@@ -13,7 +13,7 @@ describe('the dates a row starts with', () => {
   });
 
   it.each([
-    ['core reteach', [], '2025-12-08'],
+    ['class reteach', [], '2025-12-08'],
     ['intervention', ['2025-12-09'], '2025-12-22'],
     ['extension', ['2025-12-09'], undefined],
   ] as const)('planned on a Friday, a %s starts on Monday', (kind, checks, reassessOn) => {

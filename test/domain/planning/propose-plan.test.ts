@@ -47,8 +47,8 @@ describe('the plan proposed', () => {
     expect([...goalSentences, ...lines]).toMatchInlineSnapshot(`
       [
         "The share of our students proficient in NC.5.NF.1 goes from 79% (of 138) to 93% by December 16, 2025, as measured by the reassessment of CA 3 Fractions and volume, and every not-yet student moves up a level.",
-        "P1-1 core reteach: Whole class 5B: NC.5.NF.1, 23, Ngozi Okafor, Teach it again another way",
-        "P1-2 core reteach: Whole class 5E: NC.5.NF.1, 24, Marisol Reyes-Quinn, Teach it again another way",
+        "P1-1 class reteach: Whole class 5B: NC.5.NF.1, 23, Ngozi Okafor, Teach it again another way",
+        "P1-2 class reteach: Whole class 5E: NC.5.NF.1, 24, Marisol Reyes-Quinn, Teach it again another way",
         "P1-3 intervention: More time and a new way in: NC.5.NF.1, 4, Bảo Trần, Worked examples, then half-worked",
         "P1-4 intervention: Nearly there: NC.5.NF.1, 9, Marisol Reyes-Quinn, Work from the mistake",
         "P1-5 extension: Has it, keeps it fresh: NC.5.NF.1, 21, Ngozi Okafor, Short practice with instant answers",
@@ -108,8 +108,8 @@ describe('the plan proposed', () => {
       ]),
     );
     expect(plan.rows.map(({ kind, lead, students: named }) => [kind, lead, named.length])).toEqual([
-      ['core reteach', 'Okafor', 1],
-      ['core reteach', 'Tran', 1],
+      ['class reteach', 'Okafor', 1],
+      ['class reteach', 'Tran', 1],
       ['extension', 'Okafor', 0],
     ]);
     expect(completenessOf(plan, request(students, []).mastery).complete).toBe(true);

@@ -37,7 +37,7 @@ export function extension(change: Partial<ExtensionRow> = {}): ExtensionRow {
 }
 
 export function coreReteach(change: Partial<CoreReteachRow> = {}): CoreReteachRow {
-  return { ...BASE, id: 'r3', kind: 'core reteach', section: '5A', group: 'Whole class 5A', ...change };
+  return { ...BASE, id: 'r3', kind: 'class reteach', section: '5A', group: 'Whole class 5A', ...change };
 }
 
 /** A plan for CA1, made on September 23. */

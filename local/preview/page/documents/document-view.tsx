@@ -11,7 +11,7 @@ import { pixels } from './look';
 import { pagesOf } from './pages';
 import type { Typing } from './paragraph';
 import { type DocPiece, Pieces, piecesOf } from './pieces';
-import { retypingOf } from './typed';
+import { retypingOf, type Shift, shifted } from './typed';
 
 interface DocumentViewProps {
   readonly bench: Workbench;
@@ -26,10 +26,16 @@ export function DocumentView({ bench, fileId, close, follow }: DocumentViewProps
   const view = useRef<HTMLElement>(null);
   /** Where the caret goes when the document is drawn again. */
   const caret = useRef<{ readonly start: number; readonly offset: number } | null>(null);
+  /** What was typed since the document was opened, and how much of it is in what is shown: a quick hand is ahead. */
+  const shifts = useRef<Shift[]>([]);
+  const [shiftsShown, setShiftsShown] = useState(0);
   const modified = bench.live.state.files.find(({ id }) => id === fileId)?.modified;
   const load = useCallback(async () => {
+    const known = shifts.current.length;
     try {
-      setShown(await connection.ask('document', fileId));
+      const loaded = await connection.ask('document', fileId);
+      setShown(loaded);
+      setShiftsShown(known);
     } catch {
       say('This document is not there for you.');
       close();
@@ -38,10 +44,15 @@ export function DocumentView({ bench, fileId, close, follow }: DocumentViewProps
   useEffect(() => void load(), [load, modified, bench.live.state.person]);
   useEffect(() => view.current?.focus(), [fileId]);
 
-  const retype = async (index: number, length: number, text: string): Promise<boolean> => {
+  /** @param start the first index of the line, as it is shown */
+  const retype = async (start: number, offset: number, length: number, text: string): Promise<boolean> => {
+    const at = shifted(start, shifts.current.slice(shiftsShown)) + offset;
+    const shift = { at, by: text.length - length };
+    shifts.current.push(shift);
     const done = await asker.through(() =>
-      connection.ask('docsAct', fileId, { do: 'retype', with: [index, length, text] }),
+      connection.ask('docsAct', fileId, { do: 'retype', with: [at, length, text] }),
     );
+    if (done === null) shifts.current[shifts.current.indexOf(shift)] = { at, by: 0 };
     await load();
     return done !== null;
   };
@@ -59,14 +70,14 @@ export function DocumentView({ bench, fileId, close, follow }: DocumentViewProps
         const change = retypingOf(before, after);
         if (change === null) return true;
         const { offset, length, text } = change;
-        return retype(start + offset, length, text.replaceAll(OBJECT, ''));
+        return retype(start, offset, length, text.replaceAll(OBJECT, ''));
       },
-      join: (start, length) => {
-        caret.current = { start, offset: length };
-        return retype(start + length, 1, '');
+      join: (start, before, length) => {
+        caret.current = { start: before, offset: length };
+        return retype(start, -1, 1, '');
       },
     }),
-    [shown, connection, fileId, load],
+    [shown, shiftsShown, connection, fileId, load],
   );
 
   return (

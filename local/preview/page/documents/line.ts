@@ -1,7 +1,18 @@
 /** A line of a document while a person types into it: its text, and where the caret is. */
 
+import type { DocParagraph } from './look';
+
 /** Stands for what counts one place but is no text: a chip, a rule. */
 export const OBJECT = '\ufffc';
+
+/** The paragraph's places: its letters, and one for each chip or rule. */
+export function placesOf(paragraph: DocParagraph): string {
+  return (paragraph.elements ?? [])
+    .map(({ textRun }) => (textRun ? (textRun.content ?? '') : OBJECT))
+    .join('')
+    .replace(/\n$/, '')
+    .replaceAll('\v', '\n');
+}
 
 /** The line's text as the browser's own typing left it. */
 export function lineText(line: Node): string {

@@ -1,15 +1,15 @@
 /** One paragraph of a document on the screen. A person types into it; a checklist item has a box to tick. */
 import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import { caretAtEdge, caretIn, insertPlain, linesBeside, lineText, OBJECT, placeCaret } from './line';
+import { caretAtEdge, caretIn, insertPlain, linesBeside, lineText, placeCaret, placesOf } from './line';
 import { type DocParagraph, paragraphLook, textLook } from './look';
+import { useLine } from './use-line';
 
 export interface Typing {
   readonly canEdit: boolean;
   /** The paragraph's text was changed. @param start its first index @returns whether the document took it */
   readonly typed: (start: number, before: string, after: string) => Promise<boolean>;
-  /** Joins a line to the one before it. @param start the first index of that one @param length of its text */
-  readonly join: (start: number, length: number) => Promise<boolean>;
+  /** Joins a line to the one before it. @param start its first index @param before that of the other @param length of the other's text */
+  readonly join: (start: number, before: number, length: number) => Promise<boolean>;
   readonly tick: (text: string, ticked: boolean) => void;
   readonly follow: (address: string) => void;
   readonly ticked: readonly number[];
@@ -40,32 +40,16 @@ export function textOf(paragraph: DocParagraph): string {
     .replace(/\n$/, '');
 }
 
-/** The paragraph's places: its letters, and one for each chip or rule. */
-function placesOf(paragraph: DocParagraph): string {
-  return (paragraph.elements ?? [])
-    .map(({ textRun }) => (textRun ? (textRun.content ?? '') : OBJECT))
-    .join('')
-    .replace(/\n$/, '')
-    .replaceAll('\v', '\n');
-}
-
 export function Paragraph({ paragraph, start, typing }: ParagraphProps): JSX.Element {
-  const line = useRef<HTMLDivElement>(null);
-  const { paragraphStyle: style, elements = [] } = paragraph;
+  const line = useLine(paragraph, (before, after) => typing.typed(start, before, after));
+  const { paragraphStyle: style } = paragraph;
+  const { elements = [] } = line.paragraph;
   const named = style?.namedStyleType ?? 'NORMAL_TEXT';
   const level = LEVELS[named];
-  const text = textOf(paragraph);
+  const text = textOf(line.paragraph);
   const glyph = paragraph.bullet ? typing.glyph(paragraph, start) : null;
-  const places = placesOf(paragraph);
   const editable = typing.canEdit;
-  /** Drawn anew when the document did not take what the browser shows. */
-  const [drawn, setDrawn] = useState(0);
-  const redraw = () => setDrawn((times) => times + 1);
   const isTicked = typing.ticked.includes(start);
-  const leave = () => {
-    const after = line.current === null ? places : lineText(line.current);
-    if (after !== places) void typing.typed(start, places, after).then((taken) => taken || redraw());
-  };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     const element = event.currentTarget;
     if (event.isComposing) return;
@@ -73,16 +57,14 @@ export function Paragraph({ paragraph, start, typing }: ParagraphProps): JSX.Ele
       event.preventDefault();
       document.execCommand('insertLineBreak');
     } else if (event.key === 'Escape') {
-      line.current = null;
-      redraw();
+      line.giveUp();
     } else if (event.key === 'Backspace' && caretIn(element) === 'start') {
       const { before } = linesBeside(element);
-      const length = Number(before?.dataset.length);
       // Only the line right before it: what stands in another cell is not joined.
-      if (before === undefined || Number(before.dataset.start) + length + 1 !== start) return;
+      if (before === undefined || Number(before.dataset.end) + 1 !== start) return;
       event.preventDefault();
-      leave();
-      void typing.join(Number(before.dataset.start), length);
+      line.leave();
+      void typing.join(start, Number(before.dataset.start), lineText(before).length);
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') {
       const leaves = event.key === 'ArrowUp' ? caretAtEdge(element, 'top') : caretIn(element) === 'start';
       const { before } = linesBeside(element);
@@ -118,8 +100,8 @@ export function Paragraph({ paragraph, start, typing }: ParagraphProps): JSX.Ele
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a line is a textbox or a heading, as `editable` and its level say */}
       <div
         // Drawn anew when the text differs, since the browser's own typing changed what was drawn.
-        key={`${drawn} ${text}`}
-        ref={line}
+        key={line.drawing}
+        ref={line.element}
         class={`doc-text ${isTicked ? 'done' : ''}`}
         {...(level === undefined ? {} : { role: 'heading', 'aria-level': level })}
         {...(editable && level === undefined
@@ -127,9 +109,9 @@ export function Paragraph({ paragraph, start, typing }: ParagraphProps): JSX.Ele
           : {})}
         contentEditable={editable}
         data-start={start}
-        data-length={places.length}
+        data-end={start + placesOf(paragraph).length}
         spellcheck={false}
-        onBlur={leave}
+        onBlur={line.leave}
         onKeyDown={onKeyDown}
         onPaste={(event) => {
           event.preventDefault();

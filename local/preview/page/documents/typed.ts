@@ -8,6 +8,17 @@ export interface Retyping {
   readonly text: string;
 }
 
+/** What was typed over in the whole document: `by` is how much longer it became. */
+export interface Shift {
+  readonly at: number;
+  readonly by: number;
+}
+
+/** @returns where a place of the document is after the changes before it, in their order */
+export function shifted(start: number, shifts: readonly Shift[]): number {
+  return shifts.reduce((place, { at, by }) => (at < place ? place + by : place), start);
+}
+
 /** @returns the smallest stretch that makes one text of the other, whole letters only; null when they are the same */
 export function retypingOf(before: string, after: string): Retyping | null {
   if (before === after) return null;

@@ -3,6 +3,16 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type MenuEntry, MenuList } from './menu-list';
 
+/** Sheets' own letters, with Alt and Shift: the grid keeps Tab for itself, so this is the way out of it. */
+const LETTERS: Readonly<Record<string, string>> = {
+  File: 'F',
+  Edit: 'E',
+  View: 'V',
+  Insert: 'I',
+  Data: 'D',
+  Extensions: 'N',
+};
+
 export interface BarMenu {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
@@ -18,13 +28,34 @@ export function MenuBar({ menus }: { readonly menus: readonly BarMenu[] }): JSX.
     const outside = (event: Event) => {
       if (!bar.current?.contains(event.target as Node)) setOpen(null);
     };
+    // The focus went into the sidebar's frame, or to another window.
+    const away = () => setOpen(null);
     window.addEventListener('pointerdown', outside);
-    window.addEventListener('blur', outside);
+    window.addEventListener('blur', away);
     return () => {
       window.removeEventListener('pointerdown', outside);
-      window.removeEventListener('blur', outside);
+      window.removeEventListener('blur', away);
     };
   }, [open]);
+
+  const labels = menus.map(({ label }) => label).join();
+  useEffect(() => {
+    const open = (event: KeyboardEvent) => {
+      const { code, altKey, shiftKey, ctrlKey } = event;
+      if (!altKey || !shiftKey) return;
+      const names = labels.split(',');
+      const index = names.findIndex((name) => !ctrlKey && `Key${LETTERS[name]}` === code);
+      const isWayOut = ctrlKey && code === 'KeyM';
+      if (index < 0 && !isWayOut) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setReachable(Math.max(0, index));
+      bar.current?.querySelectorAll<HTMLElement>('.bar-button')[Math.max(0, index)]?.focus();
+      if (index >= 0) setOpen(index);
+    };
+    window.addEventListener('keydown', open, true);
+    return () => window.removeEventListener('keydown', open, true);
+  }, [labels]);
 
   const buttonAt = (index: number) => bar.current?.querySelectorAll<HTMLElement>('.bar-button')[index];
   const step = (from: number, by: 1 | -1) => (from + by + menus.length) % menus.length;
@@ -54,6 +85,9 @@ export function MenuBar({ menus }: { readonly menus: readonly BarMenu[] }): JSX.
               class="bar-button"
               role="menuitem"
               aria-haspopup="menu"
+              {...(LETTERS[label] === undefined
+                ? {}
+                : { 'aria-keyshortcuts': `Alt+Shift+${LETTERS[label]}`, title: `Alt+Shift+${LETTERS[label]}` })}
               aria-expanded={open === index}
               tabIndex={reachable === index ? 0 : -1}
               onClick={() => {

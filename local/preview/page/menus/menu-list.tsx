@@ -20,7 +20,7 @@ interface MenuListProps {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
   /** Pixels from the window's top left corner. */
-  readonly at: { readonly x: number; readonly y: number };
+  readonly at: { readonly x: number; readonly y: number; readonly below?: number };
   /** Closes this menu; everything above it stays. */
   readonly close: () => void;
   /** Closes all of it, because an item was chosen. */
@@ -34,21 +34,24 @@ const ROOM = 8;
 export function MenuList({ label, entries, at, close, done, sideways }: MenuListProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState(at);
-  const [openAt, setOpenAt] = useState<{ index: number; x: number; y: number } | null>(null);
+  const [openAt, setOpenAt] = useState<{ index: number; x: number; y: number; below: number } | null>(null);
 
   useLayoutEffect(() => {
     const box = list.current?.getBoundingClientRect();
     if (!box) return;
+    const right = window.innerWidth - box.width - ROOM;
+    // Without room beside its item it opens under it: over it, the click that is on its way would hit the wrong entry.
+    const top = at.x > right ? (at.below ?? at.y) : at.y;
     setPlace({
-      x: Math.max(ROOM, Math.min(at.x, window.innerWidth - box.width - ROOM)),
-      y: Math.max(ROOM, Math.min(at.y, window.innerHeight - box.height - ROOM)),
+      x: Math.max(ROOM, Math.min(at.x, right)),
+      y: Math.max(ROOM, Math.min(top, window.innerHeight - box.height - ROOM)),
     });
-  }, [at.x, at.y]);
+  }, [at.x, at.y, at.below]);
   useEffect(() => focusItem(list.current, 0), []);
 
   const openSubMenu = (index: number, target: HTMLElement) => {
     const box = target.getBoundingClientRect();
-    setOpenAt({ index, x: box.right - 2, y: box.top - ROOM });
+    setOpenAt({ index, x: box.right - 2, y: box.top - ROOM, below: box.bottom });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const items = itemsIn(list.current);

@@ -1,7 +1,8 @@
 /** The dialog of assessments: a new one, scores for one, or the blueprint of one, as the start word says. */
 import { useEffect } from 'preact/hooks';
+import { closePage, reopenSidebar } from '../../server';
 import { words } from '../../words';
-import { PlainButton } from '../controls';
+import { MainButton, PlainButton } from '../controls';
 import { ProblemList } from '../problems';
 import { useJob } from '../use-job';
 import { deskOf } from './desk';
@@ -32,7 +33,8 @@ export function AssessmentPage({ start }: { readonly start: string }) {
   if (desk.students.length === 0)
     return (
       <main class="dialog">
-        <p>There is nobody on the roster yet. Bring your class list first: open the sidebar and choose Roster.</p>
+        <p>There is nobody on the roster yet. The class list comes first: the sidebar asks for it.</p>
+        <MainButton onPress={() => reopenSidebar(closePage)}>Open the sidebar</MainButton>
       </main>
     );
   return (

@@ -2,6 +2,9 @@
 import { Choice } from '../controls';
 import type { ReadAsScores } from './reading';
 
+const HINT =
+  'The row that holds the right answers, for example the one you filled in yourself. Without it the answers cannot be scored.';
+
 export function KeyQuestion({
   reading,
   keyLine,
@@ -15,13 +18,13 @@ export function KeyQuestion({
   return (
     <Choice
       label="Which row is the key?"
-      hint="The row that holds the right answers, for example the one you filled in yourself. Without it the answers cannot be scored."
+      {...(keyLine === 0 ? {} : { hint: HINT })}
       value={keyLine === undefined ? '' : String(keyLine)}
       onChange={(value) => onKeyLine(value === '' ? undefined : Number(value))}
       options={[
         { value: '', label: 'choose' },
         ...reading.keyRows.map(({ line, label }) => ({ value: String(line), label: `Row ${line}: ${label}` })),
-        { value: '0', label: 'none of them: I type the keys into the grid' },
+        { value: '0', label: 'none of them: I type the right answers' },
       ]}
     />
   );

@@ -13,6 +13,7 @@ import { compareWithDraft } from './comparing';
 import type { Desk } from './desk';
 import { type Draft, draftFromBlueprint, draftFromScores, EMPTY_DRAFT, itemsToSend } from './draft';
 import { DraftForm } from './draft-form';
+import { KeyLine } from './key-line';
 import { KeyQuestion } from './key-question';
 import { type Given, readGiven, type Said } from './reading';
 import { SourceStep } from './source-step';
@@ -112,6 +113,12 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
               propose(given, keyLine === undefined ? others : { ...others, keyLine });
             }}
           />
+        ) : null}
+        {reading?.kind === 'scores' &&
+        reading.needsKey &&
+        said.keyLine === 0 &&
+        items.some(({ keys }) => keys.length === 0) ? (
+          <KeyLine draft={draft} onDraft={setDraft} />
         ) : null}
         <DraftForm draft={draft} onDraft={setDraft} desk={desk} choosing={scores !== undefined} isNew />
         {scores && compared && undecided ? (

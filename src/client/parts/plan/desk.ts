@@ -4,7 +4,7 @@ import { missingFrom } from '../../../domain/planning/completeness';
 import type { Tried } from '../../../domain/planning/evidence-bank';
 import type { PlanWork } from '../../../domain/planning/go-on';
 import type { ActionPlan, PlanRow } from '../../../domain/planning/plan';
-import { displayName, type Student } from '../../../domain/roster';
+import { displayName, type Student, sectionNames } from '../../../domain/roster';
 import type { Goal, Member } from '../../../domain/team';
 import { type Draft, fromWire } from './wire';
 
@@ -70,7 +70,7 @@ export function personOf(desk: Desk, id: string): Person {
 
 /** A class that is retaught has its own students only. */
 export function mayJoin(row: PlanRow, person: Person): boolean {
-  return row.kind !== 'core reteach' || row.section === '' || row.section === person.section;
+  return row.kind !== 'class reteach' || row.section === '' || sectionNames(person).includes(row.section);
 }
 
 /** Level names by rank; a student without a result has none. */
@@ -96,11 +96,11 @@ export function notInAGroup(desk: Desk, plan: ActionPlan, learning: string) {
 
 /** Other learnings on which the student is in a group that meets apart from class, where this one does, too. */
 export function alsoIn(plan: ActionPlan, row: PlanRow, student: string): readonly string[] {
-  if (row.kind === 'core reteach') return [];
+  if (row.kind === 'class reteach') return [];
   return [
     ...new Set(
       plan.rows
-        .filter((other) => other.kind !== 'core reteach' && other.learning !== row.learning)
+        .filter((other) => other.kind !== 'class reteach' && other.learning !== row.learning)
         .filter((other) => other.students.some(({ id }) => id === student))
         .map((other) => other.learning),
     ),

@@ -21,7 +21,7 @@ interface GroupListProps {
 }
 
 const KINDS: Readonly<Record<PlanRow['kind'], string>> = {
-  'core reteach': 'Whole class',
+  'class reteach': 'Whole class',
   intervention: 'Support',
   extension: 'Extension',
 };

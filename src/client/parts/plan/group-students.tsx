@@ -28,7 +28,7 @@ export function GroupStudents({ desk, work, row, onMove, onAdd, onSplit, onLeave
   const others = work.plan.rows
     .filter((other) => other.id !== row.id && other.learning === row.learning)
     .filter((other) => here.every(({ id }) => mayJoin(other, personOf(desk, id))))
-    .sort((a, b) => Number(a.kind === 'core reteach') - Number(b.kind === 'core reteach'));
+    .sort((a, b) => Number(a.kind === 'class reteach') - Number(b.kind === 'class reteach'));
   const [to, setTo] = useState(others[0]?.id ?? OUT);
   const target = others.some(({ id }) => id === to) ? to : (others[0]?.id ?? OUT);
   const biggest = row.kind === 'extension' ? BIGGEST_EXTENSION : BIGGEST_INTERVENTION;
@@ -76,7 +76,7 @@ export function GroupStudents({ desk, work, row, onMove, onAdd, onSplit, onLeave
       {row.students.length === 0 ? (
         <p class="quiet">{row.kind === 'extension' ? 'For whoever gets there.' : 'Nobody is in this group yet.'}</p>
       ) : null}
-      {row.kind === 'core reteach' ? (
+      {row.kind === 'class reteach' ? (
         <details>
           <summary>Who is in this class</summary>
           {members}
@@ -107,7 +107,7 @@ export function GroupStudents({ desk, work, row, onMove, onAdd, onSplit, onLeave
           </PlainButton>
         </div>
       ) : null}
-      {row.kind !== 'core reteach' && row.students.length > 1 ? (
+      {row.kind !== 'class reteach' && row.students.length > 1 ? (
         <p>
           {row.students.length > biggest ? <span class="lacking">A big group. </span> : null}
           <PlainButton onPress={onSplit}>Split it in two</PlainButton>

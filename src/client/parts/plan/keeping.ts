@@ -1,6 +1,6 @@
 /**
- * A plan keeps itself while somebody works on it: a few seconds after the last change it is saved as it is, so that
- * closing the window loses nothing. A proposal that nobody changed is not kept.
+ * A plan keeps itself while somebody works on it: when they leave a field or the window, or a few seconds after the
+ * last change, it is saved as it is, so that closing the window loses nothing. A proposal that nobody changed is not kept.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { goOnFrom, underId } from '../../../domain/planning/go-on';
@@ -31,26 +31,38 @@ export function useKeptWork(first: Work, keep: Keep): Kept {
   newest.current = past;
   const keeping = useRef(false);
   const work = past[past.length - 1] ?? first;
+  const keepNow = useRef((): void => undefined);
+  keepNow.current = () => {
+    if (work === kept || work === failed || keeping.current) return;
+    keeping.current = true;
+    void keep(work).then((saved) => {
+      keeping.current = false;
+      if (!saved) {
+        setFailed(work);
+        return;
+      }
+      const versions = newest.current.map((version) => underId(version, saved.plan.id));
+      const now = newest.current[newest.current.length - 1] ?? work;
+      const next = goOnFrom(work, now, saved);
+      setPast([...versions.slice(0, -1), next]);
+      // What came while it was being saved is kept at the next pause.
+      setKept(now === work ? next : saved);
+    });
+  };
   useEffect(() => {
-    if (work === kept || work === failed || keeping.current) return undefined;
-    const timer = setTimeout(() => {
-      keeping.current = true;
-      void keep(work).then((saved) => {
-        keeping.current = false;
-        if (!saved) {
-          setFailed(work);
-          return;
-        }
-        const versions = newest.current.map((version) => underId(version, saved.plan.id));
-        const now = newest.current[newest.current.length - 1] ?? work;
-        const next = goOnFrom(work, now, saved);
-        setPast([...versions.slice(0, -1), next]);
-        // What came while it was being saved is kept at the next pause.
-        setKept(now === work ? next : saved);
-      });
-    }, PAUSE_MS);
+    const timer = setTimeout(() => keepNow.current(), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [work, kept, failed]);
+  useEffect(() => {
+    // Google's own button that closes the window tells nobody; but the focus goes first, and what is asked then is done.
+    const leave = (): void => keepNow.current();
+    document.addEventListener('focusout', leave);
+    window.addEventListener('blur', leave);
+    return () => {
+      document.removeEventListener('focusout', leave);
+      window.removeEventListener('blur', leave);
+    };
+  }, []);
   return {
     past,
     change: (next) => setPast([...past.slice(-VERSIONS), next]),

@@ -26,7 +26,7 @@ export const NO_ANSWERS: Answers = {
   mappings: {},
   sectionOf: {},
   sections: undefined,
-  severalSections: 'first',
+  severalSections: 'all',
   subgroups: [],
 };
 

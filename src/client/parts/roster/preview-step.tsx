@@ -99,8 +99,8 @@ export function PreviewStep({
           value={answers.severalSections}
           onChange={(value) => onAnswers({ ...answers, severalSections: value === 'all' ? 'all' : 'first' })}
           options={[
-            { value: 'first', label: 'the first of them' },
-            { value: 'all', label: 'a section named after all of them' },
+            { value: 'all', label: 'each of them: shown in every one, counted once for the team' },
+            { value: 'first', label: 'the first of them only' },
           ]}
         />
       ) : null}

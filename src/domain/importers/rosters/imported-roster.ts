@@ -1,6 +1,6 @@
 /** What every roster importer gives, and how its rows become students: one per id, with nothing guessed. */
 import type { Problem } from '../../problem';
-import type { Student } from '../../roster';
+import { type Student, sectionCell } from '../../roster';
 import type { PersonCells, TableMapping } from '../reading/person-columns';
 
 export type LeftOutReason = 'inactive' | 'deleted' | 'not a student' | 'no class' | 'other section';
@@ -19,7 +19,7 @@ export interface ImportedRoster {
   readonly sections: readonly string[];
   /** Counts of people and enrolments that the source itself marks as gone, or that are no students of a class. */
   readonly leftOut: readonly LeftOut[];
-  /** Students who are in two or more sections of the source: the first is taken until somebody says otherwise. */
+  /** Students who are in two or more sections of the source: all are kept until somebody says otherwise. */
   readonly inSeveralSections: readonly SeveralSections[];
   /** Names of the files or tabs that do not say which section they are: to be asked. */
   readonly withoutSection: readonly string[];
@@ -38,7 +38,7 @@ export interface RosterOptions {
   readonly mappings?: Readonly<Record<string, TableMapping>>;
   /** Section of a table that names none, by the table's name. */
   readonly sectionOf?: Readonly<Record<string, string>>;
-  /** Students in several sections: the first section, or all of them joined ("Period 1 and Period 3"). */
+  /** Students in several sections: all of them (default), or the first only. */
   readonly severalSections?: 'first' | 'all';
   /** Only these sections of the source; all when missing. */
   readonly sections?: readonly string[];
@@ -115,8 +115,8 @@ export function collectStudents(
   };
 }
 
-function sectionText(sections: readonly string[], choice: 'first' | 'all' = 'first'): string {
-  return choice === 'all' ? sections.join(' and ') : (sections[0] ?? '');
+function sectionText(sections: readonly string[], choice: 'first' | 'all' = 'all'): string {
+  return choice === 'all' ? sectionCell(sections) : (sections[0] ?? '');
 }
 
 function toStudent(person: RosterEntry['person'], section: string): Student {

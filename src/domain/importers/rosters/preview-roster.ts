@@ -1,5 +1,5 @@
 /** What a roster import would do, said before anything is written. A student who left keeps every score. */
-import { bySectionAndName, type Student } from '../../roster';
+import { bySectionAndName, type Student, sectionCell, sectionNames } from '../../roster';
 import { nameKey, nameWords } from '../reading/person-names';
 
 export type StudentField = 'last' | 'first' | 'section' | 'teacher' | 'email' | 'status';
@@ -47,12 +47,15 @@ export function previewRoster(
   const find = finder(existing);
   const found = new Set<string>();
   const asked = new Set<string>();
+  const covered = new Set(options.sectionsInFile);
   const makeId = idMaker([...existing, ...incoming].map(({ id }) => id));
 
   for (const student of incoming) {
     const candidates = find(student).filter(({ id }) => !found.has(id));
     // Students of one name who are the same in all else need no answer: nothing changes, whoever is who.
-    const alike = candidates.find((candidate) => changedFields(candidate, merged(candidate, student)).length === 0);
+    const alike = candidates.find(
+      (candidate) => changedFields(candidate, merged(candidate, student, covered)).length === 0,
+    );
     const before = candidates.length > 1 ? alike : candidates[0];
     if (candidates.length > 1 && !before) {
       preview.doubtful.push({ incoming: student, candidates });
@@ -64,17 +67,20 @@ export function previewRoster(
       continue;
     }
     found.add(before.id);
-    const after = merged(before, student);
+    const after = merged(before, student, covered);
     const fields = changedFields(before, after);
     if (fields.length === 0) preview.same.push(before);
     else if (fields.includes('section') && before.section !== '') preview.moved.push({ before, after, fields });
     else preview.changed.push({ before, after, fields });
   }
 
-  const covered = new Set(options.sectionsInFile);
   const gone = existing
     .filter(
-      ({ id, status, section }) => status === 'active' && covered.has(section) && !found.has(id) && !asked.has(id),
+      (student) =>
+        student.status === 'active' &&
+        sectionNames(student).every((name) => covered.has(name)) &&
+        !found.has(student.id) &&
+        !asked.has(student.id),
     )
     .map((before): StudentChange => ({ before, after: { ...before, status: 'inactive' }, fields: ['status'] }));
   return { ...preview, gone };
@@ -103,21 +109,29 @@ function finder(existing: readonly Student[]): (student: Student) => readonly St
     if (email.length > 0) return email;
     // A list with other e-mail addresses than ours is about other students, even when the names are the same.
     const named = (byName.get(nameKey(student)) ?? []).filter(({ email: ours }) => ours === '' || student.email === '');
-    const inSection = named.filter(({ section }) => section === student.section);
+    const inSection = named.filter((ours) => sectionNames(ours).some((name) => sectionNames(student).includes(name)));
     return inSection.length > 0 ? inSection : named;
   };
 }
 
-function merged(before: Student, incoming: Student): Student {
+function merged(before: Student, incoming: Student, covered: ReadonlySet<string>): Student {
   return {
     id: before.id,
     last: incoming.last || before.last,
     first: incoming.first || before.first,
-    section: incoming.section || before.section,
+    section: incoming.section === '' ? before.section : mergedSection(before, incoming, covered),
     teacher: incoming.teacher || before.teacher,
     status: 'active',
     email: incoming.email || before.email,
   };
+}
+
+/** A list that covers one section says nothing of a student's other one. */
+function mergedSection(before: Student, incoming: Student, covered: ReadonlySet<string>): string {
+  const [ours, theirs] = [sectionNames(before), sectionNames(incoming)];
+  if (ours.length === 1) return incoming.section;
+  const kept = ours.filter((name) => theirs.includes(name) || !covered.has(name));
+  return sectionCell([...new Set([...kept, ...theirs])]);
 }
 
 function changedFields(before: Student, after: Student): StudentField[] {

@@ -76,7 +76,7 @@ describe('oneRoster', () => {
 
   it('joins the sections of a student when told, and brings only the chosen sections', () => {
     const joined = oneRoster.read(all, { severalSections: 'all' });
-    expect(joined.ok && joined.value.students[0]?.section).toBe('Math 6 P1 and Math 6 P3');
+    expect(joined.ok && joined.value.students[0]?.section).toBe('Math 6 P1; Math 6 P3');
     const chosen = oneRoster.read(all, { sections: ['Math 6 P3'], oneRosterId: 'identifier' });
     expect(chosen.ok && chosen.value.students.map(({ id, section }) => [id, section])).toEqual([
       ['00123', 'Math 6 P3'],

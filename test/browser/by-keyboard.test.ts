@@ -1,0 +1,101 @@
+/** The four jobs without a mouse, one after the other as a team does them; and what axe says of each window on the way. */
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accessibilityFaults, eventually, openPreview, type Preview, type Visit, visit } from './browser';
+import { focused, menuByKeys, tabTo } from './keyboard';
+
+/** The first calculation of the whole workbook takes its time on a slow machine. */
+const LONG = 90_000;
+const SCORES = 'Student ID\tq1\tq2\n004512\tA\tB';
+
+let preview: Preview;
+let seen: Visit;
+let page: Page;
+
+beforeAll(async () => {
+  preview = await openPreview();
+  seen = await visit(preview);
+  page = seen.page;
+  page.setDefaultTimeout(LONG / 2);
+}, 120_000);
+afterAll(() => preview?.close());
+
+async function dialogFrame(words: string | RegExp): Promise<Frame> {
+  const element = await page.locator('.dialog iframe').elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error('the dialog has no page');
+  await frame.getByText(words).first().waitFor();
+  return frame;
+}
+
+it('scores are brought in', async () => {
+  await menuByKeys(page, 'Bring in scores');
+  const window = await dialogFrame('Or paste');
+  expect(await accessibilityFaults(window)).toEqual([]);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), SCORES);
+  await tabTo(page, /^dialog TEXTAREA/);
+  await page.keyboard.press('ControlOrMeta+V');
+  await window.getByText('1 differ').waitFor();
+  await tabTo(page, /^dialog SELECT:Where another score/);
+  await page.keyboard.press('ArrowDown');
+  await eventually(() => focused(page)).toMatch(/^dialog SELECT/);
+  expect(await accessibilityFaults(window)).toEqual([]);
+  await tabTo(page, /^dialog BUTTON:Bring in 1 score/);
+  await page.keyboard.press('Enter');
+  await window.getByText('1 score of 1 student brought in.').waitFor();
+  await tabTo(page, /^dialog BUTTON:Done/);
+  await page.keyboard.press('Enter');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  await eventually(() => focused(page)).toMatch(/^sidebar MAIN/);
+}, 120_000);
+
+it('mastery is updated', async () => {
+  await menuByKeys(page, 'Update mastery');
+  await eventually(() => focused(page)).toMatch(/^sidebar /);
+  await tabTo(page, /^sidebar BUTTON:Update mastery/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'Mastery' }).waitFor();
+}, 120_000);
+
+it('an agenda is made, and its Doc opened', async () => {
+  await menuByKeys(page, 'New agenda');
+  await page.frameLocator('.sidebar iframe').getByRole('button', { name: 'Make agenda' }).waitFor();
+  await tabTo(page, /^sidebar BUTTON:Make agenda/);
+  await page.keyboard.press('Enter');
+  await eventually(() => focused(page)).toMatch(/^sidebar A:Open/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: /^Document/ }).waitFor();
+  await tabTo(page, /^BUTTON:.*Back to the sheet/);
+  await page.keyboard.press('Enter');
+  await eventually(() => focused(page)).toMatch(/^grid/);
+}, 120_000);
+
+it('a plan is proposed and agreed', async () => {
+  await menuByKeys(page, 'New action plan');
+  const window = await dialogFrame('Propose a plan');
+  expect(await accessibilityFaults(window)).toEqual([]);
+  await tabTo(page, /^dialog BUTTON:Propose a plan/);
+  await page.keyboard.press('Enter');
+  await window.getByText('The plan is complete.').waitFor();
+  await tabTo(page, /^dialog BUTTON:We agree: save/);
+  await page.keyboard.press('Enter');
+  await window.getByRole('heading', { name: 'The plan is saved' }).waitFor();
+  expect(await accessibilityFaults(window)).toEqual([]);
+  await tabTo(page, /^dialog BUTTON:Close/);
+  await page.keyboard.press('Enter');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  await eventually(() => focused(page)).toMatch(/^sidebar MAIN/);
+}, 120_000);
+
+it('the other windows can be used by everybody', async () => {
+  for (const [item, words] of [
+    ['Copy without names', 'What the copy will say'],
+    ['New common assessment', 'Start from what you have'],
+  ] as const) {
+    await menuByKeys(page, item);
+    expect(await accessibilityFaults(await dialogFrame(words))).toEqual([]);
+    await page.getByRole('button', { name: 'Close dialog' }).press('Enter');
+    await page.locator('.dialog').waitFor({ state: 'detached' });
+  }
+  expect(seen.faults).toEqual([]);
+}, 120_000);
