@@ -89,7 +89,7 @@ export function readScorebook(
   const placed = placeColumns(declared, found);
   if (!placed.ok) return { scorebook: { assessment, items, scores: new Map() }, problems: placed.problems };
   const problems: Problem[] = [...placed.problems];
-  problems.push(...columnsAmongItems(items, declared, placed.value.index));
+  problems.push(...columnsAmongItems(items, declared, placed.value.index, found));
   const idColumn = placed.value.index.get('id') ?? -1;
   const scores = new Map<string, Map<string, Score>>();
   for (const item of items) {
@@ -138,21 +138,27 @@ function columnsAmongItems(
   items: readonly Item[],
   declared: TabDeclaration,
   index: ReadonlyMap<string, number>,
+  found: TabSnapshot,
 ): Problem[] {
+  const isResult = (key: string): boolean => declared.columns[key]?.kind === 'formula';
+  const results = [...index].flatMap(([key, at]) => (isResult(key) ? [at] : []));
+  // Formulas that were written after the column was moved leave it out.
+  const showsErrors = found.cells
+    .slice(found.headerRow + 1)
+    .some((row) => results.some((at) => String(row[at] ?? '').startsWith('#')));
+  if (!showsErrors) return [];
   const places = items.flatMap((item) => index.get(itemColumn(item.id)) ?? []);
   const [first, last] = [Math.min(...places), Math.max(...places)];
   const [names] = Object.keys(declared.columns);
   return [...index].flatMap(([key, at]): Problem[] => {
-    const column = declared.columns[key];
-    const isResult = column?.kind === 'formula';
-    if (!(isResult || key === names) || at < first || at > last) return [];
+    if (!(isResult(key) || key === names) || at < first || at > last) return [];
     return [
       {
         code: 'column-among-items',
-        where: `${declared.title}, column ${column?.header ?? key}`,
+        where: `${declared.title}, column ${declared.columns[key]?.header ?? key}`,
         message:
           'This column stands between the items that results are worked out from, so the sheet cannot show them.',
-        remedy: `Drag the column ${isResult ? 'to the right of the last item' : 'to the left of the first item'}.`,
+        remedy: `Drag the column ${isResult(key) ? 'to the right of the last item' : 'to the left of the first item'}.`,
         severity: 'note',
       },
     ];

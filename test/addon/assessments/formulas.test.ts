@@ -37,9 +37,9 @@ function teamIn(locale: string): School {
 }
 
 function sheetOf(team: School, title: string) {
-  const sheet = team.workspace.view().sheets.find(({ name }) => name === title);
-  if (!sheet) throw new Error(`There is no tab ${title}.`);
-  return sheet;
+  const tab = team.workspace.tabs().find(({ name }) => name === title);
+  if (!tab) throw new Error(`There is no tab ${title}.`);
+  return team.workspace.viewport(tab.id, [1, tab.rows], [1, tab.columns]);
 }
 
 describe.each(LOCALES)('in a %s spreadsheet', (locale) => {
