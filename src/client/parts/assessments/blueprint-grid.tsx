@@ -39,7 +39,7 @@ export function BlueprintGrid({
   };
   return (
     <section class="grid-frame" aria-label="Blueprint">
-      <table class="grid">
+      <table class={choosing ? 'grid choosing' : 'grid'}>
         <thead>
           <tr>
             {choosing ? <th scope="col">Use</th> : null}
@@ -109,6 +109,7 @@ export function BlueprintGrid({
                 onChange={(keys) => onDraft(changed(draft, item.row, { keys }))}
                 says={keysOf(item.keys)
                   .map((key) => textOfOption(key, item))
+                  .filter((words) => words !== '')
                   .join(' | ')}
                 title={optionLines(item.options)}
               />
@@ -166,7 +167,12 @@ function CutsRow({
       {learnings.map((learning) => {
         const { code } = learning;
         const possible = pointsFor(draft, code);
-        if (possible === 0) return <td key={code}>no item yet</td>;
+        if (possible === 0)
+          return (
+            <td key={code} title="No item asks for it yet">
+              –
+            </td>
+          );
         const own = scaleFor(learning, scale).scale;
         const cuts = cutsInPoints(possible, own);
         const asked = draft.needed[code];

@@ -203,8 +203,9 @@ function NewLearning({
         onPress={() => {
           const fresh = [...draft.fresh, { code: code.trim(), statement: '' }];
           // The first learning is what everything asks for, until somebody says otherwise.
-          const rows = known.length === 0 ? draft.items.map(({ row }) => row) : [];
-          onDraft(tagged({ ...draft, fresh }, rows, code.trim(), true));
+          const first = known.length === 0;
+          const rows = first ? draft.items.map(({ row }) => row) : [];
+          onDraft(tagged({ ...draft, fresh, ...(first && { assumed: code.trim() }) }, rows, code.trim(), true));
           setCode('');
         }}
       >

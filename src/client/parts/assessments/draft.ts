@@ -40,6 +40,8 @@ export interface Draft {
   readonly needed: Readonly<Record<string, number>>;
   /** Learnings that the team names here for the first time: code and statement. */
   readonly fresh: readonly { readonly code: string; readonly statement: string }[];
+  /** The learning that every item asks for until somebody names another for it; empty when none is assumed. */
+  readonly assumed: string;
   /** Chosen students; everyone when undefined. */
   readonly students: readonly string[] | undefined;
 }
@@ -53,6 +55,7 @@ export const EMPTY_DRAFT: Draft = {
   items: [],
   needed: {},
   fresh: [],
+  assumed: '',
   students: undefined,
 };
 
@@ -176,15 +179,19 @@ export function changed(draft: Draft, row: number, change: Partial<DraftItem>): 
   return { ...draft, items: draft.items.map((item) => (item.row === row ? { ...item, ...change } : item)) };
 }
 
-/** The draft with a learning ticked or not, on some items. */
+/** The draft with a learning ticked or not, on some items. What was only assumed of an item gives way. */
 export function tagged(draft: Draft, rows: readonly number[], code: string, on: boolean): Draft {
+  const said = (learnings: readonly string[]): readonly string[] =>
+    code === draft.assumed ? learnings : learnings.filter((each) => each !== draft.assumed);
   return {
     ...draft,
     items: draft.items.map((item) =>
       rows.includes(item.row)
         ? {
             ...item,
-            learnings: on ? [...new Set([...item.learnings, code])] : item.learnings.filter((each) => each !== code),
+            learnings: on
+              ? [...new Set([...said(item.learnings), code])]
+              : item.learnings.filter((each) => each !== code),
           }
         : item,
     ),

@@ -102,6 +102,7 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
             <b>{reading.label}</b>
             {`: ${count(reading.scores.rows.length, 'student')}, ${count(reading.scores.items.length, 'item')}`}
             {compared ? `; ${compared.match.matched.size} on our roster, ${count(compared.marks.length, 'score')}` : ''}
+            {reading.problems.length > 0 ? `; ${count(reading.problems.length, 'remark')} below` : ''}
           </p>
         ) : null}
         {reading?.kind === 'scores' ? (
@@ -165,6 +166,8 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
             : 'Make the assessment'}
         </MainButton>
       </div>
+      {draft.title.trim() === '' ? <p class="hint">Give the assessment a title first.</p> : null}
+      {items.length === 0 ? <p class="hint">Add at least one item first.</p> : null}
       {open > 0 ? <p class="hint">{`Say first who ${count(open, 'student is', 'students are')}.`}</p> : null}
       {askKey ? <p class="hint">Say first which row is the key.</p> : null}
     </>

@@ -28,7 +28,7 @@ export function labelOf({ label, text }: ImportedItem, id: string): string {
 /** A title from the name of a file or a tab. */
 export function titleFrom(name: string, givenOn: string): string {
   const title = name
-    .replace(/\.(csv|tsv|txt|zip)$/i, '')
+    .replace(/(?:\.(?:csv|tsv|txt|zip))+$/i, '')
     .replace(/\s*\((responses|antworten|réponses|respuestas)\)\s*/i, '')
     .trim();
   // What Google calls a form's tab, or a paste without a name, says nothing.
