@@ -54,7 +54,9 @@ export function BlueprintGrid({
                 <th scope="col">Type</th>
                 <th scope="col">Depth (DOK)</th>
                 <th scope="col">Expected mistake</th>
-                <th scope="col">Does it ask what the learning asks?</th>
+                <th scope="col" title="Does it ask what the learning asks?">
+                  Fits the learning?
+                </th>
               </>
             ) : (
               learnings.map(({ code, statement }) => (
