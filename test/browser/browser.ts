@@ -32,9 +32,13 @@ export interface Preview {
   close(): Promise<void>;
 }
 
+/** Made once for all the files that a worker runs. */
+let bundled: ReturnType<typeof bundlePreview> | undefined;
+
 /** Bundles the preview around what the build made, serves it, and starts the browser. */
 export async function openPreview(): Promise<Preview> {
-  const { folder } = await bundlePreview(ROOT);
+  bundled ??= bundlePreview(ROOT);
+  const { folder } = await bundled;
   const [served, browser] = await Promise.all([handOut(folder, 0), launch()]);
   mkdirSync(ARTEFACTS, { recursive: true });
   return {
