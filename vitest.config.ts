@@ -1,4 +1,4 @@
-/** How the tests run: three workers, the bundle built once before them, snapshots that read as plain text. */
+/** How the tests run: two workers, the bundle built once before them, snapshots that read as plain text. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,8 +8,7 @@ export default defineConfig({
     exclude: ['test/build/fixtures/**'],
     globalSetup: ['test/setup/build.ts'],
     pool: 'forks',
-    // One more than the two cores that are counted on: a browser leaves a core idle now and then.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Modules hold no state of a test's: loading them once per worker saves a third of the time.
     isolate: false,
     testTimeout: 120_000,
