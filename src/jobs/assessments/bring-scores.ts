@@ -15,6 +15,7 @@ import { markInput, maybe, maybeDate, named } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
 import { type AssessmentPlan, gradebookChange, itemChange, nextId, recordChanges } from './assessment-changes';
 import { hasMark, type StandingRow, standingRows } from './gradebook-cells';
+import { gradebookNeeds } from './gradebook-needs';
 import { keepImport, type WrittenRow } from './import-log';
 import { placesOf } from './row-places';
 import { type CheckedMarks, checkMarks } from './score-marks';
@@ -32,16 +33,7 @@ export const bringScores = defineJob({
     givenOn: maybeDate,
     source: maybe(sourceInput),
   }),
-  needs: ({ assessment }) => [
-    'team',
-    'scale',
-    'roster',
-    'learnings',
-    'assessments',
-    'items',
-    { gradebooks: [assessment] },
-    'log',
-  ],
+  needs: gradebookNeeds,
   run: ({ assessment: id, marks, differing, givenOn, source }, snapshot, now) => {
     const course = readCourse(snapshot);
     const record = course.assessments.find((each) => each.assessment.id === id);

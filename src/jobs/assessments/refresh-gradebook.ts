@@ -3,22 +3,14 @@ import { object } from 'valibot';
 import { readCourse } from '../../workbook/course';
 import { named } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
+import { gradebookNeeds } from './gradebook-needs';
 import { afterRefresh, refreshGradebookChanges } from './gradebook-refresh';
 
 export const refreshGradebook = defineJob({
   id: 'refreshGradebook',
   label: 'Refresh a gradebook',
   input: object({ assessment: named }),
-  needs: ({ assessment }) => [
-    'team',
-    'scale',
-    'roster',
-    'learnings',
-    'assessments',
-    'items',
-    { gradebooks: [assessment] },
-    'log',
-  ],
+  needs: gradebookNeeds,
   run: ({ assessment: id }, snapshot, now) => {
     const course = readCourse(snapshot);
     const record = course.assessments.find((each) => each.assessment.id === id);

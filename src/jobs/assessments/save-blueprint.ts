@@ -11,6 +11,7 @@ import { assessmentKind, itemInput, maybe, maybeDate, named } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
 import { type AssessmentPlan, blueprintProblems, neededProblems, recordChanges } from './assessment-changes';
 import { itemsAsked, neededAsked, newLearningsInput, pointsNeededInput, withLearnings } from './blueprint-input';
+import { gradebookNeeds } from './gradebook-needs';
 import { afterRefresh, refreshGradebookChanges } from './gradebook-refresh';
 
 export const saveBlueprint = defineJob({
@@ -27,16 +28,7 @@ export const saveBlueprint = defineJob({
     pointsNeeded: pointsNeededInput,
     newLearnings: newLearningsInput,
   }),
-  needs: ({ assessment }) => [
-    'team',
-    'scale',
-    'roster',
-    'learnings',
-    'assessments',
-    'items',
-    { gradebooks: [assessment] },
-    'log',
-  ],
+  needs: gradebookNeeds,
   run: (asked, snapshot, now) => {
     const before = readCourse(snapshot);
     const { course, changes: learned } = withLearnings(before, asked.newLearnings);

@@ -11,22 +11,14 @@ import { itemColumn } from '../../workbook/tabs/gradebook';
 import { named } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
 import { type StandingRow, standingRows } from './gradebook-cells';
+import { gradebookNeeds } from './gradebook-needs';
 import { forgetImport, importedRows, type WrittenCell, type WrittenRow } from './import-log';
 
 export const undoImport = defineJob({
   id: 'undoImport',
   label: 'Undo last import',
   input: object({ assessment: named }),
-  needs: ({ assessment }) => [
-    'team',
-    'scale',
-    'roster',
-    'learnings',
-    'assessments',
-    'items',
-    { gradebooks: [assessment] },
-    'log',
-  ],
+  needs: gradebookNeeds,
   run: ({ assessment: id }, snapshot) => {
     const course = readCourse(snapshot);
     const tab = course.assessments.find((each) => each.assessment.id === id)?.tab;
