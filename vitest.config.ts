@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Modules hold no state of a test's: loading them once per worker saves a third of the time.
     isolate: false,
+    // A busy machine is slow, not wrong.
+    expect: { poll: { timeout: 20_000, interval: 20 } },
     testTimeout: 120_000,
     hookTimeout: 240_000,
     snapshotFormat: { escapeString: false, printBasicPrototype: false },

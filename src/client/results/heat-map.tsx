@@ -2,7 +2,7 @@
  * Students by learnings as a grid: colour, sign and percent in each cell. Only the rows in sight are drawn, so that
  * twelve hundred students scroll as easily as twelve. Arrow keys move, Enter explains, Space ticks a name.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { hasResult, type MasteryCell } from '../../domain/mastery/judge';
 import { shownPercent } from '../../domain/mastery/percent';
 import type { Student } from '../../domain/roster';
@@ -36,7 +36,8 @@ export function HeatMap({ students, ticked, onTick, chosen, onChoose }: HeatMapP
   const [height, setHeight] = useState(300);
   // The one cell that the Tab key reaches; column 0 is the name.
   const [at, setAt] = useState({ row: 0, column: 0 });
-  const [moved, setMoved] = useState(false);
+  // A cell that a key went to has the focus as soon as it is drawn: in this rendering, or in the one after a scroll.
+  const awaited = useRef(false);
   useEffect(() => {
     setHeight(box.current?.clientHeight ?? 300);
   });
@@ -44,9 +45,13 @@ export function HeatMap({ students, ticked, onTick, chosen, onChoose }: HeatMapP
     setAt({ row: 0, column: 0 });
     if (box.current) box.current.scrollTop = 0;
   }, [students]);
-  useEffect(() => {
-    if (moved) box.current?.querySelector<HTMLElement>(`[data-at="${at.row}:${at.column}"]`)?.focus();
-  }, [at, moved, top]);
+  useLayoutEffect(() => {
+    if (awaited.current) box.current?.querySelector<HTMLElement>(`[data-at="${at.row}:${at.column}"]`)?.focus();
+  });
+  const reached = (row: number, column: number): void => {
+    awaited.current = false;
+    if (row !== at.row || column !== at.column) setAt({ row, column });
+  };
   const width = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(ROOM / learnings.length)));
   const upright = width < 84;
   const from = Math.max(0, Math.floor(top / ROW) - SPARE);
@@ -72,9 +77,10 @@ export function HeatMap({ students, ticked, onTick, chosen, onChoose }: HeatMapP
       if (above < scroller.scrollTop) scroller.scrollTop = above;
       else if (above + ROW + head > scroller.scrollTop + scroller.clientHeight)
         scroller.scrollTop = above + ROW + head - scroller.clientHeight;
+      setTop(scroller.scrollTop);
     }
+    awaited.current = true;
     setAt(next);
-    setMoved(true);
   };
   const focusable = (row: number, column: number): 0 | -1 => (row === at.row && column === at.column ? 0 : -1);
   const everyone = students.every(({ id }) => ticked.has(id));
@@ -90,7 +96,6 @@ export function HeatMap({ students, ticked, onTick, chosen, onChoose }: HeatMapP
         aria-rowcount={students.length + 1}
         aria-colcount={learnings.length + 1}
         onKeyDown={move}
-        onBlurCapture={() => setMoved(false)}
       >
         <thead>
           <tr aria-rowindex={1}>
@@ -126,7 +131,7 @@ export function HeatMap({ students, ticked, onTick, chosen, onChoose }: HeatMapP
                       aria-label={words.heat.select(speak(student))}
                       tabIndex={focusable(row, 0)}
                       data-at={`${row}:0`}
-                      onFocus={() => setAt({ row, column: 0 })}
+                      onFocus={() => reached(row, 0)}
                       onChange={() => tick(student.id)}
                     />
                     <Name student={student} />
@@ -142,7 +147,7 @@ export function HeatMap({ students, ticked, onTick, chosen, onChoose }: HeatMapP
                     at={`${row}:${place + 1}`}
                     tabIndex={focusable(row, place + 1)}
                     isChosen={chosen?.student === student.id && chosen.learning === code}
-                    onFocus={() => setAt({ row, column: place + 1 })}
+                    onFocus={() => reached(row, place + 1)}
                     onChoose={() => onChoose({ student: student.id, learning: code })}
                   />
                 ))}
