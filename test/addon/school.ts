@@ -79,9 +79,22 @@ export function smallTeam(changes: Partial<OpenOptions> = {}): School {
   return reopened(smallTeamSaved);
 }
 
+let sampleSaved: SavedWorkspace | undefined;
+
+/** A school whose workbook has the sample team, just brought in: made once for a worker, opened anew for each caller. */
+export function sampleSchool(changes: Partial<OpenOptions> = {}): School {
+  if (sampleSaved === undefined) {
+    const first = school();
+    const { ok, problems } = first.call('loadSample');
+    if (!ok) throw new Error(JSON.stringify(problems));
+    sampleSaved = first.workspace.save();
+  }
+  return reopened(sampleSaved, changes);
+}
+
 /** A school with the workbook, files and properties of a saved one; what happens here changes nothing there. */
-export function reopened(saved: SavedWorkspace): School {
-  return school({ saved: structuredClone(saved), enabled: true });
+export function reopened(saved: SavedWorkspace, changes: Partial<OpenOptions> = {}): School {
+  return school({ saved, enabled: true, ...changes });
 }
 
 function madeSmallTeam(changes: Partial<OpenOptions>): School {
