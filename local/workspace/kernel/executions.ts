@@ -75,7 +75,8 @@ export function createExecutions(options: ExecutionsOptions): Executions {
   function call(functionName: string, args: () => readonly unknown[], optional: boolean): unknown {
     const bundle = options.loadBundle();
     functionNames = Object.keys(bundle);
-    const target = bundle[functionName];
+    // Not what every object inherits: a page may ask for `toString`.
+    const target = Object.hasOwn(bundle, functionName) ? bundle[functionName] : undefined;
     if (target === undefined && optional) return undefined;
     if (target === undefined) throw serviceError(`Script function not found: ${functionName}`);
     return target(...args());

@@ -34,6 +34,7 @@ export interface RunningExecution extends Execution {
 }
 
 export interface Gate extends Kernel {
+  /** @throws Google's words when too many executions of this person run already */
   begin(start: ExecutionStart): RunningExecution;
   end(execution: RunningExecution): void;
   /** The innermost running execution; undefined between executions. */
@@ -54,6 +55,8 @@ type Running = Mutable<RunningExecution> & { readonly manifest: readonly string[
 
 const SIMPLE_TRIGGER_LIMIT_MS = 30_000;
 const EXECUTION_LIMIT_MS = 6 * 60_000;
+const EXECUTIONS_AT_ONCE = 30;
+const TOO_MANY_WORDS = 'There are too many scripts running simultaneously for this Google user account.';
 
 /** A gate with nothing running. */
 export function createGate(options: GateOptions): Gate {
@@ -93,6 +96,8 @@ export function createGate(options: GateOptions): Gate {
     running: () => stack.at(-1),
     abort,
     begin(start) {
+      const own = stack.filter(({ person }) => person.email === start.person.email);
+      if (own.length >= EXECUTIONS_AT_ONCE) throw serviceError(TOO_MANY_WORDS);
       started += 1;
       const execution: Running = {
         ...start,

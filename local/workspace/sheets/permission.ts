@@ -32,7 +32,13 @@ export function requireEditable(sheet: SheetState, area: Area, actor: Actor): vo
   if (protectionsOver(sheet, area).some((protection) => !mayEdit(protection, actor))) throw new Error(PROTECTED);
 }
 
-/** @throws Google's refusal when the person may not change the tab itself (its name, its size, its existence) */
+/** @throws Google's refusal when the tab holds anything that the person may not edit: it cannot go with the tab */
+export function requireRemovableSheet(sheet: SheetState, actor: Actor): void {
+  requireEditor(actor);
+  if (sheet.protections.some((protection) => !mayEdit(protection, actor))) throw new Error(PROTECTED);
+}
+
+/** @throws Google's refusal when the person may not change the tab itself (its name, its size) */
 export function requireEditableSheet(sheet: SheetState, actor: Actor): void {
   requireEditor(actor);
   const blocked = sheet.protections.some((protection) => protection.type === 'SHEET' && !mayEdit(protection, actor));

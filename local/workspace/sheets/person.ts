@@ -22,7 +22,13 @@ import {
   type Track,
   type ValidationRule,
 } from './model';
-import { protectionsOver, requireEditable, requireEditableSheet, requireEditor } from './permission';
+import {
+  protectionsOver,
+  requireEditable,
+  requireEditableSheet,
+  requireEditor,
+  requireRemovableSheet,
+} from './permission';
 import { surroundingsOf } from './service/range-values';
 import type { Axis, StructuralEdit } from './structure';
 
@@ -247,7 +253,11 @@ export function personDoor(model: SpreadsheetModel, options: PersonDoorOptions):
       requireEditor(person);
       return duplicateSheet(model, tab(sheetId)).id;
     },
-    deleteTab: (sheetId) => onTab(sheetId, (sheet) => deleteSheet(model, sheet)),
+    deleteTab(sheetId) {
+      const sheet = tab(sheetId);
+      requireRemovableSheet(sheet, person);
+      deleteSheet(model, sheet);
+    },
     moveTab(sheetId, position) {
       requireEditor(person);
       moveSheet(model, tab(sheetId), position);

@@ -52,11 +52,16 @@ const SEVERAL_ACCOUNTS: ScriptRunReply = {
   },
 };
 
+/** Edits that wait while onEdit runs; Google tells the trigger of no more than these. */
+const MOST_WAITING_EDITS = 2;
+
 /** @returns what a person's doings set off */
 export function createLifecycle(options: LifecycleOptions): Lifecycle {
   const { executions, screen, faults } = options;
   let enabled = options.enabled;
   let added: MenuTree[] = [];
+  let isEditing = false;
+  const waitingEdits: (() => void)[] = [];
 
   /** Menus show when the execution that added them has come to a good end. */
   function withMenus(run: () => void): void {
@@ -105,7 +110,17 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
       withMenus(() => executions.run(functionName, () => [], { person: email, mode: 'FULL' }));
     },
     edited(email, event) {
-      if (enabled) simpleTrigger('onEdit', email, 'LIMITED', () => event(options.authMode('LIMITED')));
+      if (!enabled) return;
+      const run = (): void => {
+        simpleTrigger('onEdit', email, 'LIMITED', () => event(options.authMode('LIMITED')));
+      };
+      if (isEditing) {
+        if (waitingEdits.length < MOST_WAITING_EDITS) waitingEdits.push(run);
+        return;
+      }
+      isEditing = true;
+      for (let next: (() => void) | undefined = run; next !== undefined; next = waitingEdits.shift()) next();
+      isEditing = false;
     },
     scriptRun(functionName, args, email) {
       const plain = argumentsToServer(args);

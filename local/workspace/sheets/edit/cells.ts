@@ -130,3 +130,9 @@ export function mergeAt(sheet: SheetState, row: number, column: number): Area | 
     (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
   );
 }
+
+/** Whether a cell lies under a merge: it holds nothing of its own. */
+export function isCovered(sheet: SheetState, row: number, column: number): boolean {
+  const merge = mergeAt(sheet, row, column);
+  return merge !== undefined && (merge.top !== row || merge.left !== column);
+}

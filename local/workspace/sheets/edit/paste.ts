@@ -11,7 +11,8 @@ import {
   type SheetState,
   type SpreadsheetModel,
 } from '../model';
-import { changeCells, copyCells, touch } from './cells';
+import { changeCells, copyCells, isCovered, touch } from './cells';
+import { writeContents } from './write';
 
 /** A cell as it reads `rows` further down and `columns` further right: relative references follow. */
 export function movedCell(cell: Cell, decimal: '.' | ',', rows: number, columns: number): Cell {
@@ -35,7 +36,8 @@ export type PasteKind = 'normal' | 'values' | 'format' | 'formula' | 'validation
 
 /**
  * Copies a rectangle onto another, repeating it where the target is larger by whole multiples.
- * A normal paste replaces contents, formats, notes and validation.
+ * A normal paste replaces contents, formats, notes and validation; one of contents alone obeys the validation it meets.
+ * @throws Google's words when a validation rejects a value; then nothing was copied
  */
 export function copyArea(
   model: SpreadsheetModel,
@@ -60,14 +62,18 @@ export function copyArea(
           cells.map((_, c) => plainContent(model, source.sheet, source.area.top + r, source.area.left + c)),
         )
       : [];
-  changeCells(target.sheet, area, (before, row, column) => {
+  const onlyContents = kind === 'values' || kind === 'formula' || kind === 'contents';
+  const change = onlyContents
+    ? (next: CellChange) => writeContents(model, target.sheet, area, next)
+    : (next: CellChange) => changeCells(target.sheet, area, next);
+  change((before, row, column) => {
     const r = (row - area.top) % rows;
     const c = (column - area.left) % columns;
     const from = block[r]?.[c] ?? EMPTY_CELL;
     const cell = movedCell(from, decimal, row - source.area.top - r, column - source.area.left - c);
     switch (kind) {
       case 'normal':
-        return cell;
+        return isCovered(target.sheet, row, column) ? { ...cell, content: null, runs: null } : cell;
       case 'values':
         return { ...before, content: values[r]?.[c] ?? null, runs: null };
       case 'format':
@@ -82,6 +88,8 @@ export function copyArea(
   touch(model);
   return area;
 }
+
+type CellChange = (cell: Cell, row: number, column: number) => Cell;
 
 function plainContent(model: SpreadsheetModel, sheet: SheetState, row: number, column: number): Content | null {
   const scalar = scalarAt(model, sheet, row, column);

@@ -4,7 +4,7 @@ import type { Entry } from '../coerce';
 import { refuseUnsupported } from '../formula/prepare';
 import type { Cell, SheetState, SpreadsheetModel } from '../model';
 import { firstViolation, violationMessage } from '../validation';
-import { changeCells, copyCells, mergeAt, restoreCells, restyled, touch } from './cells';
+import { changeCells, copyCells, isCovered, restoreCells, restyled, touch } from './cells';
 
 const LONGEST = 50_000;
 const MOST_CELLS = 10_000_000;
@@ -29,14 +29,24 @@ export function writeEntries(
   area: Area,
   entryFor: (cell: Cell, row: number, column: number) => Entry,
 ): void {
+  writeContents(model, sheet, area, (cell, row, column) => withEntry(model, cell, entryFor(cell, row, column)));
+}
+
+/**
+ * Gives the cells of a rectangle other contents, by whatever way they come in.
+ * @throws Google's words when a cell is too long or a validation rejects a value; then nothing was written
+ */
+export function writeContents(
+  model: SpreadsheetModel,
+  sheet: SheetState,
+  area: Area,
+  change: (cell: Cell, row: number, column: number) => Cell,
+): void {
   const before = copyCells(sheet, area);
   try {
-    changeCells(sheet, area, (cell, row, column) => {
-      const merge = mergeAt(sheet, row, column);
-      // Cells under a merge hold nothing of their own.
-      if (merge && (merge.top !== row || merge.left !== column)) return cell;
-      return withEntry(model, cell, entryFor(cell, row, column));
-    });
+    changeCells(sheet, area, (cell, row, column) =>
+      isCovered(sheet, row, column) ? cell : withinLength(change(cell, row, column)),
+    );
     touch(model);
     const violation = firstViolation(model, sheet, area);
     if (violation) throw new Error(violationMessage(violation.row, violation.column));
@@ -47,13 +57,18 @@ export function writeEntries(
   }
 }
 
-function withEntry(model: SpreadsheetModel, cell: Cell, entry: Entry): Cell {
-  const { content, format } = entry;
+function withinLength(cell: Cell): Cell {
+  const { content } = cell;
   const length =
     content?.kind === 'text' ? content.value.length : content?.kind === 'formula' ? content.source.length : 0;
   if (length > LONGEST) {
     throw new Error('Your input contains more than the maximum of 50000 characters in a single cell.');
   }
+  return cell;
+}
+
+function withEntry(model: SpreadsheetModel, cell: Cell, entry: Entry): Cell {
+  const { content, format } = entry;
   if (content?.kind === 'formula') refuseUnsupported(model, content.source);
   const automatic = cell.style?.numberFormat === undefined;
   const style = format !== null && automatic ? restyled(cell.style, { numberFormat: format }) : cell.style;

@@ -3,6 +3,7 @@ import type { Kinds } from '../../kernel/kernel';
 import { cellAt, displayAt } from '../display/values';
 import { changeCells, touch } from '../edit/cells';
 import { movedCell } from '../edit/paste';
+import { writeContents } from '../edit/write';
 import { conventions } from '../locale';
 import { type Cell, EMPTY_CELL, type ValidationRule } from '../model';
 import { requireEditable } from '../permission';
@@ -64,6 +65,12 @@ export function rangeRules(
     requireEditable(sheet, area, context.actor());
     changeCells(sheet, area, (cell, row, column) => next(cell, row - area.top, column - area.left));
     touch(model);
+    return self();
+  };
+  const write = (next: (cell: Cell, row: number, column: number) => Cell): GoogleAppsScript.Spreadsheet.Range => {
+    const { sheet, area } = located(context, handle);
+    requireEditable(sheet, area, context.actor());
+    writeContents(model, sheet, area, (cell, row, column) => next(cell, row - area.top, column - area.left));
     return self();
   };
   const validationAt = (row: number, column: number): GoogleAppsScript.Spreadsheet.DataValidation | null => {
@@ -129,13 +136,13 @@ export function rangeRules(
     getRichTextValues: () => matrix(located(context, handle).area, richAt),
     setRichTextValue(...args: unknown[]) {
       requireSignature('Range.setRichTextValue', args, ['RichTextValue']);
-      return change((cell) => withRich(cell, 'setRichTextValue', args[0]));
+      return write((cell) => withRich(cell, 'setRichTextValue', args[0]));
     },
     setRichTextValues(...args: unknown[]) {
       requireSignature('Range.setRichTextValues', args, ['Matrix']);
       const data = args[0] as unknown[][];
       requireShape(data, located(context, handle).area);
-      return change((cell, row, column) => withRich(cell, 'setRichTextValues', data[row]?.[column]));
+      return write((cell, row, column) => withRich(cell, 'setRichTextValues', data[row]?.[column]));
     },
     protect() {
       const { sheet, area } = located(context, handle);

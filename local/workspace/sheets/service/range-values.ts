@@ -159,6 +159,8 @@ export function rangeValues(
       requireSignature('Range.setNotes', args, ['Matrix']);
       const data = args[0] as unknown[][];
       requireShape(data, located(context, handle).area);
+      const wrong = data.flat().find((note) => note !== null && note !== undefined && typeof note !== 'string');
+      if (wrong !== undefined) throw wrongParameters('Range.setNotes', args);
       return setNotes((row, column) => data[row]?.[column]);
     },
     canEdit() {

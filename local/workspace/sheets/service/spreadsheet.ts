@@ -2,7 +2,7 @@
 import { expose, type Kinds } from '../../kernel/kernel';
 import { contentExtent, sheetById, touch } from '../edit/cells';
 import { activeSheet, addSheet, deleteSheet, duplicateSheet, moveSheet } from '../edit/tabs';
-import { requireEditableSheet, requireEditor } from '../permission';
+import { requireEditor, requireRemovableSheet } from '../permission';
 import { type Context, fixedHandle, handleOf, sheetIdOf } from './context';
 import { enumNameOf } from './enums';
 import { addMetadata, metadataFinder, metadataIn, wholeSpreadsheet } from './metadata';
@@ -206,7 +206,7 @@ export function spreadsheet(context: Context): GoogleAppsScript.Spreadsheet.Spre
     deleteSheet(...args: unknown[]) {
       requireSignature('Spreadsheet.deleteSheet', args, ['Sheet']);
       const sheet = sheetById(model, sheetIdOf(args[0]));
-      requireEditableSheet(sheet, context.actor());
+      requireRemovableSheet(sheet, context.actor());
       deleteSheet(model, sheet);
     },
     setActiveSheet: (...args: unknown[]) => setActiveSheet(context, 'Spreadsheet', args),
