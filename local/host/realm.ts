@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext, Script } from 'node:vm';
+import { requireReadable } from './syntax';
 
 type GasRequire = (folder: string, globalObject: object) => Record<string, unknown>;
 const nodeRequire = createRequire(import.meta.url);
@@ -79,7 +80,11 @@ function remove(realm: Record<string, unknown>, name: string): void {
 
 function scriptsIn(folder: string): Script[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
-  return names.map((name) => new Script(readFileSync(join(folder, name), 'utf8'), { filename: join(folder, name) }));
+  return names.map((name) => {
+    const code = readFileSync(join(folder, name), 'utf8');
+    requireReadable(code);
+    return new Script(code, { filename: join(folder, name) });
+  });
 }
 
 /** Only real declarations count: a function that a variable holds is no menu handler and no target of a page. */

@@ -58,6 +58,24 @@ describe('what the script sees', () => {
   });
 });
 
+// PLATFORM, V8 runtime: "no `#private` and no static class fields"
+describe('a script that Google cannot read', () => {
+  it.each([
+    ['a private field', 'class A { #x = 1; x() { return this.#x; } }', 'ParseError: Unexpected token ILLEGAL'],
+    ['a private method', 'class A { #x() { return 1; } }', 'ParseError: Unexpected token ILLEGAL'],
+    ['a static field', 'class A { static x = 1; }', 'ParseError: Unexpected token ='],
+  ])('with %s, does not run', (_name, code, words) => {
+    expect(() => school(`${code} function go() { return 1; }`).call('go')).toThrow(words);
+  });
+
+  it('is not one that only writes of such fields', () => {
+    const { call } = school(`
+      class A { constructor() { this.x = 1; } static y() { return 2; } }
+      function go() { return [new A().x, A.y(), 'let #x = 1; static z = 2;']; }`);
+    expect(call('go')).toEqual([1, 2, 'let #x = 1; static z = 2;']);
+  });
+});
+
 // PLATFORM, Add-on lifecycle: "The whole script is loaded anew for every call; keep global code free of work. No state
 // between calls."
 describe('state', () => {
