@@ -71,6 +71,11 @@ describe('reading a batch', () => {
       { insertTextt: { text: 'a' } },
       'Invalid JSON payload received. Unknown name "insertTextt" at \'requests[0]\': Cannot find field.',
     ],
+    // PLATFORM.md: "No request inserts page numbers"
+    [
+      { insertPageNumber: { ...at(1) } },
+      'Invalid JSON payload received. Unknown name "insertPageNumber" at \'requests[0]\': Cannot find field.',
+    ],
     [
       { insertText: { txt: 'a', ...at(1) } },
       'Invalid JSON payload received. Unknown name "txt" at \'requests[0].insert_text\': Cannot find field.',

@@ -140,6 +140,7 @@ describe('deleteContentRange', () => {
     expect(other.outline()).toEqual(['1 "text\\n"']);
   });
 
+  // PLATFORM.md: "The last newline of a body cannot be deleted."; "400 with `Invalid requests[i].xxx: ...`"
   it.each([
     ['the last newline', 1, 16, 'The range cannot include the newline character at the end of the segment.'],
     ['beyond the end', 1, 17, 'Index 17 must be less than the end index of the referenced segment, 16.'],
@@ -219,6 +220,7 @@ describe('replaceAllText', () => {
 });
 
 describe('chips and breaks', () => {
+  // PLATFORM.md: "dates and people can be chips, not text"
   it('take one unit each', () => {
     const { outline } = page(
       insert('Who: , when: .'),

@@ -60,6 +60,9 @@ describe('an execution', () => {
     expect(() => executions.run('gone', () => [], { person: ADA, mode: 'FULL' })).toThrow(
       'Script function not found: gone',
     );
+    expect(() => executions.run('toString', () => [], { person: ADA, mode: 'FULL' })).toThrow(
+      'Script function not found: toString',
+    );
   });
 
   it('fails when its time ran out, whatever the script caught', () => {

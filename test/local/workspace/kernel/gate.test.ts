@@ -30,6 +30,17 @@ describe('the gate', () => {
     expect(() => gate.enter('Range.getValues', 'read')).toThrow('outside an execution');
   });
 
+  // PLATFORM, Add-on lifecycle: "30 executions at once per user"
+  it('runs no more than 30 executions of one person at once', () => {
+    const { gate, begin } = runningGate();
+    for (let count = 1; count < 30; count += 1) begin();
+    expect(() => begin()).toThrow('There are too many scripts running simultaneously for this Google user account.');
+    gate.end(begin({ person: { email: 'bo@school.example', name: 'Bo', access: 'editor' } }));
+    const last = gate.running();
+    if (last !== undefined) gate.end(last);
+    begin();
+  });
+
   // PLATFORM, Add-on lifecycle: "Simple triggers: 30 s"; "Everything else 6 min"
   it.each([
     ['LIMITED', 30_000],

@@ -66,7 +66,10 @@ describe('the scope table is the one that the reference publishes', () => {
     }
   });
 
-  // PLATFORM, Scopes: "SpreadsheetApp.create/open/openById/openByUrl: `spreadsheets` only"; "DriveApp never accepts `drive.file`".
+  // PLATFORM, Scopes: "SpreadsheetApp on the active spreadsheet (Spreadsheet, Sheet, Range ...): `spreadsheets.currentonly`
+  // or `spreadsheets`. SpreadsheetApp.create/open/openById/openByUrl: `spreadsheets` only"; "DocumentApp.create/openById:
+  // `documents` only"; "DriveApp never accepts `drive.file`"; "Ui.showSidebar/showModalDialog: `script.container.ui`. Menus,
+  // alert, prompt, toast, Properties, Cache, Lock, HtmlService, Utilities, Logger: none".
   it.each([
     ['SpreadsheetApp.openById', ['https://www.googleapis.com/auth/spreadsheets']],
     [
@@ -76,8 +79,18 @@ describe('the scope table is the one that the reference publishes', () => {
     ['DriveApp.createFile', ['https://www.googleapis.com/auth/drive']],
     ['DocumentApp.openById', ['https://www.googleapis.com/auth/documents']],
     ['Ui.showSidebar', ['https://www.googleapis.com/auth/script.container.ui']],
+    ['Ui.showModalDialog', ['https://www.googleapis.com/auth/script.container.ui']],
+    ['SpreadsheetApp.create', ['https://www.googleapis.com/auth/spreadsheets']],
+    ['DocumentApp.create', ['https://www.googleapis.com/auth/documents']],
+    ['Menu.addToUi', []],
     ['Ui.alert', []],
+    ['Ui.prompt', []],
     ['PropertiesService.getDocumentProperties', []],
+    ['Cache.put', []],
+    ['Lock.waitLock', []],
+    ['HtmlService.createHtmlOutput', []],
+    ['Utilities.formatDate', []],
+    ['Logger.log', []],
   ])('%s', (method, scopes) => {
     expect(builtInScopes(method)).toEqual(scopes);
   });

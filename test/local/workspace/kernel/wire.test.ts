@@ -34,6 +34,8 @@ describe('arguments on their way to the server', () => {
     ['a bigint', 1n],
     ['an instance of a class', new Point()],
     ['an error', new Error('no')],
+    // "a form element must be the only argument": here it is none at all.
+    ['a form element', { [Symbol.toStringTag]: 'HTMLFormElement' }],
   ])('%s throws', (_name, value) => {
     expect(() => argumentsToServer([value])).toThrow(new TypeError('Failed due to illegal value in property: 0'));
     expect(() => argumentsToServer(['first', { when: value }])).toThrow(
@@ -65,6 +67,8 @@ describe('results on their way to the page', () => {
     ['undefined', undefined, null],
     ['a Date', new Date(0), null],
     ['a Date deep inside', { ok: true, rows: [[1, { at: new Date(0) }]] }, null],
+    ['a Date in an array in an array', [[1, [new Date(0)]]], null],
+    ['a Date that is no date', { when: [new Date(Number.NaN)] }, null],
     ['a Map', { m: new Map([[1, 2]]) }, { m: {} }],
     ['a Set', new Set([1]), {}],
     ['a RegExp', [/x/], [{}]],

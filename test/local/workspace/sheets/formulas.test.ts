@@ -64,7 +64,7 @@ describe('formulas are evaluated by the engine', () => {
     expect(sheet.getRange('F1:F3').getValues()).toEqual([[''], [''], ['']]);
   });
 
-  it('takes ; in every locale, and the locale decides the decimal mark', () => {
+  it('"`;` between arguments works in every locale; array and decimal literals do not"', () => {
     for (const locale of ['en_US', 'de_DE', 'fr_FR']) {
       const { sheet } = scores(locale);
       sheet.getRange('F1').setFormula('=SUMIFS(B2:B6;A2:A6;"A")');
@@ -74,6 +74,8 @@ describe('formulas are evaluated by the engine', () => {
     german.getRange('F1:F2').setFormulas([['=ROUND(B2*0,5;1)'], ['=ROUND(B2,1)']]);
     expect(german.getRange('F1').getValue()).toBe(1.5);
     expect(german.getRange('F2').getValue()).toBe('#ERROR!');
+    german.getRange('G1:G3').setValues([['=ROUND(1.5;0)'], ['=IF(A2="A","x","y")'], ['=SUM({1,2,3})']]);
+    expect(german.getRange('G1:G3').getValues()).toEqual([['#ERROR!'], ['#ERROR!'], ['#ERROR!']]);
     expect(german.getRange('F1').getDisplayValue()).toBe('1,5');
   });
 

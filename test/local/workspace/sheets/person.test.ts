@@ -3,6 +3,19 @@ import { texts, view, viewport } from '../../../../local/workspace/sheets';
 import { EDITOR, VIEWER, workbook } from './workbook';
 
 describe('a person in the grid', () => {
+  it('"Typed `7/10` or `1-2` becomes a date, `85%` becomes 0.85; which dates depends on the locale"', () => {
+    const typed = (locale: string) => {
+      const book = workbook({ locale });
+      return ['7/10', '1-2', '31/12', '12/31', '1.2', '85%'].map((text, column) => {
+        book.door().type(0, 1, column + 1, text);
+        const value: unknown = book.sheet.getRange(1, column + 1).getValue();
+        return value instanceof Date ? value.toISOString().slice(5, 10) : value;
+      });
+    };
+    expect(typed('en_US')).toEqual(['07-10', '01-02', '31/12', '12-31', 1.2, 0.85]);
+    expect(typed('de_DE')).toEqual(['10-07', '02-01', '12-31', '12/31', '02-01', 0.85]);
+  });
+
   it('types as the locale reads it, and the trigger hears of value and old value', () => {
     const book = workbook({ locale: 'de_DE' });
     const door = book.door();
@@ -46,6 +59,12 @@ describe('a person in the grid', () => {
     book.door().paste(0, 2, 1, [['00123']], false);
     expect(sheet.getRange('A2').getValue()).toBe('00123');
     expect(() => book.door().paste(0, 2, 1, [['7']], false)).toThrow('violates the data validation rules');
+    sheet.getRange('B2').setValue(7);
+    const cell = (column: number) => ({ sheetId: 0, area: { top: 2, left: column, bottom: 2, right: column } });
+    expect(() => book.door().copyPaste(cell(2), cell(1), true)).toThrow('violates the data validation rules');
+    expect(sheet.getRange('A2').getValue()).toBe('00123');
+    book.door().copyPaste(cell(2), cell(1));
+    expect([sheet.getRange('A2').getValue(), sheet.getRange('A2').getDataValidation()]).toEqual([7, null]);
   });
 
   it('validation rejects what is typed', () => {

@@ -135,21 +135,30 @@ describe('structural edits', () => {
     book.door().type(book.sheetId, 3, 2, '=1+1');
     expect(book.sheet.getRange('B3').getValue()).toBe('=1+1');
     expect(book.sheet.getRange('B3').getFormula()).toBe('');
+    book.sheet.insertColumnBefore(1).getRange('A3').setValue('=1+1');
+    expect([book.sheet.getRange('A3').getValue(), book.sheet.getRange('A3').getNumberFormat()]).toEqual(['=1+1', '@']);
   });
 
   it('"Sorry, it is not possible to delete all non-frozen rows."', () => {
     const { sheet } = workbook();
     sheet.setFrozenRows(1);
     expect(() => sheet.deleteRows(2, 999)).toThrow('Sorry, it is not possible to delete all non-frozen rows.');
+    expect(() => workbook().door().deleteRows(0, 1, 1000)).toThrow("You can't delete all the rows on the sheet.");
+    sheet.setFrozenColumns(2);
+    expect(() => sheet.deleteColumns(3, 24)).toThrow('Sorry, it is not possible to delete all non-frozen columns.');
+    sheet.setFrozenColumns(0);
     expect(() => sheet.deleteColumns(1, 26)).toThrow("You can't delete all the columns on the sheet.");
     expect(() => sheet.deleteRows(1001, 1)).toThrow('out of bounds');
   });
 
-  it('"appendRow grows"', () => {
+  it('"Grow with insertRowsAfter/insertColumnsAfter; appendRow grows"', () => {
     const { sheet } = workbook();
     sheet.getRange('A1000').setValue('last');
     sheet.appendRow(['new', 2]);
     expect([sheet.getMaxRows(), sheet.getRange('A1001:B1001').getValues()]).toEqual([1001, [['new', 2]]]);
+    expect(() => sheet.getRange(1002, 27)).toThrow('outside the dimensions of the sheet');
+    sheet.insertRowsAfter(1001, 1).insertColumnsAfter(26, 1);
+    expect(sheet.getRange(1002, 27).setValue('grown').getA1Notation()).toBe('AA1002');
   });
 
   it('sorting moves whole cells and adjusts relative references; blanks stay last', () => {

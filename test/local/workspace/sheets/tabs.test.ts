@@ -10,6 +10,12 @@ describe('tabs', () => {
     );
     expect(() => sheet.setName('roster')).toThrow('already exists');
     expect(() => sheet.setName('x'.repeat(101))).toThrow('100 characters');
+    expect(() => spreadsheet.insertSheet('x'.repeat(101))).toThrow('100 characters');
+    expect(spreadsheet.insertSheet('x'.repeat(100)).getName()).toHaveLength(100);
+    // "Copy of " would make the name longer than it may be.
+    expect(() => spreadsheet.duplicateActiveSheet()).toThrow('100 characters');
+    spreadsheet.insertSheet('Übersicht');
+    expect(() => spreadsheet.insertSheet('übersicht')).toThrow('already exists');
     sheet.setName('SHEET1');
     expect(sheet.getName()).toBe('SHEET1');
   });
@@ -82,6 +88,13 @@ describe('permission', () => {
       'You are trying to edit a protected cell or object.',
     );
     expect(() => book.sheet.deleteRow(2)).toThrow('protected cell');
+    const rich = book.app.newRichTextValue().setText('x').build();
+    expect(() => book.sheet.getRange('A1').setRichTextValue(rich)).toThrow('protected cell');
+    expect(() => book.sheet.getRange('C1').copyTo(book.sheet.getRange('A1'))).toThrow('protected cell');
+    // The tab cannot go while it holds what others may not touch, for a script as for a person.
+    book.spreadsheet.insertSheet('Other');
+    expect(() => book.spreadsheet.deleteSheet(book.sheet)).toThrow('protected cell');
+    expect(() => book.door(EDITOR).deleteTab(book.sheetId)).toThrow('protected cell');
     book.sheet.getRange('B1').setValue('free');
     book.actAs(book.model.people[0] as never);
     protection.setWarningOnly(true);
@@ -136,6 +149,28 @@ describe('validation and conditional formats', () => {
   });
 
   it.each<
+    [string, (sheet: GoogleAppsScript.Spreadsheet.Sheet, app: GoogleAppsScript.Spreadsheet.SpreadsheetApp) => void]
+  >([
+    ['a formula', (sheet) => sheet.getRange('A1').setFormula('=4+5')],
+    ['rich text', (sheet, app) => sheet.getRange('A1').setRichTextValue(app.newRichTextValue().setText('9').build())],
+    ['a copied content', (sheet) => sheet.getRange('C1').copyTo(sheet.getRange('A1'), { contentsOnly: true })],
+    [
+      'a copied value',
+      (sheet, app) => sheet.getRange('C1').copyTo(sheet.getRange('A1'), app.CopyPasteType.PASTE_VALUES, false),
+    ],
+    ['an appended row', (sheet) => sheet.deleteColumn(3).appendRow([9])],
+  ])('"the whole write throws", by whatever way it comes: %s', (_name, write) => {
+    const { app, sheet } = workbook();
+    sheet.getRange('C1').setValue(9);
+    const rule = app.newDataValidation().requireNumberBetween(0, 4).setAllowInvalid(false).build();
+    sheet.getRange('A1').setDataValidation(rule);
+    expect(() => write(sheet, app as unknown as GoogleAppsScript.Spreadsheet.SpreadsheetApp)).toThrow(
+      'The data you entered in cell A1 violates the data validation rules set on this cell.',
+    );
+    expect(sheet.getRange('A1').getValue()).toBe('');
+  });
+
+  it.each<
     [
       string,
       (
@@ -173,9 +208,12 @@ describe('validation and conditional formats', () => {
 
   it('"Rules cannot refer to another tab directly."; "setConditionalFormatRules replaces all rules of the sheet"', () => {
     const { app, sheet, spreadsheet } = workbook();
-    expect(() => app.newConditionalFormatRule().whenFormulaSatisfied('=Other!A1>1')).toThrow(
-      'Conditional format rule cannot reference a different sheet.',
-    );
+    for (const formula of ['=Other!A1>1', "='My tab'!A1>1", '=COUNTIF(Other!$A:$A;A1)>1']) {
+      expect(() => app.newConditionalFormatRule().whenFormulaSatisfied(formula)).toThrow(
+        'Conditional format rule cannot reference a different sheet.',
+      );
+    }
+    app.newConditionalFormatRule().whenFormulaSatisfied('=A1="Well done! A1"');
     const rule = (where: GoogleAppsScript.Spreadsheet.Range) =>
       app.newConditionalFormatRule().setRanges([where]).whenNumberLessThan(2).setBackground('red').build();
     sheet.setConditionalFormatRules([rule(sheet.getRange('A1')), rule(sheet.getRange('B1'))]);

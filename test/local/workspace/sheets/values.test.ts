@@ -62,7 +62,28 @@ describe('"setValues is like typing" (PLATFORM.md, Sheets behaviour)', () => {
     expect(sheet.getRange('A2').getValue()).toBe('#NAME?');
   });
 
-  it('null, undefined and the empty text make a blank cell, which reads as the empty text', () => {
+  it('"a leading `\'` forces text and is not returned", also for what looks like a formula', () => {
+    const { sheet } = workbook();
+    sheet.getRange('A1:B1').setValues([["'=1+1", "'"]]);
+    expect(sheet.getRange('A1:B1').getValues()).toEqual([['=1+1', '']]);
+    expect(sheet.getRange('A1').getFormula()).toBe('');
+  });
+
+  it('looks at each cell\'s own format: "unless the cell\'s number format is `@` first"', () => {
+    const { sheet } = workbook();
+    sheet.getRange('B1').setNumberFormat('@');
+    sheet.getRange('A1:B1').setValues([['=1+1', '=1+1']]);
+    expect(sheet.getRange('A1:B1').getValues()).toEqual([[2, '=1+1']]);
+    sheet
+      .getRange('A2:B2')
+      .setValues([['007', '007']])
+      .setNumberFormat('@');
+    expect(sheet.getRange('A2:B2').getValues()).toEqual([[7, 7]]);
+    sheet.getRange('B1').setFormula('=2+2');
+    expect([sheet.getRange('B1').getValue(), sheet.getRange('B1').getFormula()]).toEqual(['=2+2', '']);
+  });
+
+  it('"Blank cells read as \'\'": null, undefined and the empty text make one', () => {
     const { sheet } = workbook();
     const range = sheet.getRange('A1:C1');
     range.setValues([[1, 2, 3]]).setValues([[null, undefined, '']]);
@@ -80,6 +101,9 @@ describe("refusals with Google's words", () => {
     expect(() => sheet.getRange('A1:B1').setNotes([['x']])).toThrow(
       'The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.',
     );
+    expect(() => sheet.getRange('A1:B2').setValues([[1, 2], [3]])).toThrow('The data has 1 but the range has 2.');
+    expect(() => sheet.getRange('A1').setValues([])).toThrow('The data has 0 but the range has 1.');
+    expect(sheet.getLastRow()).toBe(0);
   });
 
   it('"The coordinates of the range are outside the dimensions of the sheet." A new sheet is 1000 x 26.', () => {
@@ -120,19 +144,28 @@ describe("refusals with Google's words", () => {
       "The parameters (number) don't match the method signature for SpreadsheetApp.Range.setBackground.",
     );
     expect(() => call('setNote', 5)).toThrow('SpreadsheetApp.Range.setNote');
+    expect(() => call('setNotes', [[5]])).toThrow('SpreadsheetApp.Range.setNotes');
   });
 
   it('"50,000 characters per cell"; a refused write changes nothing', () => {
-    const { sheet } = workbook();
+    const { app, sheet } = workbook();
     sheet.getRange('A1').setValue('kept');
     expect(() => sheet.getRange('A1:B1').setValues([['new', 'x'.repeat(50_001)]])).toThrow('50000 characters');
+    expect(sheet.getRange('A1').getValue()).toBe('kept');
+    const long = app.newRichTextValue().setText('x'.repeat(50_001)).build();
+    expect(() => sheet.getRange('A1').setRichTextValue(long)).toThrow('50000 characters');
+    expect(() => sheet.appendRow(['x'.repeat(50_001)])).toThrow('50000 characters');
     expect(sheet.getRange('A1').getValue()).toBe('kept');
     sheet.getRange('A1').setValue('x'.repeat(50_000));
   });
 
   it('"10 million cells per spreadsheet"', () => {
-    const { sheet } = workbook();
+    const { sheet, spreadsheet } = workbook();
     expect(() => sheet.insertRowsAfter(1000, 400_000)).toThrow('10000000 cells');
+    sheet.insertRowsAfter(1000, 200_000);
+    expect(() => spreadsheet.duplicateActiveSheet()).toThrow('10000000 cells');
+    expect(() => sheet.copyTo(spreadsheet)).toThrow('10000000 cells');
+    expect(spreadsheet.getNumSheets()).toBe(1);
   });
 
   it('a method that is not built throws its own name', () => {
@@ -158,11 +191,16 @@ describe('reading', () => {
   });
 
   it('"Error cells read as \'#DIV/0!\'"; "Merged: the value is top left, others \'\'"', () => {
-    const { sheet } = workbook();
+    const { app, sheet } = workbook();
     sheet.getRange('A1:B1').setValues([['=1/0', 'gone']]);
     sheet.getRange('A1:B1').merge();
     expect(sheet.getRange('A1:B1').getValues()).toEqual([['#DIV/0!', '']]);
     sheet.getRange('B1').setValue('under the merge');
+    sheet.getRange('C1').setValue('copied').copyTo(sheet.getRange('B1'));
+    sheet.getRange('B1').setRichTextValue(app.newRichTextValue().setText('rich').build());
+    sheet.getRange('C1').copyTo(sheet.getRange('B1'), { contentsOnly: true });
+    expect(sheet.getRange('A1:B1').getValues()).toEqual([['#DIV/0!', '']]);
+    sheet.getRange('A1:B1').breakApart();
     expect(sheet.getRange('B1').getValue()).toBe('');
   });
 
@@ -174,7 +212,7 @@ describe('reading', () => {
     expect(sheet.getRange('A1').getRichTextValue()?.getLinkUrl()).toBe('#gid=5');
   });
 
-  it('counts what waits, what is buffered and what only builds', () => {
+  it('counts what waits, what is buffered and what only builds: "Reads flush pending writes"', () => {
     const { kernel, sheet } = workbook();
     kernel.ledger.reset();
     const range = sheet.getDataRange();

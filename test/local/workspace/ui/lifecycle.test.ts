@@ -85,6 +85,7 @@ describe('the modes', () => {
     expect(modes).toEqual(['NONE', 'LIMITED']);
   });
 
+  // "`onInstall(e)` calls onOpen"
   it('installing while the file is open is FULL, enables the add-on, and may call onOpen', () => {
     const { lifecycle, screen, executions } = project((globals) => ({
       ...withMenu(globals),
@@ -108,6 +109,28 @@ describe('the modes', () => {
     lifecycle.edited(BO, (authMode) => ({ authMode: String(authMode), value: 'x' }));
     expect(seen).toEqual([{ authMode: 'LIMITED', value: 'x' }]);
     expect(executions.records[0]).toMatchObject({ email: BO, mode: 'LIMITED' });
+  });
+
+  // "script writes do not fire onEdit; onEdit can queue at most 2"
+  it('while onEdit runs two more edits wait for their turn, and the others are not heard of', () => {
+    const heard: unknown[] = [];
+    const made = project(
+      ({ SpreadsheetApp }) => ({
+        onEdit(event: { value: string }) {
+          heard.push(`${event.value} begins`);
+          SpreadsheetApp.flush();
+          heard.push(`${event.value} ends`);
+        },
+      }),
+      { enabled: true },
+    );
+    const edit = (value: string) => made.lifecycle.edited(BO, () => ({ value }));
+    made.faults.before('SpreadsheetApp.flush', 1, () => {
+      for (const value of ['b', 'c', 'd', 'e']) edit(value);
+    });
+    edit('a');
+    edit('f');
+    expect(heard).toEqual(['a', 'b', 'c', 'f'].flatMap((value) => [`${value} begins`, `${value} ends`]));
   });
 
   // "no dialogs from them [V]"
