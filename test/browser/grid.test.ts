@@ -161,6 +161,7 @@ describe('taking back', () => {
 describe('completing', () => {
   anew();
 
+  // PLATFORM.md: "Autocomplete offers what the column already holds."
   it('a text of the column is offered while one types; Delete refuses it', async () => {
     await type('A1', 'Hodan Abdi', '12', 'ho');
     await shows('A3', 'Hodan Abdi');

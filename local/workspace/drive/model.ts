@@ -74,7 +74,7 @@ export interface DriveState {
   sentEmails: SentEmail[];
   /** Number of ids given out, so that none is given twice. */
   minted: number;
-  /** Docs writes allowed per person and minute; null: no limit. Google's is 60. */
+  /** Docs writes allowed per person and minute; null: no limit. */
   docsWritesPerMinute: number | null;
   /** Times (ms) of Docs writes and of documents made, per person; old ones are dropped. */
   docsWrites: Record<string, number[]>;
@@ -94,6 +94,9 @@ export interface DriveOptions {
   readonly idsFrom?: number;
 }
 
+/** What Google allows. */
+const DOCS_WRITES_PER_MINUTE = 60;
+
 /** An empty Drive. @param clock milliseconds since the epoch */
 export function createDrive(clock: () => number, options: DriveOptions = {}): DriveModel {
   return {
@@ -104,7 +107,7 @@ export function createDrive(clock: () => number, options: DriveOptions = {}): Dr
       files: {},
       sentEmails: [],
       minted: options.idsFrom ?? 0,
-      docsWritesPerMinute: null,
+      docsWritesPerMinute: DOCS_WRITES_PER_MINUTE,
       docsWrites: {},
       documentsMade: {},
     },

@@ -1,5 +1,5 @@
 /**
- * Limits that Google sets per person: Docs writes a minute (off until a test asks for it) and documents made a day.
+ * Limits that Google sets per person: Docs writes a minute and documents made a day.
  */
 import { apiError } from './api-error';
 import type { DriveModel } from './model';
@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const DOCUMENTS_PER_DAY = 1500;
 
-/** Sets how many Docs writes a person may make in a minute; null: as many as he likes. Google's limit is 60. */
+/** Sets how many Docs writes a person may make in a minute; null: as many as they like. */
 export function limitDocsWrites(drive: DriveModel, perMinute: number | null): void {
   drive.state.docsWritesPerMinute = perMinute;
 }
