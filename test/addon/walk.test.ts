@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FRACTIONS, type School, school, smallTeam } from './school';
+import { FRACTIONS, NGOZI, reopened, type School, school, smallTeam } from './school';
 
 /** A tab as a reviewer reads it. */
 function text(rows: readonly (readonly string[])[]): string {
@@ -10,6 +10,29 @@ describe('a small team from an empty workbook to an action plan', () => {
   let team: School;
   beforeAll(() => {
     team = smallTeam();
+  });
+
+  // PLATFORM.md: "A frozen first row that is hidden becomes the header of filters, tables, charts: do not hide it."; "Frozen
+  // columns wider than a phone's screen block scrolling: freeze the name only."
+  it('hides no frozen first row, and freezes no more columns than a phone can show', () => {
+    const tabs = team.workspace.view().sheets.filter((tab) => tab.frozenRows > 0);
+    expect(tabs.map((tab) => tab.name)).toContain(FRACTIONS);
+    for (const { name, hidden, hiddenRows, frozenColumns, columnWidths } of tabs) {
+      expect(hiddenRows, name).not.toContain(1);
+      let frozen = 0;
+      for (let column = 1; column <= frozenColumns; column += 1) frozen += columnWidths[column] ?? 100;
+      if (!hidden) expect(frozen, name).toBeLessThanOrEqual(200);
+    }
+  });
+
+  // PLATFORM.md: "a dialog over 500 px high overflows a Chromebook"
+  it('opens dialogs that fit a Chromebook', () => {
+    const { workspace } = reopened(team.workspace.save());
+    for (const item of ['See results', 'New action plan', 'New agenda']) {
+      workspace.clickMenu(NGOZI, ['Common Ground', item]);
+      if (workspace.screen.dialog) expect(workspace.screen.dialog.height, item).toBeLessThanOrEqual(500);
+    }
+    expect(workspace.screen.dialog).not.toBeNull();
   });
 
   it('writes ids and names as text, whatever they look like', () => {
