@@ -94,7 +94,8 @@ it('by mouse: a roster in at most 8 clicks, then learnings from a package of sta
   await sidebar.getByText('1 of 5 boxes of the chart filled in').waitFor();
 
   await button('Back').click();
-  await button(/^Our team Name/).click();
+  // In the word that the team has for itself.
+  await button(/^Our PLT Name/).click();
   await sidebar.locator('summary', { hasText: 'Proficiency scale' }).click();
   await sidebar.locator('summary', { hasText: 'Settings as a file' }).click();
   await sidebar.getByText('For a district: what all its teams keep').click();

@@ -2,6 +2,7 @@
 import { NewResponses } from '../parts/assessments/new-responses';
 import { MainButton } from '../parts/controls';
 import { Freshness } from '../parts/mastery/freshness';
+import { inOwnWord } from '../parts/own-word';
 import { ProblemList } from '../parts/problems';
 import { SampleNote } from '../parts/sample-note';
 import { useJob } from '../parts/use-job';
@@ -65,7 +66,7 @@ function TeamHome({ home, go, refresh }: PanelProps) {
         {[home.team.label, home.team.course].filter((part) => part !== '' && part !== home.team.name).join(', ')}
       </p>
       {home.sample ? <SampleNote refresh={refresh} what="start with your own team" /> : null}
-      <ul class="facts" aria-label="Our team in numbers">
+      <ul class="facts" aria-label={inOwnWord('Our team in numbers', home)}>
         <li>{count(home.students, 'student')}</li>
         <li>{count(home.sections.length, 'section')}</li>
         <li>{count(home.learnings.length, 'essential learning')}</li>
@@ -80,7 +81,7 @@ function TeamHome({ home, go, refresh }: PanelProps) {
         </p>
         <p>{home.next.reason}</p>
         <MainButton onPress={() => go(PANEL_OF[home.next.step])}>
-          {PANELS.find((panel) => panel.id === PANEL_OF[home.next.step])?.title}
+          {inOwnWord(PANELS.find((panel) => panel.id === PANEL_OF[home.next.step])?.title ?? '', home)}
         </MainButton>
       </section>
       <NewResponses />
@@ -89,8 +90,8 @@ function TeamHome({ home, go, refresh }: PanelProps) {
           {PANELS.map((panel) => (
             <li key={panel.id}>
               <button type="button" onClick={() => go(panel.id)}>
-                <b>{panel.title}</b>
-                <span class="quiet">{panel.about}</span>
+                <b>{inOwnWord(panel.title, home)}</b>
+                <span class="quiet">{inOwnWord(panel.about, home)}</span>
               </button>
             </li>
           ))}
