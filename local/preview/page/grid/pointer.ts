@@ -1,10 +1,11 @@
 /** The mouse and the finger in the grid: selecting, dragging rows and columns, the small buttons inside cells. */
 import type { CSSProperties, RefObject, TargetedMouseEvent, TargetedPointerEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { type GridActions, wholeLines } from './actions';
+import type { GridActions } from './actions';
 import { sizeOf, startOf } from './geometry';
 import { HEADER_WIDTH, type Layout } from './layout';
 import { areaOf, inArea, isOneCell, type Place, type Selection, selectionOf } from './selection';
+import { wholeLines } from './whole-lines';
 
 interface Hit {
   readonly part: string | null;
