@@ -16,6 +16,7 @@ export const LEARNINGS = defineTab({
   columns: {
     code: text('Code', 'A short name such as NC.5.NF.1 or EL1. Items and results refer to it.', {
       width: 90,
+      wrap: true,
       required: true,
     }),
     statement: text('Essential learning', 'What every student must learn, in the words of the team or the standard.', {
@@ -32,7 +33,7 @@ export const LEARNINGS = defineTab({
       'Proficient at %',
       'Only if this learning needs a cut of its own; empty means the Scale tab counts.',
       {
-        width: 85,
+        width: 100,
         align: 'center',
       },
     ),
@@ -43,7 +44,7 @@ export const LEARNINGS = defineTab({
       { width: 115 },
     ),
     ruleParameter: number('Rule value', 'The number that goes with the rule, where it has one.', {
-      width: 60,
+      width: 75,
       align: 'center',
     }),
     caseId: text('CASE id', "The standard's identifier in the state's CASE file, if it came from one.", { width: 60 }),

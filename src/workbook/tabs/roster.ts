@@ -19,7 +19,7 @@ export const ROSTER = defineTab({
   filter: true,
   columns: {
     id: text('Student id', 'The id your school uses. Written as text, so 00123 stays 00123.', {
-      width: 100,
+      width: 110,
       required: true,
     }),
     last: text('Last name', 'As on the school list.', { width: 130 }),
@@ -28,7 +28,7 @@ export const ROSTER = defineTab({
       'Section',
       'The class the student sits in, for example "Period 2". Same spelling for everyone in it. A student of two classes has one row that names both: "Period 2; Period 5".',
       {
-        width: 110,
+        width: 130,
       },
     ),
     teacher: text('Teacher', 'Who teaches the section.', { width: 130 }),
