@@ -7,7 +7,7 @@ import { useJob } from '../parts/use-job';
 import { openAssessmentWindow } from '../server';
 import type { Panel, PanelProps } from './panel';
 
-function AssessmentPanel({ home, refresh }: PanelProps) {
+function AssessmentPanel({ home, go, refresh }: PanelProps) {
   const follow = useJob('refreshGradebook');
   const [said, setSaid] = useState('');
   return (
@@ -16,10 +16,14 @@ function AssessmentPanel({ home, refresh }: PanelProps) {
         Start from what you have: a form's responses, a ZipGrade or Canvas export, any table. One press makes the
         assessment and brings its scores.
       </p>
-      <MainButton disabled={home.students === 0} onPress={() => openAssessmentWindow('new')}>
-        New assessment
-      </MainButton>
-      {home.students === 0 ? <p class="hint">Bring your class list first.</p> : null}
+      {home.students === 0 ? (
+        <>
+          <p>It needs your students first.</p>
+          <MainButton onPress={() => go('roster')}>Bring the class list</MainButton>
+        </>
+      ) : (
+        <MainButton onPress={() => openAssessmentWindow('new')}>New assessment</MainButton>
+      )}
       {home.assessments.length === 0 ? null : (
         <>
           <h2>Our assessments</h2>

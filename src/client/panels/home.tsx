@@ -59,6 +59,8 @@ function Welcome({ go, refresh }: PanelProps) {
 }
 
 function TeamHome({ home, go, refresh }: PanelProps) {
+  // What a team without students lacks is not in its settings.
+  const next = home.next.step === 'set up the team' && home.students === 0 ? 'roster' : PANEL_OF[home.next.step];
   return (
     <>
       <h1>{home.team.name}</h1>
@@ -80,8 +82,8 @@ function TeamHome({ home, go, refresh }: PanelProps) {
           <b>Next: {home.next.step}</b>
         </p>
         <p>{home.next.reason}</p>
-        <MainButton onPress={() => go(PANEL_OF[home.next.step])}>
-          {inOwnWord(PANELS.find((panel) => panel.id === PANEL_OF[home.next.step])?.title ?? '', home)}
+        <MainButton onPress={() => go(next)}>
+          {inOwnWord(PANELS.find((panel) => panel.id === next)?.title ?? '', home)}
         </MainButton>
       </section>
       <NewResponses />

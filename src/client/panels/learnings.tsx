@@ -9,7 +9,7 @@ import { useJob } from '../parts/use-job';
 import { words } from '../words';
 import type { Panel, PanelProps } from './panel';
 
-function LearningsPanel({ home, refresh }: PanelProps) {
+function LearningsPanel({ home, go, refresh }: PanelProps) {
   const today = useJob('learningsToday');
   const open = useJob('openTab');
   const [unpacking, setUnpacking] = useState<Learning>();
@@ -64,7 +64,12 @@ function LearningsPanel({ home, refresh }: PanelProps) {
           </ul>
         ) : null}
         {home.learnings.length > 0 ? (
-          <PlainButton onPress={() => void open.run({ tab: 'learnings' })}>See the tab</PlainButton>
+          <div class="row">
+            <PlainButton onPress={() => void open.run({ tab: 'learnings' })}>See the tab</PlainButton>
+            {said !== '' && home.assessments.length === 0 ? (
+              <PlainButton onPress={() => go('assessment')}>Next: a common assessment</PlainButton>
+            ) : null}
+          </div>
         ) : null}
         <h2>{learnings.length === 0 ? 'What must every student learn?' : 'Add more'}</h2>
         {today.value ? (

@@ -13,7 +13,13 @@ function PlanPanel({ home, go, refresh }: PanelProps) {
   const [assessment, setAssessment] = useState(scored[scored.length - 1]?.id ?? '');
   const [names, setNames] = useState(true);
   const [share, setShare] = useState(false);
-  if (scored.length === 0) return <p>There is no assessment with scores yet. Bring in the scores of one first.</p>;
+  if (scored.length === 0)
+    return (
+      <>
+        <p>A plan answers results, and there is no assessment with scores yet.</p>
+        <MainButton onPress={() => go('scores')}>Bring in scores</MainButton>
+      </>
+    );
   return (
     <>
       <p>Groups, strategies, leads and dates are proposed from your results. You change what does not fit.</p>

@@ -8,7 +8,7 @@ import { useJob } from '../parts/use-job';
 import { openAssessmentWindow } from '../server';
 import type { Panel, PanelProps } from './panel';
 
-function ScoresPanel({ home, refresh }: PanelProps) {
+function ScoresPanel({ home, go, refresh }: PanelProps) {
   const look = useJob('scoreDesk');
   const undo = useJob('undoImport');
   const [asked, setAsked] = useState('');
@@ -19,12 +19,14 @@ function ScoresPanel({ home, refresh }: PanelProps) {
   return (
     <>
       <p>From a file, a paste, or a tab of this spreadsheet. You see what would be written before anything is.</p>
-      <MainButton disabled={home.assessments.length === 0} onPress={() => openAssessmentWindow('scores')}>
-        Bring in scores
-      </MainButton>
       {home.assessments.length === 0 ? (
-        <p class="hint">Make an assessment first: New common assessment takes its scores along.</p>
-      ) : null}
+        <>
+          <p>There is no assessment yet. A new one takes its scores along.</p>
+          <MainButton onPress={() => go('assessment')}>New common assessment</MainButton>
+        </>
+      ) : (
+        <MainButton onPress={() => openAssessmentWindow('scores')}>Bring in scores</MainButton>
+      )}
       <NewResponses />
       {look.value && look.value.imports.length > 0 ? (
         <>

@@ -5,7 +5,7 @@ export const viewHelp = {
   students:
     'One row for each student, one column for each learning. Choose a cell to see why a level is what it is: which items, which attempts, which rule. Near the line means that a few points more could turn it. Tick students to begin an action plan with them. Before a projector is on, tick Projector on: names hide until you tap them.',
   items:
-    'The hardest items come first. Choose one to see who chose what: the same wrong answer from many says what they think. Worth a look means that the item itself may be at fault. Whether you keep, mend or drop it is said in the tab Items.',
+    'How many earned all points on each item. Choose one to see who chose what: the same wrong answer from many says what they think. Worth a look means that the item itself may be at fault. Whether you keep, mend or drop it is said in the tab Items.',
   tried:
     'Sections stand side by side with the strategy that each used, never ranked. Ask what was tried, not whose class it was. With small classes the counts come and go by chance.',
   growth:
