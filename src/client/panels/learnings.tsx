@@ -1,6 +1,7 @@
 /** Essential learnings: which they are, unpacking one, and adding more. */
 import { useEffect, useState } from 'preact/hooks';
 import { PlainButton } from '../parts/controls';
+import { Done } from '../parts/done';
 import { LearningsImport } from '../parts/learnings/learnings-import';
 import { type Learning, UnpackForm } from '../parts/learnings/unpack-form';
 import { ProblemList } from '../parts/problems';
@@ -13,7 +14,7 @@ function LearningsPanel({ home, go, refresh }: PanelProps) {
   const today = useJob('learningsToday');
   const open = useJob('openTab');
   const [unpacking, setUnpacking] = useState<Learning>();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<{ readonly words: string }>();
   useEffect(() => {
     void today.run({});
   }, []);
@@ -30,17 +31,17 @@ function LearningsPanel({ home, go, refresh }: PanelProps) {
           onClose={async (saved) => {
             setUnpacking(undefined);
             if (!saved) return;
-            setSaid(`${unpacking.code} is saved.`);
+            setSaid({ words: `${unpacking.code} is saved.` });
             await again();
           }}
         />
       );
     return (
       <>
-        {said === '' ? null : (
-          <section class="done" role="status" aria-label="Result">
-            <p>{said}</p>
-          </section>
+        {said === undefined ? null : (
+          <Done of={said}>
+            <p>{said.words}</p>
+          </Done>
         )}
         {today.value === undefined && today.problems.length === 0 ? <p role="status">{words.working}</p> : null}
         {learnings.length > 0 ? (
@@ -66,7 +67,7 @@ function LearningsPanel({ home, go, refresh }: PanelProps) {
         {home.learnings.length > 0 ? (
           <div class="row">
             <PlainButton onPress={() => void open.run({ tab: 'learnings' })}>See the tab</PlainButton>
-            {said !== '' && home.assessments.length === 0 ? (
+            {said !== undefined && home.assessments.length === 0 ? (
               <PlainButton onPress={() => go('assessment')}>Next: a common assessment</PlainButton>
             ) : null}
           </div>
@@ -76,7 +77,7 @@ function LearningsPanel({ home, go, refresh }: PanelProps) {
           <LearningsImport
             learnings={learnings}
             onAdded={async (answer) => {
-              setSaid(answer);
+              setSaid({ words: answer });
               await again();
             }}
           />
