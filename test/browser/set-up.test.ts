@@ -71,6 +71,10 @@ it('by mouse: a roster in at most 8 clicks, then learnings from a package of sta
   await sidebar.locator('input[type=file]').setInputFiles(readdirSync(folder).map((name) => folder + name));
   await button(/^Bring in/).waitFor();
   expect(await faultsOfSidebar()).toEqual([]);
+  await button('Cancel').click();
+  expect(await page.getByRole('tab').allTextContents()).toEqual(['Sheet1']);
+  await sidebar.locator('input[type=file]').setInputFiles(readdirSync(folder).map((name) => folder + name));
+  await button(/^Bring in/).waitFor();
   const [, students = ''] = /(\d+)/.exec((await button(/^Bring in/).textContent()) ?? '') ?? [];
   await button(/^Bring in/).click();
   await sidebar.getByText(new RegExp(`^${students} students?$`)).waitFor();
