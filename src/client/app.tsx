@@ -43,8 +43,11 @@ export function App({ first, panels, home: HomeView }: AppProps) {
     if (!here) openPanel(panel);
     setOpen(panel);
     setHelping(false);
-    // A screen reader hears the new panel, and the keyboard goes on from its top.
-    setTimeout(() => title.current?.focus(), 0);
+    // A screen reader hears the new panel, and everybody goes on from its top.
+    setTimeout(() => {
+      window.scrollTo(0, 0);
+      title.current?.focus();
+    }, 0);
   };
   if (!home)
     return (

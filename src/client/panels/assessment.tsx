@@ -1,5 +1,6 @@
 /** Common assessments: a new one from what the team has, and what can be done with those that are there. */
 import { useState } from 'preact/hooks';
+import { assessmentName } from '../../domain/assessment';
 import { MainButton, PlainButton } from '../parts/controls';
 import { ProblemList } from '../parts/problems';
 import { count } from '../parts/texts';
@@ -31,9 +32,7 @@ function AssessmentPanel({ home, go, refresh }: PanelProps) {
             {home.assessments.map(({ id, title, items, scored }) => (
               <li key={id}>
                 <p>
-                  <b>
-                    {id} {title}
-                  </b>
+                  <b>{assessmentName({ id, title })}</b>
                 </p>
                 <p class="quiet">{`${count(items.length, 'item')}, ${scored} of ${home.students} scored`}</p>
                 <div class="row">

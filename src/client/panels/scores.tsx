@@ -1,5 +1,6 @@
 /** Scores: bring them in from where they are, take up new responses of a form, undo the last import. */
 import { useEffect, useState } from 'preact/hooks';
+import { assessmentName } from '../../domain/assessment';
 import { NewResponses } from '../parts/assessments/new-responses';
 import { MainButton, PlainButton } from '../parts/controls';
 import { ProblemList } from '../parts/problems';
@@ -35,9 +36,7 @@ function ScoresPanel({ home, go, refresh }: PanelProps) {
             {look.value.imports.map(({ assessment, when, students, scores, sections }) => (
               <li key={assessment}>
                 <p>
-                  <b>
-                    {assessment} {title(assessment)}
-                  </b>
+                  <b>{assessmentName({ id: assessment, title: title(assessment) })}</b>
                 </p>
                 <p class="quiet">{`${when}: ${count(scores, 'score')} of ${count(students, 'student')}${sections.length > 0 ? ` in ${listed(sections)}` : ''}`}</p>
                 {asked === assessment ? (
