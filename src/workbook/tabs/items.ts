@@ -18,7 +18,7 @@ export const ITEMS = defineTab({
   computed: false,
   filter: true,
   columns: {
-    assessment: text('Assessment', 'The id of its assessment.', { width: 100, required: true }),
+    assessment: text('Assessment', 'The id of its assessment.', { width: 110, required: true }),
     item: text('Item', 'Its number or name on the paper.', { width: 70, required: true }),
     label: text('Label', 'A few words that say what it asks.', { width: 220, wrap: true }),
     points: number('Points', 'Most points a student can earn, more than 0.', { width: 70, required: true }),
@@ -31,7 +31,7 @@ export const ITEMS = defineTab({
     keys: list(
       'Key',
       'The right answer. Several right answers are separated by a semicolon; a check-all answer is written together, such as BD.',
-      { width: 90 },
+      { width: 96 },
     ),
     options: text(
       'Options',

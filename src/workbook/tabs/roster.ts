@@ -22,7 +22,7 @@ export const ROSTER = defineTab({
       width: 110,
       required: true,
     }),
-    last: text('Last name', 'As on the school list.', { width: 130 }),
+    last: text('Last name', 'As on the school list.', { width: 140 }),
     first: text('First name', 'As on the school list, or the name the student goes by.', { width: 130 }),
     section: text(
       'Section',
