@@ -31,7 +31,7 @@ export const ITEMS = defineTab({
     keys: list(
       'Key',
       'The right answer. Several right answers are separated by a semicolon; a check-all answer is written together, such as BD.',
-      { width: 96 },
+      { width: 90 },
     ),
     options: text(
       'Options',
@@ -47,7 +47,7 @@ export const ITEMS = defineTab({
       'Screening',
       'Does it ask what the learning asks? Dropped items are not counted.',
       ['keep', 'fix', 'drop'],
-      { width: 90 },
+      { width: 96 },
     ),
   },
 });
