@@ -26,6 +26,15 @@ describe('Put this in the workbook', () => {
       ['BAR', 'CA1: our students by level'],
       ['BAR', 'CA1: share right by item, %'],
     ]);
+    // Right of the table and under the header, one below the other, inside the grid: they print on its page.
+    const [levels, items] = sheet?.charts ?? [];
+    expect([levels?.row, items?.row, levels?.column, items?.column]).toEqual([4, 4, 10, 10]);
+    expect(items?.offsetY).toBeGreaterThan(Number(levels?.options.height));
+    const from = (sheet?.columnWidths[10] ?? 0) + 1;
+    expect(levels?.offsetX).toBeGreaterThanOrEqual(from);
+    expect(Number(sheet?.columns) - 10).toBeGreaterThanOrEqual(
+      Math.ceil((Number(levels?.offsetX) - from + Number(levels?.options.width)) / 100),
+    );
     expect(
       team
         .shown('Results CA1')
