@@ -139,11 +139,13 @@ export const words = {
     mean: (before: string, after: string): string => `On average from ${before}% to ${after}%.`,
     difference: (difference: string, low: string, high: string): string =>
       `A change of ${difference} points; the true change is likely between ${low} and ${high}.`,
+    sameChange: (difference: string): string =>
+      difference === '0.0' ? 'Every score is what it was before.' : `Every score changed by ${difference} points.`,
     // Cohen's customary words for sizes of .2, .5 and .8.
     effect: (g: number, n: number): string =>
       `Next to how far our students' scores lie apart anyway, that change is ${
         Math.abs(g) < 0.2 ? 'very small' : Math.abs(g) < 0.5 ? 'small' : Math.abs(g) < 0.8 ? 'medium' : 'large'
-      } (effect size g = ${g.toFixed(2).replace('-', '−')}, from ${students(n)}).`,
+      } (effect size g = ${decimals(g, 2)}, from ${students(n)}).`,
     gain: (percent: string): string => `Of what was left to gain, ${percent}% was gained.`,
     fewOnly: 'With fewer than 10 students only counts are shown.',
     retesting: 'Taking a test again raises scores by itself; this does not say what caused the change.',
@@ -164,7 +166,7 @@ export const words = {
   },
   keep: {
     about:
-      'Puts a tab into the workbook with this assessment’s levels by learning, share right by item, and two charts, dated. It prints on one page (File > Print, fit to page).',
+      'Puts a tab into the workbook with this assessment’s levels by learning, share right by item, and two charts beside them, dated. It prints on one page (File > Print, fit to page).',
     button: 'Put this in the workbook',
     done: (tab: string): string => `The tab "${tab}" is ready and in front; close this page to see it.`,
   },
