@@ -1,4 +1,5 @@
 /** What the results page says, in English. A second language is a second file of this shape. */
+import { decimals } from './figures';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 const students = (n: number): string => count(n, 'student');
