@@ -230,6 +230,7 @@ export const words = {
   },
   copies: {
     group: (column: string, value: string): string => (value === '' ? `${column}: not given` : `${column}: ${value}`),
+    smallGroups: (column: string): string => `${column}: small groups`,
     fewerThan: (smallest: number): string => `Fewer than ${smallest}`,
     title: (team: string, assessment: string, date: CalendarDate): string =>
       `${team}: Results without names, ${assessment}, ${fullDate(date)}`,

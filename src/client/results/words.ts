@@ -173,7 +173,7 @@ export const words = {
   },
   copy: {
     about:
-      'For people outside the team: shares by learning, level and group, goals and actions. No student, no section, no teacher. Small groups are hidden, and so is what would tell of them.',
+      'For people outside the team: shares by learning, level and group, goals and actions. No student, no section, no teacher. Small groups are neither shown nor named, and what would tell of them is hidden too.',
     looking: 'Looking at what must be hidden...',
     preview: 'What the copy will say',
     group: 'Students',
@@ -194,7 +194,10 @@ export const words = {
     make: 'Make the copy',
     exposed: (learnings: readonly string[]): string =>
       `What is hidden about ${learnings.join(', ')} could still be worked out, so no copy can be made now.`,
-    done: 'The copy is ready in your Drive. It is listed in the tab Documents.',
+    leftOut: (columns: readonly string[]): string =>
+      `Left out: ${columns.join(', ')}. A copy holds no column that tells of people or sections, nor one that your district keeps within the team.`,
+    done: (readers: readonly string[]): string =>
+      `The copy is ready in your Drive${readers.length === 0 ? '' : `, and these people may read it unless a line below says otherwise: ${readers.join(', ')}`}. It is listed in the tab Documents.`,
     openDoc: 'Open the Doc',
     openSheet: 'Open the spreadsheet',
   },

@@ -1,7 +1,7 @@
 /** Published shares as a table: what may leave the team, and in place of what may not, a word. */
 
 import { shareText } from '../../domain/analysis/published-share';
-import type { PublishedGroup } from '../../domain/analysis/publishing';
+import type { PublishedGroup, PublishedShares } from '../../domain/analysis/publishing';
 import { cell, table } from '../blocks';
 import { words } from '../messages';
 import type { Table } from '../model';
@@ -29,15 +29,43 @@ export function publishedTable(
       { title: words.copies.howMany, width: COUNT_WIDTH, align: 'end' },
       ...levels.map(({ name }) => ({ title: name, width, align: 'end' as const })),
     ],
-    groups.map((group) => [
-      cell(groupName(group)),
-      cell(group.published ? String(group.published.n) : hiddenText(group, smallest)),
+    publishedRows(groups, smallest).map(({ name, count, shares }) => [
+      cell(name),
+      cell(count),
       ...levels.map(({ rank }) => {
-        const share = group.published?.shares.find((one) => one.rank === rank)?.share;
+        const share = shares.find((one) => one.rank === rank)?.share;
         return cell(share ? `${shareText(share)}%` : '');
       }),
     ]),
   );
+}
+
+export interface PublishedRow {
+  readonly name: string;
+  /** How many students, or what stands in place of it. */
+  readonly count: string;
+  readonly shares: PublishedShares['shares'];
+}
+
+/**
+ * The lines of a copy. What a group of a few students is called could tell who they are (a language that one child
+ * speaks, a name in a column of the team's own), so the small groups of a column share one line without their names.
+ */
+export function publishedRows(groups: readonly PublishedGroup[], smallest: number): PublishedRow[] {
+  const isUnnamed = ({ column, hidden }: PublishedGroup): boolean =>
+    column !== '' && (hidden === 'too-few' || hidden === 'as-in-earlier-copy');
+  return groups.flatMap((group, place): PublishedRow[] => {
+    if (!isUnnamed(group))
+      return [
+        {
+          name: groupName(group),
+          count: group.published ? String(group.published.n) : hiddenText(group, smallest),
+          shares: group.published?.shares ?? [],
+        },
+      ];
+    const isLast = !groups.slice(place + 1).some((later) => later.column === group.column && isUnnamed(later));
+    return isLast ? [{ name: words.copies.smallGroups(group.column), count: words.copies.notShown, shares: [] }] : [];
+  });
 }
 
 /** `All our students`, or the column with its value. */
@@ -47,6 +75,6 @@ export function groupName({ column, value }: PublishedGroup): string {
 }
 
 /** What stands in place of a number that is not shown. */
-export function hiddenText({ hidden }: PublishedGroup, smallest: number): string {
+function hiddenText({ hidden }: PublishedGroup, smallest: number): string {
   return hidden === 'too-few' ? words.copies.fewerThan(smallest) : words.copies.notShown;
 }
