@@ -14,7 +14,20 @@ export interface LevelColumn {
 }
 
 const GROUP_WIDTH = 120;
-const COUNT_WIDTH = 72;
+const LEARNING_WIDTH = 128;
+const COUNT_WIDTH = 58;
+
+/** One row per learning, where nothing but all our students is told of any. */
+export function publishedLearnings(
+  learnings: readonly { readonly name: string; readonly groups: readonly PublishedGroup[] }[],
+  levels: readonly LevelColumn[],
+  smallest: number,
+): Table {
+  const rows = learnings.flatMap(({ name, groups }) =>
+    publishedRows(groups, smallest).map((row) => ({ ...row, name })),
+  );
+  return tableOf({ title: words.copies.learning, width: LEARNING_WIDTH }, rows, levels);
+}
 
 /** One row per group with its students and the share at each level, in percent; levels in the order given. */
 export function publishedTable(
@@ -22,14 +35,22 @@ export function publishedTable(
   levels: readonly LevelColumn[],
   smallest: number,
 ): Table {
-  const width = (PAGE_WIDTH - GROUP_WIDTH - COUNT_WIDTH) / Math.max(1, levels.length);
+  return tableOf({ title: words.copies.students, width: GROUP_WIDTH }, publishedRows(groups, smallest), levels);
+}
+
+function tableOf(
+  first: { readonly title: string; readonly width: number },
+  rows: readonly PublishedRow[],
+  levels: readonly LevelColumn[],
+): Table {
+  const width = (PAGE_WIDTH - first.width - COUNT_WIDTH) / Math.max(1, levels.length);
   return table(
     [
-      { title: words.copies.students, width: GROUP_WIDTH },
+      first,
       { title: words.copies.howMany, width: COUNT_WIDTH, align: 'end' },
       ...levels.map(({ name }) => ({ title: name, width, align: 'end' as const })),
     ],
-    publishedRows(groups, smallest).map(({ name, count, shares }) => [
+    rows.map(({ name, count, shares }) => [
       cell(name),
       cell(count),
       ...levels.map(({ rank }) => {
