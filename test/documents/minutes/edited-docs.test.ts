@@ -135,6 +135,11 @@ const EDITS: readonly (readonly [string, (person: Person, table: TableWith) => v
     { lines: [{ kind: 'decision', text: 'We reteach on Monday.' }] },
   ],
   [
+    'the closing round, which has no frame, gets a line of its own all the same',
+    (person) => person.typeOn('Date, facilitator and what to bring next time.', '\nWe ended early.'),
+    { lines: [{ kind: 'note', text: 'Close: We ended early.' }] },
+  ],
+  [
     'the last section is moved to the front',
     (person, table) => {
       person.typeInCell(table('Decision'), 1, 0, 'We reteach.');
@@ -261,11 +266,11 @@ const EDITS: readonly (readonly [string, (person: Person, table: TableWith) => v
     'the next meeting is moved, somebody else leads, and there is something to bring',
     (person, table) => {
       const next = table('Date');
-      person.emptyCell(next, 0, 1);
-      person.putDate(next, 0, 1, '2026-10-29');
-      person.emptyCell(next, 2, 1);
-      person.typeInCell(next, 2, 1, 'Rosa');
-      person.typeInCell(next, 4, 1, 'Exit tickets');
+      person.emptyCell(next, 1, 0);
+      person.putDate(next, 1, 0, '2026-10-29');
+      person.emptyCell(next, 1, 2);
+      person.typeInCell(next, 1, 2, 'Rosa');
+      person.typeInCell(next, 1, 4, 'Exit tickets');
     },
     { next: { date: day('2026-10-29'), facilitator: 'Rosa Lind', bring: 'Exit tickets' } },
   ],
@@ -311,7 +316,7 @@ const EDITS: readonly (readonly [string, (person: Person, table: TableWith) => v
     (person, table) => {
       person.typeInCell(table('Decision'), 1, 0, 'We reteach.');
       person.typeInCell(NEW(table), 1, 0, 'Copy the papers');
-      for (const heading of ['What we decided', 'Decisions', 'New action items']) person.deleteParagraph(heading);
+      for (const heading of ['What we decided', 'New action items']) person.deleteParagraph(heading);
     },
     { lines: [{ kind: 'decision', text: 'We reteach.' }], actions: [{ ...ACTION, what: 'Copy the papers' }] },
   ],
@@ -336,6 +341,45 @@ const EDITS: readonly (readonly [string, (person: Person, table: TableWith) => v
     },
   ],
 ];
+
+/** Rows of plain cells, as they are read back from a Doc. */
+const nextMeeting = (...rows: readonly (readonly string[])[]): Understood =>
+  understandMinutes(
+    {
+      id: '1Doc',
+      blocks: [{ kind: 'table', rows: rows.map((row) => row.map((text) => (text === '' ? [] : [text]))) }],
+    },
+    known,
+  );
+
+describe('the table of the next meeting', () => {
+  it('is read with its names on the left, as in older agendas, and with a row that somebody added', () => {
+    expect(
+      nextMeeting(['Date', 'Thu, Oct 29'], ['Facilitator', 'Rosa'], ['Bring', 'Exit tickets'], ['Snacks', 'Dana']),
+    ).toEqual({
+      ...NOTHING,
+      next: { date: day('2026-10-29'), facilitator: 'Rosa Lind', bring: 'Exit tickets' },
+      unplaced: [{ text: 'Next meeting, Snacks: Dana', from: '' }],
+    });
+  });
+
+  it('is read with a column and a row that somebody added, and names that are nobody', () => {
+    expect(
+      nextMeeting(
+        ['Date', 'Time', 'Facilitator', 'Focus', 'Bring', 'Snacks'],
+        ['10/29', '3:00', 'Ms. Hall', 'Unit 4', 'Exit tickets', 'Dana'],
+        ['', '', '', '', 'Scissors', ''],
+      ),
+    ).toEqual({
+      ...NOTHING,
+      next: { date: day('2026-10-29'), facilitator: '', bring: 'Exit tickets Scissors' },
+      unplaced: ['Facilitator: Ms. Hall', 'Focus: Unit 4', 'Time: 3:00', 'Snacks: Dana'].map((text) => ({
+        text: `Next meeting, ${text}`,
+        from: '',
+      })),
+    });
+  });
+});
 
 describe('an agenda after a meeting', () => {
   it.each(EDITS)('%s', (_what, edit, expected) => {
