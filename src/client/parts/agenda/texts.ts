@@ -19,8 +19,8 @@ export const texts = {
   up: (title: string) => `Move ${title} up`,
   down: (title: string) => `Move ${title} down`,
   remove: (title: string) => `Take ${title} out`,
-  more: 'More',
-  moreOf: (title: string) => ` of ${title}: prompts, lead and numbers`,
+  more: 'Prompts, lead',
+  moreOf: (title: string) => ` and numbers of ${title}`,
   protocol: 'How we work in it',
   prompts: 'Prompts, one on each line',
   lead: 'Who leads it',
@@ -40,6 +40,10 @@ export const texts = {
   make: 'Make agenda',
   ready: 'The agenda is ready.',
   madeBefore: 'This meeting has an agenda already. It was left as it is.',
+  hasAgenda: (maker: string) =>
+    maker === ''
+      ? 'This meeting has an agenda already.'
+      : `This meeting has an agenda already. ${maker} made it, and only they can refresh or share it from here.`,
   anew: 'Make another one',
   open: (title: string) => `Open ${title}`,
   openAgenda: 'Open the agenda',

@@ -2,21 +2,31 @@
 import { useState } from 'preact/hooks';
 import { parseCalendarDate } from '../../../domain/calendar';
 import { ACTION_STATUSES, parseDue } from '../../../domain/planning/action-items';
-import { Choice, TextArea, TextField } from '../controls';
+import { Choice, PlainButton, TextArea, TextField } from '../controls';
 import { type Minutes, type MinutesBook, newId } from './minutes';
-import { type Meeting, shortDay, texts } from './texts';
+import { dueHint, type Meeting, shortDay, texts } from './texts';
 
 type Item = Minutes['old'][number];
 
+/** More than these push everything that is decided today off the screen. */
+const FIRST = 6;
+
 export function OldActions({ book, minutes }: { readonly book: MinutesBook; readonly minutes: Minutes }) {
+  const [all, setAll] = useState(false);
+  const open = minutes.old.filter(({ status }) => status !== 'done' && status !== 'dropped');
+  const overdue = open.filter((item) => item.overdue).length;
+  const shown = all || minutes.old.length <= FIRST + 1 ? minutes.old : minutes.old.slice(0, FIRST);
   return (
     <section aria-label={texts.oldActions}>
-      <h2>{texts.oldActions}</h2>
+      <h2>{open.length > FIRST ? texts.oldActionsOf(open.length, overdue) : texts.oldActions}</h2>
       {minutes.old.length === 0 ? (
         <p class="quiet">{texts.noOld}</p>
       ) : (
-        <Items book={book} items={minutes.old} today={minutes.today} removable={false} />
+        <Items book={book} items={shown} today={minutes.today} removable={false} />
       )}
+      {shown.length < minutes.old.length ? (
+        <PlainButton onPress={() => setAll(true)}>{texts.showAll(minutes.old.length)}</PlainButton>
+      ) : null}
     </section>
   );
 }
@@ -37,12 +47,6 @@ export function NewActions({
   const today = parseCalendarDate(minutes.today);
   const next = minutes.next ? parseCalendarDate(minutes.next.date) : undefined;
   const read = today ? parseDue(due, today, next) : { kind: 'none' as const };
-  const hint =
-    read.kind === 'date'
-      ? texts.dueIs(shortDay(read.date, minutes.today))
-      : read.kind === 'unclear'
-        ? texts.dueUnclear
-        : texts.dueHint;
   const keep = async (): Promise<void> => {
     if (what.trim() === '' || read.kind === 'unclear') return;
     if (
@@ -75,7 +79,7 @@ export function NewActions({
           onChange={setOwner}
           options={['', ...minutes.members].map((name) => ({ value: name, label: name || texts.nobody }))}
         />
-        <TextField label={texts.due} value={due} onChange={setDue} hint={hint} />
+        <TextField label={texts.due} value={due} onChange={setDue} hint={dueHint(read, minutes.today)} />
         <button type="submit" class="plain" disabled={what.trim() === '' || read.kind === 'unclear'}>
           {texts.add}
         </button>
@@ -99,10 +103,9 @@ function Items({ book, items, today, removable }: ItemsProps) {
           <span class="said">
             {item.what}
             <span class="quiet">
-              {' '}
               {item.owner || texts.nobody}, {item.due ? shortDay(item.due, today) : texts.noDate}
+              {item.overdue ? <b class="late">, {texts.overdue}</b> : null}
             </span>
-            {item.overdue ? <b class="late"> {texts.overdue}</b> : null}
           </span>
           <span class="marks">
             <select
