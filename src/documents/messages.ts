@@ -127,7 +127,7 @@ export const words = {
     moved: (up: number, same: number, down: number): string => `${up} up, ${same} same, ${down} down`,
     noGrowthOn: (learnings: readonly string[]): string => `Nobody has two results yet on ${listed(learnings)}.`,
     levelsChanged: (levels: number): string =>
-      `${counted(levels, 'level')} changed since the last numbers. Move or keep? See the workbook.`,
+      `${counted(levels, 'level')} changed since this agenda was made. Move or keep? See the workbook.`,
     lead: (name: string, started: boolean): string => (started ? `Lead: ${name}` : `Lead: ${name}. Not started yet`),
     check: (date: CalendarDate): string => `Check ${shortDate(date)}`,
     checkWasDue: (date: CalendarDate): string => `Check was due ${monthDay(date)}`,
@@ -150,7 +150,7 @@ export const words = {
     noGroupsYet: 'No groups yet: nothing is scored.',
     group: 'Group',
     students: 'Students',
-    moveOrKeep: 'These levels changed since the last numbers. Move or keep?',
+    moveOrKeep: 'These levels changed since this agenda was made. Move or keep?',
     nothingTried: 'Nobody has written down yet what was tried. Add it in the Strategies tab, or here.',
     sections: 'Sections',
     whatWeTried: 'What we tried',

@@ -120,7 +120,7 @@ describe('a meeting', () => {
     frame = await panel('Minutes', 'Next meeting');
     await frame.getByLabel('Meeting', { exact: true }).selectOption({ label: 'Nov 18: Look at results (planned)' });
     await frame.getByText('Who is here: 4 of 4').waitFor();
-    await frame.getByText('Ngozi Okafor made the Doc').waitFor();
+    await frame.getByText('Made by Ngozi Okafor.').waitFor();
     await frame.getByRole('button', { name: 'Bring in what was typed into the Doc' }).press('Enter');
     await frame.getByText('Another member made this Doc').waitFor();
     await frame.getByLabel('Paste text').fill('Parked: calculators\nThe bus comes at four\nLate: Bao');

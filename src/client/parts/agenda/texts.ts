@@ -13,7 +13,7 @@ export const texts = {
   rolesHint: 'In turn, from your last meetings.',
   nobody: 'Nobody',
   boxesOf: (count: number) => `Boxes: ${count} in order, with their minutes`,
-  boxesHint: (minutes: number) => `They always add up to ${minutes} minutes. Alt and an arrow key move a box.`,
+  boxesHint: (minutes: number) => `They always add up to ${minutes} minutes. The arrows move a box; so does Alt with an arrow key.`,
   boxTitle: (place: number) => `Title of box ${place}`,
   boxMinutes: (title: string) => `Minutes for ${title}`,
   up: (title: string) => `Move ${title} up`,
@@ -43,7 +43,7 @@ export const texts = {
   hasAgenda: (maker: string) =>
     maker === ''
       ? 'This meeting has an agenda already.'
-      : `This meeting has an agenda already. ${maker} made it, and only they can refresh or share it from here.`,
+      : `This meeting has an agenda already, made by ${maker}. Whoever made it can refresh and share it.`,
   anew: 'Make another one',
   open: (title: string) => `Open ${title}`,
   openAgenda: 'Open the agenda',

@@ -73,7 +73,7 @@ export const texts = {
   saved: 'Saved in the workbook.',
   doc: 'From and to the Doc',
   fromDoc: 'Bring in what was typed into the Doc',
-  fromDocOf: (maker: string) => `${maker} made the Doc, and only they can bring it in. Anybody can paste its text.`,
+  fromDocOf: (maker: string) => `Made by ${maker}. Whoever made it can bring it in; anybody can paste its text.`,
   anotherMembers:
     'Another member made this Doc, so Common Ground cannot open it for you. Copy its text and paste it below, or ask them.',
   anotherMembersAdd:
@@ -120,7 +120,7 @@ export const texts = {
         : due === 0
           ? `${made} action ${made === 1 ? 'item' : 'items'}, none due yet`
           : `${onTime} of ${due} due action items done on time`,
-    minutes: 'Minutes',
+    minutes: 'Open the minutes',
     agenda: 'Agenda',
   },
 } as const;
