@@ -85,7 +85,7 @@ describe('a meeting', () => {
     await frame.getByText('The agenda is ready.').waitFor();
     await eventually(() => focused(frame)).toMatch(/^Open Sample team.*Look at results, November 18, 2025$/);
     await frame.getByRole('button', { name: 'Refresh numbers' }).press('Enter');
-    await frame.getByText('The numbers are of now. Every note was left alone.').waitFor();
+    await frame.getByText('The numbers are up to date. Your notes were left alone.').waitFor();
     expect(await accessibilityFaults(frame)).toEqual([]);
   });
 

@@ -35,8 +35,10 @@ export const texts = {
   isOwn: "These are your team's own boxes.",
   isOriginal: 'The original boxes are back.',
   names: 'Name students in it (otherwise counts only)',
-  share: (members: number) =>
-    `Share it with ${members === 1 ? 'the one member' : `the ${members} members`} with an e-mail address; no mail is sent`,
+  share: (withEmail: number, members: number) =>
+    withEmail === members
+      ? `Share it with ${members === 1 ? 'our one member' : `all ${members} members`}; no mail is sent`
+      : `Share it with the ${withEmail} of ${members} members who have an e-mail address; no mail is sent`,
   make: 'Make agenda',
   ready: 'The agenda is ready.',
   madeBefore: 'This meeting has an agenda already. It was left as it is.',
@@ -49,7 +51,7 @@ export const texts = {
   openAgenda: 'Open the agenda',
   refresh: 'Refresh numbers',
   refreshed: (blocks: number) =>
-    blocks === 0 ? 'This agenda has no numbers to refresh.' : 'The numbers are of now. Every note was left alone.',
+    blocks === 0 ? 'This agenda has no numbers to refresh.' : 'The numbers are up to date. Your notes were left alone.',
   moveOrKeep: (students: number) =>
     students === 1
       ? 'One level changed since the agenda was made. Move or keep?'

@@ -31,7 +31,7 @@ export const texts = {
   meeting: 'Meeting',
   meetingOption: (day: string, label: string, planned: boolean) => `${day}: ${label}${planned ? ' (planned)' : ''}`,
   noMeeting: 'There is no meeting yet.',
-  startToday: 'Keep minutes of a meeting today',
+  startToday: 'Start minutes for today',
   openAgenda: 'Open the agenda',
   attendance: 'Who is here',
   attendanceOf: (here: number, of: number) => `Who is here: ${here} of ${of}`,
