@@ -103,6 +103,10 @@ describe('a meeting', () => {
     await frame.getByText('Saved in the workbook.').waitFor();
     await frame.getByLabel('A decision').fill('We keep the five-minute opening.');
     await frame.getByLabel('A decision').press('Enter');
+    // The next line is typed while the first is still on its way.
+    await page.keyboard.type('Papers go home on Fridays.');
+    await page.keyboard.press('Enter');
+    await frame.getByRole('button', { name: 'Take out: Papers go home on Fridays.' }).waitFor();
     await frame.getByRole('button', { name: 'Take out: We keep the five-minute opening.' }).waitFor();
     await frame.getByRole('button', { name: 'Bring in what was typed into the Doc' }).press('Enter');
     await frame.getByLabel('Decision: We reteach with area models.').waitFor();

@@ -13,7 +13,8 @@ export const texts = {
   rolesHint: 'In turn, from your last meetings.',
   nobody: 'Nobody',
   boxesOf: (count: number) => `Boxes: ${count} in order, with their minutes`,
-  boxesHint: (minutes: number) => `They always add up to ${minutes} minutes. The arrows move a box; so does Alt with an arrow key.`,
+  boxesHint: (minutes: number) =>
+    `They always add up to ${minutes} minutes. The arrows move a box; so does Alt with an arrow key.`,
   boxTitle: (place: number) => `Title of box ${place}`,
   boxMinutes: (title: string) => `Minutes for ${title}`,
   up: (title: string) => `Move ${title} up`,

@@ -1,7 +1,7 @@
 /** Action items: the old ones with their status, the new ones with an owner and a day. */
 import { useState } from 'preact/hooks';
 import { parseCalendarDate } from '../../../domain/calendar';
-import { ACTION_STATUSES, parseDue } from '../../../domain/planning/action-items';
+import { ACTION_STATUSES, type ActionStatus, parseDue } from '../../../domain/planning/action-items';
 import { Choice, PlainButton, TextArea, TextField } from '../controls';
 import { type Minutes, type MinutesBook, newId } from './minutes';
 import { dueHint, type Meeting, shortDay, texts } from './texts';
@@ -44,31 +44,45 @@ export function NewActions({
   const [owner, setOwner] = useState('');
   const [due, setDue] = useState('');
   const [id, setId] = useState(() => newId('A'));
+  // The form is free at once for the next one; what could not be kept comes back into it.
+  const [onTheWay, setOnTheWay] = useState<readonly { readonly id: string; readonly what: string }[]>([]);
   const today = parseCalendarDate(minutes.today);
   const next = minutes.next ? parseCalendarDate(minutes.next.date) : undefined;
   const read = today ? parseDue(due, today, next) : { kind: 'none' as const };
   const keep = async (): Promise<void> => {
     if (what.trim() === '' || read.kind === 'unclear') return;
-    if (
-      !(await book.keep({
-        actions: [{ id, what, owner, due: read.kind === 'date' ? read.date : '', status: 'not started' }],
-      }))
-    )
-      return;
     setWhat('');
     setOwner('');
     setDue('');
     setId(newId('A'));
+    setOnTheWay((before) => [...before, { id, what }]);
+    const kept = await book.keep({
+      actions: [{ id, what, owner, due: read.kind === 'date' ? read.date : '', status: 'not started' }],
+    });
+    setOnTheWay((before) => before.filter((item) => item.id !== id));
+    if (kept) return;
+    setWhat((typed) => (typed.trim() === '' ? what : `${what}\n${typed}`));
+    setOwner(owner);
+    setDue(due);
+    setId(id);
   };
+  const waiting = onTheWay.filter((item) => !meeting.actions.some((kept) => kept.id === item.id));
   return (
     <section aria-label={texts.actions}>
       <h2>{texts.actions}</h2>
       {meeting.actions.length > 0 ? (
         <Items book={book} items={meeting.actions} today={minutes.today} removable />
       ) : null}
+      {waiting.map((item) => (
+        <p key={item.id} class="quiet">
+          {item.what}
+        </p>
+      ))}
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          // On to the next item; the button that was pressed cannot be pressed while the form is empty.
+          event.currentTarget.querySelector('textarea')?.focus();
           void keep();
         }}
       >
@@ -96,6 +110,13 @@ interface ItemsProps {
 }
 
 function Items({ book, items, today, removable }: ItemsProps) {
+  // What was chosen shows at once; the workbook's answer takes its place.
+  const [chosen, setChosen] = useState<Readonly<Record<string, ActionStatus>>>({});
+  const choose = async (id: string, status: ActionStatus): Promise<void> => {
+    setChosen((before) => ({ ...before, [id]: status }));
+    await book.keep({ statuses: [{ id, status }] });
+    setChosen((before) => Object.fromEntries(Object.entries(before).filter(([each]) => each !== id)));
+  };
   return (
     <ul class="entries">
       {items.map((item) => (
@@ -110,10 +131,10 @@ function Items({ book, items, today, removable }: ItemsProps) {
           <span class="marks">
             <select
               aria-label={texts.statusOf(item.what)}
-              value={item.status}
+              value={chosen[item.id] ?? item.status}
               onChange={(event) => {
                 const status = ACTION_STATUSES.find((each) => each === event.currentTarget.value);
-                if (status) void book.keep({ statuses: [{ id: item.id, status }] });
+                if (status) void choose(item.id, status);
               }}
             >
               {ACTION_STATUSES.map((status) => (

@@ -31,8 +31,14 @@ export function useMinutes(first: string | null): MinutesBook {
   const [turning, setTurning] = useState(false);
   const [saved, setSaved] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [newest] = useState({ asked: 0, shown: 0 });
   const read = async (meeting: string | null): Promise<void> => {
+    newest.asked += 1;
+    const asked = newest.asked;
     const reply = await call('minutesToday', { meeting });
+    // Two answers can arrive the other way round; the older one does not have the newest entry.
+    if (asked < newest.shown) return;
+    newest.shown = asked;
     setProblems(reply.problems);
     if (reply.ok) setMinutes(reply.value);
   };
