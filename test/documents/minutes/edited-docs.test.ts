@@ -342,15 +342,115 @@ const EDITS: readonly (readonly [string, (person: Person, table: TableWith) => v
   ],
 ];
 
-/** Rows of plain cells, as they are read back from a Doc. */
-const nextMeeting = (...rows: readonly (readonly string[])[]): Understood =>
+type Rows = readonly (readonly string[])[];
+/** Rows of plain cells, as they are read back from a Doc, each table under its heading. */
+const tablesUnder = (...tables: readonly (readonly [string, Rows])[]): Understood =>
   understandMinutes(
     {
       id: '1Doc',
-      blocks: [{ kind: 'table', rows: rows.map((row) => row.map((text) => (text === '' ? [] : [text]))) }],
+      blocks: tables.flatMap(([heading, rows]) => [
+        ...(heading === '' ? [] : [{ kind: 'line', text: heading, heading: true } as const]),
+        { kind: 'table', rows: rows.map((row) => row.map((text) => (text === '' ? [] : text.split('\n')))) } as const,
+      ]),
     },
     known,
   );
+const nextMeeting = (...rows: Rows): Understood => tablesUnder(['', rows]);
+
+const NEW_ITEMS = 'New action items';
+const RESHAPED: readonly (readonly [string, readonly (readonly [string, Rows])[], Partial<Understood>])[] = [
+  [
+    'a column is added, and what stands in it stays with its row',
+    [
+      [
+        NEW_ITEMS,
+        [
+          ['What', 'Owner', 'Due', 'Room'],
+          ['Book the lab', 'Omar', 'Fri', '14'],
+          ['', '', '', '12'],
+        ],
+      ],
+    ],
+    {
+      actions: [{ ...ACTION, what: 'Book the lab (Room: 14)', owner: 'Omar Haddad', due: day('2026-10-16') }],
+      unplaced: [{ text: 'Room: 12', from: NEW_ITEMS }],
+    },
+  ],
+  [
+    'columns change places',
+    [
+      [
+        NEW_ITEMS,
+        [
+          ['Due', 'Owner', 'What'],
+          ['10/30', 'Rosa', 'Sort the papers'],
+        ],
+      ],
+    ],
+    { actions: [{ ...ACTION, what: 'Sort the papers', owner: 'Rosa Lind', due: day('2026-10-30') }] },
+  ],
+  [
+    'the header row is deleted',
+    [
+      [NEW_ITEMS, [['Sort the papers', 'Rosa', 'next meeting']]],
+      ['What we decided', [['We reteach.', 'All']]],
+    ],
+    {
+      actions: [{ ...ACTION, what: 'Sort the papers', owner: 'Rosa Lind', due: day('2026-10-22') }],
+      lines: [{ kind: 'decision', text: 'We reteach. (agreed: All)' }],
+    },
+  ],
+  [
+    'the header is written in other words, in capitals',
+    [
+      [
+        NEW_ITEMS,
+        [
+          ['TASK', 'WHO', 'BY WHEN'],
+          ['Sort the papers', 'rosa', 'Oct 30'],
+        ],
+      ],
+    ],
+    { actions: [{ ...ACTION, what: 'Sort the papers', owner: 'Rosa Lind', due: day('2026-10-30') }] },
+  ],
+  [
+    'the table is copied, filled in twice, and nothing is there twice',
+    [
+      [
+        NEW_ITEMS,
+        [
+          ['What', 'Owner', 'Due'],
+          ['Sort the papers', 'Rosa', ''],
+        ],
+      ],
+      [
+        NEW_ITEMS,
+        [
+          ['What', 'Owner', 'Due'],
+          ['Sort the papers.', 'Rosa', ''],
+          ['Book the lab', '', ''],
+        ],
+      ],
+    ],
+    {
+      actions: [
+        { ...ACTION, what: 'Sort the papers', owner: 'Rosa Lind' },
+        { ...ACTION, what: 'Book the lab' },
+      ],
+    },
+  ],
+  [
+    'cells are merged: a row is shorter than its header',
+    [['What we decided', [['Decision', 'Who agreed'], ['We reteach.'], []]]],
+    { lines: [{ kind: 'decision', text: 'We reteach.' }] },
+  ],
+];
+
+describe('a table that people have changed the shape of', () => {
+  it.each(RESHAPED)('%s', (_what, tables, expected) => {
+    expect(tablesUnder(...tables)).toEqual({ ...NOTHING, ...expected });
+  });
+});
 
 describe('the table of the next meeting', () => {
   it('is read with its names on the left, as in older agendas, and with a row that somebody added', () => {
