@@ -12,7 +12,7 @@ import type { AgendaInput } from './agenda-input';
 
 /** A line to write on by hand, in points. */
 const ROW = 24;
-const FRAME = 32;
+const FRAME = 30;
 
 export function closingBlocks(input: AgendaInput): Block[] {
   const { next } = input;
@@ -75,13 +75,12 @@ function normCheck(input: AgendaInput): Block[] {
   const norms = input.normInFocus === undefined ? input.norms : [input.normInFocus];
   return [
     heading(2, words.agenda.normCheckScale),
-    table(
-      [
-        { title: words.agenda.norm, width: 396 },
-        { title: words.agenda.rating, width: 108 },
-      ],
-      norms.map((norm) => [cell(norm), EMPTY]),
-      { onOnePage: norms.length === 1, withNext: norms.length === 1 },
-    ),
+    // Its heading says what a number means: without a header row the page stays one.
+    {
+      kind: 'table',
+      columns: [{ width: 396 }, { width: 108 }],
+      rows: norms.map((norm) => [cell(norm), EMPTY]),
+      ...(norms.length === 1 ? { onOnePage: true, withNext: true } : {}),
+    },
   ];
 }

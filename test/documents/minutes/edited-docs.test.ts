@@ -301,7 +301,7 @@ const EDITS: readonly (readonly [string, (person: Person, table: TableWith) => v
   [
     'a norm is rated, and a question is written for the principal',
     (person, table) => {
-      person.typeInCell(table('1 to 4'), 1, 1, '3');
+      person.typeInCell(table(input.normInFocus ?? ''), 0, 1, '3');
       person.typeBelow('Questions for the administration', 'May we have the lab on Fridays?');
     },
     {
