@@ -68,18 +68,26 @@ const plan = {
   offerNothing: 'Nobody has a result yet.',
 };
 
+/** More groups than these are counted, not named. */
+const FEW_GROUPS = 3;
+
+const NEEDED_VALUES = {
+  strategy: 'No strategy yet',
+  lead: 'Nobody leads yet',
+  students: 'No students yet',
+  where: 'No place yet',
+  reassessOn: 'No reassessment date yet',
+};
+
 const complete = {
-  strategy: 'what will be done (strategy)',
-  lead: 'who leads',
-  students: 'which students',
-  where: 'where its students are',
-  reassessOn: 'a reassessment date',
   noExtension: 'A row for the students who already have it (extension).',
   noRowForNotYet: (learning: string, students: number): string =>
     `${learning}: a row for the ${count(students, 'student')} at the lowest level.`,
   leftOut: (learning: string, students: number): string =>
     `${learning}: ${count(students, 'student')} at the lowest level in no row.`,
-  row: (group: string, missing: readonly string[]): string => `${group}: ${list(missing)}.`,
+  /** A few groups are named; of many, their number says more. */
+  rows: (value: keyof typeof NEEDED_VALUES, groups: readonly string[]): string =>
+    `${NEEDED_VALUES[value]}: ${groups.length > FEW_GROUPS ? count(groups.length, 'group') : groups.join('; ')}.`,
 };
 
 const monitoring = {

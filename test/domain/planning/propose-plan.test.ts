@@ -62,7 +62,7 @@ describe('the plan proposed', () => {
     expect(plan.rows[2]?.need).toMatchInlineSnapshot(
       `"Needs more time and another way in. Most chosen wrong answers: changes the denominators but not the tops (Q8; 3 of 3); adds tops and bottoms (Q4 and Q7; 2 of 3)."`,
     );
-    expect(completenessOf(plan, sampleRequest.mastery)).toEqual({ complete: true, plan: [], rows: [], notes: [] });
+    expect(completenessOf(plan, sampleRequest.mastery)).toEqual({ complete: true, plan: [], values: [], notes: [] });
   });
 
   it('gives every row a first day, checks in the team meeting, and interventions a reassessment', () => {

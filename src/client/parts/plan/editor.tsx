@@ -82,7 +82,7 @@ export function Editor({ desk, names, running, keeping, problems, onSave, onKeep
           desk={desk}
           work={work}
           open={row ? open : GOALS_PLACE}
-          lacking={new Set(complete.rows.map((each) => each.row.id))}
+          lacking={new Set(complete.values.flatMap(({ rows }) => rows.map(({ id }) => id)))}
           onOpen={show}
           onDrop={(student, from, to) => move([student], from, to)}
           onAdd={(learning, kind) => added(addRow(plan, learning, kind))}
@@ -151,7 +151,16 @@ export function Editor({ desk, names, running, keeping, problems, onSave, onKeep
         >
           Undo
         </PlainButton>
-        <Missing complete={complete} onOpen={show} />
+        <Missing
+          complete={complete}
+          desk={desk}
+          plan={plan}
+          onOpen={show}
+          onChange={(next) => {
+            change({ plan: next });
+            setSaid('Filled in');
+          }}
+        />
         <span role="status" class="said">
           {said}
         </span>
