@@ -200,6 +200,11 @@ export const words = {
     proficientFrom: 'Proficient from',
     noGroupsYet: 'No groups yet.',
     group: 'Group',
+    class: 'Class',
+    wholeClasses: (classes: readonly string[], learning: string): string =>
+      `Whole classes ${classes.join(', ')}: ${learning}`,
+    success: (evidence: string): string => `Success looks like: ${evidence}`,
+    uses: (resources: string): string => `Resources: ${resources}`,
     students: 'Students',
     whoLeadsShort: 'Lead',
     startsOn: 'Starts',

@@ -91,7 +91,7 @@ it('goes on in the sidebar: a reassessment tab for exactly the students of a gro
   await eventually(async () => (await sidebarFrame(page)).getByText('No check is due').count()).toBe(1);
   const panel = await sidebarFrame(page);
   const card = panel.getByRole('listitem').filter({ hasText: GROUP });
-  await card.getByText('3 students named, nobody reassessed yet.').waitFor();
+  await card.getByText('0 of 3 reassessed so far.').waitFor();
   expect(await accessibilityFaults(panel)).toEqual([]);
   await card.getByRole('button', { name: 'Reassess these students' }).click();
   await card.getByRole('button', { name: 'Make it' }).click();

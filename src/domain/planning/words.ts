@@ -41,10 +41,11 @@ const plan = {
     'not-yet': 'Needs more time and another way in.',
   } satisfies Record<Need, string>,
   classGroup: (learning: string, section: string): string => `Whole class ${section}: ${learning}`,
-  classNeed: (proficient: number, assessed: number): string =>
-    `${proficient} of ${assessed} proficient: teach it again to the whole class.`,
-  alreadyHaveIt: (have: number): string =>
-    have === 0 ? '' : ` ${have} already ${have === 1 ? 'has' : 'have'} it: give them the deeper task meanwhile.`,
+  classNeed: (proficient: number, assessed: number): string => {
+    const meanwhile = proficient === 1 ? 'that one' : `those ${proficient}`;
+    const deeper = proficient === 0 ? '' : `, with a deeper task for ${meanwhile}`;
+    return `${proficient} of ${assessed} proficient: teach it again to the whole class${deeper}.`;
+  },
   commonMistakes: (found: readonly string[]): string => `Most chosen wrong answers: ${found.join('; ')}.`,
   extensionWhileReteaching: 'For those who have it while their class is retaught, and for whoever gets there.',
   splitName: (group: string, part: number, parts: number): string => `${group} (group ${part} of ${parts})`,
@@ -102,7 +103,7 @@ const monitoring = {
     r.named === 0
       ? 'Nobody is named yet.'
       : r.reassessed === 0
-        ? `${count(r.named, 'student')} named, nobody reassessed yet.`
+        ? `0 of ${r.named} reassessed so far.`
         : `${r.reassessed} of ${r.named} reassessed: ${r.nowProficient} now proficient; ${r.movedUp} moved up, ${r.same} same, ${r.movedDown} down.`,
   left: (n: number): string => `${count(n, 'student')} named here ${n === 1 ? 'has' : 'have'} left the team.`,
   tooFew: 'Too few to credit the strategy.',

@@ -65,7 +65,7 @@ describe('whom a proposal is for', { timeout: 60_000 }, () => {
     ]);
     const saved = answered<{ status: string; missing: string[] }>(save(team, blank, { agreed: true }));
     expect(saved.status).toBe('unfinished');
-    expect(saved.missing.join(' ')).toContain('what will be done (strategy)');
+    expect(saved.missing.join(' ')).toContain('No strategy yet: More time and a new way in: L1');
   });
 });
 

@@ -57,7 +57,7 @@ describe('the plan proposed', () => {
       ]
     `);
     expect(plan.rows[0]?.need).toMatchInlineSnapshot(
-      `"16 of 23 proficient: teach it again to the whole class. 16 already have it: give them the deeper task meanwhile. Most chosen wrong answers: changes the denominators but not the tops (Q5 and Q8; 8 of 23); adds tops and bottoms (Q4 and Q7; 4 of 23)."`,
+      `"16 of 23 proficient: teach it again to the whole class, with a deeper task for those 16. Most chosen wrong answers: changes the denominators but not the tops (Q5 and Q8; 8 of 23); adds tops and bottoms (Q4 and Q7; 4 of 23)."`,
     );
     expect(plan.rows[2]?.need).toMatchInlineSnapshot(
       `"Needs more time and another way in. Most chosen wrong answers: changes the denominators but not the tops (Q8; 3 of 3); adds tops and bottoms (Q4 and Q7; 2 of 3)."`,
