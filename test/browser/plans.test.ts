@@ -75,7 +75,9 @@ it('is proposed, changed by keyboard, kept when the window is closed, agreed and
     .dragTo(again.getByRole('button', { name: /Nearly there: NC\.5\.NF\.4/ }));
   await again.getByText('Chen, Yu-Jin moved to Nearly there').waitFor();
   await again.getByRole('button', { name: 'Undo' }).click();
-  await again.getByRole('button', { name: 'We agree: save' }).click();
+  // Straight from a field: the plan is just being kept when the button comes up again.
+  await again.getByLabel('What we do (strategy)').fill('Number lines on the floor');
+  await again.getByRole('button', { name: 'We agree: save' }).click({ delay: 120 });
   await again.getByRole('heading', { name: 'The plan is saved' }).waitFor();
   await again.getByRole('button', { name: 'Make the Doc' }).click();
   await again.getByRole('link', { name: /^Open Sample team: .*Action plan for CA 3/ }).waitFor();

@@ -48,7 +48,7 @@ export function FillIn({ desk, plan, missing: { value, rows }, onChange }: FillI
           />
         )}
         <PlainButton disabled={!ready} onPress={fill}>
-          {'For all '.concat(count(rows.length, 'group'))}
+          {rows.length === 2 ? 'For both groups' : 'For all '.concat(count(rows.length, 'group'))}
         </PlainButton>
       </div>
     </>

@@ -1,4 +1,5 @@
 /** What the plan still lacks, said while it can be fixed: each thing once, with the groups, or filled in for all of them. */
+import { useRef } from 'preact/hooks';
 import { type Completeness, missingSentences } from '../../../domain/planning/completeness';
 import type { ActionPlan } from '../../../domain/planning/plan';
 import { count } from '../texts';
@@ -14,10 +15,16 @@ interface MissingProps {
 }
 
 export function Missing({ complete, desk, plan, onOpen, onChange }: MissingProps) {
+  const box = useRef<HTMLDetailsElement>(null);
+  // The list would cover the group that was chosen from it.
+  const openRow = (row: string): void => {
+    box.current?.removeAttribute('open');
+    onOpen(row);
+  };
   const lacks = missingSentences(complete).length;
   if (lacks === 0 && complete.notes.length === 0) return <p class="whole">The plan is complete.</p>;
   return (
-    <details class="missing">
+    <details class="missing" ref={box}>
       <summary>{lacks === 0 ? 'Complete, with a remark' : 'Still missing: '.concat(count(lacks, 'thing'))}</summary>
       <ul>
         {[...complete.plan, ...complete.notes].map((sentence) => (
@@ -27,7 +34,7 @@ export function Missing({ complete, desk, plan, onOpen, onChange }: MissingProps
           <li key={missing.value}>
             {missing.rows.length === 1 ? null : <b>{missing.sentence}</b>}
             <FillIn desk={desk} plan={plan} missing={missing} onChange={onChange} />
-            <Groups missing={missing} onOpen={onOpen} />
+            <Groups missing={missing} onOpen={openRow} />
           </li>
         ))}
       </ul>
