@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { asBefore, blankPlan } from '../../../src/domain/planning/blank-plan';
 import { addRow, addStudent, removeRow } from '../../../src/domain/planning/edit-rows';
+import { inPlanOrder } from '../../../src/domain/planning/plan';
 import { rowDates } from '../../../src/domain/planning/plan-dates';
 import { schoolYear, triedByYear } from '../../../src/domain/planning/school-year';
 import { suggestStrategies } from '../../../src/domain/planning/suggestions';
 import { assessment, CA1, day, masteryOf, member, student } from './made-up';
-import { extension, intervention, planOf } from './rows';
+import { coreReteach, extension, intervention, planOf } from './rows';
 
 describe('rows by hand', () => {
   const plan = planOf([intervention({ id: 'P1-1', students: [{ id: 'a', rank: 1 }] }), extension({ id: 'P1-3' })]);
@@ -37,6 +38,18 @@ describe('rows by hand', () => {
       ...rowDates('intervention', madeOn, undefined),
       minutes: 30,
     });
+  });
+
+  it('a row that was added or split off later is read with its like', () => {
+    const rows = [
+      extension({ id: 'a', learning: 'L2' }),
+      extension({ id: 'b' }),
+      coreReteach({ id: 'c', learning: 'L2' }),
+      intervention({ id: 'd', needs: 'approaching' }),
+      intervention({ id: 'e' }),
+      intervention({ id: 'f' }),
+    ];
+    expect(inPlanOrder(rows).map(({ id }) => id)).toEqual(['c', 'a', 'e', 'f', 'd', 'b']);
   });
 
   it('a student is in one row of a learning', () => {

@@ -45,7 +45,7 @@ export function PlanDocs({ plan, documents }: PlanDocsProps) {
         </div>
       ) : null}
       <details open={known.length === 0 && !made}>
-        <summary>{known.length === 0 ? 'A Doc of this plan' : 'Another Doc of this plan'}</summary>
+        <summary>{known.length === 0 && !made ? 'A Doc of this plan' : 'Another Doc of this plan'}</summary>
         <Tick label="Name students in it (otherwise counts only)" checked={names} onChange={setNames} />
         <Tick label="Share it with the team's members; no mail is sent" checked={share} onChange={setShare} />
         <MainButton running={job.running} onPress={() => void job.run({ plan, names, share })}>
