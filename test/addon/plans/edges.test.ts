@@ -106,6 +106,32 @@ describe('a plan that is running', { timeout: 60_000 }, () => {
     expect(team.call('moveOrKeep', { row: from, student: 's1' }).value).toMatchObject({ answered: false });
   });
 
+  it('asks "move or keep?" when the key was wrong and is changed', () => {
+    const team = teamWith({ results: MOST_HAVE_IT });
+    const students = Object.keys(MOST_HAVE_IT);
+    const items = [{ id: '1', points: 1, learnings: ['L1'], keys: ['A'] }];
+    const marks = students.map((student, place) => ({ student, item: '1', mark: place < 2 ? 'B' : 'A' }));
+    answered(team.call('newAssessment', { title: 'Second', givenOn: '2025-11-14', items, marks }));
+    answered(save(team, propose(team, { assessment: 'CA2' })));
+    expect(monitored(team).plans[0]?.changes).toEqual([]);
+    const type = (tab: string, row: number, column: number) =>
+      team.workspace.person('ngozi@school.example').type(team.tab(tab), row, column, 'B');
+    type('CA2 Second', team.find('CA2 Second', 'Key').row, 4);
+    // The live levels go by the row above the scores, mastery by the tab Items: that is said, not left to be found out.
+    expect(team.call('monitorPlans').problems).toMatchObject([
+      { code: 'top-rows-differ', where: 'CA2 Second, above 1' },
+    ]);
+    const key = team.find('Items', 'A');
+    type('Items', key.row, key.column);
+    expect(team.call('monitorPlans').problems).toEqual([]);
+    const [plan] = monitored(team).plans;
+    expect(plan?.changes.map(({ student }) => student).sort()).toEqual([...students].sort());
+    expect(plan?.changes.find(({ student }) => student === 's0')).toMatchObject({
+      from: 'Not yet',
+      to: 'Extension-ready',
+    });
+  });
+
   it('says that a learning was renamed, and what to do', () => {
     const team = teamWith({ results: MOST_HAVE_IT });
     answered(save(team, propose(team)));
