@@ -58,7 +58,7 @@ it('is proposed, changed by keyboard, kept when the window is closed, agreed and
   await students.getByRole('button', { name: 'Name hidden' }).first().press('Enter');
   await students.getByText('Chen, Yu-Jin').waitFor();
   await picture(page, 'planning-window');
-  await window.getByText('Kept as you go').waitFor();
+  await window.getByText('Saved so far').waitFor();
   // Typed a moment before the window is closed.
   await window.getByLabel('What we do (strategy)').fill('Number lines on the floor, twice');
   // As long as a finger is down.

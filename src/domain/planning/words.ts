@@ -81,11 +81,11 @@ const NEEDED_VALUES = {
 };
 
 const complete = {
-  noExtension: 'A row for the students who already have it (extension).',
+  noExtension: 'A group for the students who already have it (extension).',
   noRowForNotYet: (learning: string, students: number): string =>
-    `${learning}: a row for the ${count(students, 'student')} at the lowest level.`,
+    `${learning}: a group for the ${count(students, 'student')} at the lowest level.`,
   leftOut: (learning: string, students: number): string =>
-    `${learning}: ${count(students, 'student')} at the lowest level in no row.`,
+    `${learning}: ${count(students, 'student')} at the lowest level in no group.`,
   /** A few groups are named; of many, their number says more. */
   rows: (value: keyof typeof NEEDED_VALUES, groups: readonly string[]): string =>
     `${NEEDED_VALUES[value]}: ${groups.length > FEW_GROUPS ? count(groups.length, 'group') : groups.join('; ')}.`,

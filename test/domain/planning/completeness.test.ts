@@ -57,12 +57,12 @@ describe('a plan', () => {
 
   it('says that the extension is missing', () => {
     expect(completenessOf(planOf([support]), mastery).plan).toEqual([
-      'A row for the students who already have it (extension).',
+      'A group for the students who already have it (extension).',
     ]);
   });
 
   it('says that nobody looks after the not-yet group, and that an extension does not', () => {
-    const lacks = ['L1: a row for the 2 students at the lowest level.'];
+    const lacks = ['L1: a group for the 2 students at the lowest level.'];
     expect(completenessOf(planOf([deeper]), mastery).plan).toEqual(lacks);
     expect(completenessOf(planOf([{ ...deeper, students: support.students }]), mastery).plan).toEqual(lacks);
     const others = { ...support, students: [{ id: 'near', rank: 2 }] };
@@ -73,7 +73,7 @@ describe('a plan', () => {
     const one = { ...support, students: support.students.slice(1) };
     expect(completenessOf(planOf([one, deeper]), mastery)).toMatchObject({
       complete: true,
-      notes: ['L1: 1 student at the lowest level in no row.'],
+      notes: ['L1: 1 student at the lowest level in no group.'],
     });
   });
 

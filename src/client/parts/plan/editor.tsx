@@ -30,9 +30,9 @@ interface EditorProps {
 const KEPT: Readonly<Record<Kept['state'], string>> = {
   'as it was': '',
   'not kept yet': 'Changed',
-  'being kept': 'Keeping...',
-  kept: 'Kept as you go',
-  'cannot be kept': 'Not kept: see above',
+  'being kept': 'Saving...',
+  kept: 'Saved so far',
+  'cannot be kept': 'Not saved: see above',
 };
 
 export function Editor({ desk, names, running, problems, onSave, onKeep, onBack }: EditorProps) {
@@ -68,7 +68,9 @@ export function Editor({ desk, names, running, problems, onSave, onKeep, onBack 
       : students.map((id) => personOf(desk, id).name).join('; ');
     const otherClass = target && students.some((id) => !mayJoin(target, personOf(desk, id)));
     if (moved === plan || otherClass) {
-      setSaid(otherClass ? 'Not a student of that class.' : 'Students move to groups on the same learning only.');
+      setSaid(
+        otherClass ? 'Not a student of that class.' : 'Students can only move between groups on the same learning.',
+      );
       return;
     }
     change({ plan: moved });

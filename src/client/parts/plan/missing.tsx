@@ -25,7 +25,7 @@ export function Missing({ complete, desk, plan, onOpen, onChange }: MissingProps
   if (lacks === 0 && complete.notes.length === 0) return <p class="whole">The plan is complete.</p>;
   return (
     <details class="missing" ref={box}>
-      <summary>{lacks === 0 ? 'Complete, with a remark' : 'Still missing: '.concat(count(lacks, 'thing'))}</summary>
+      <summary>{lacks === 0 ? 'Complete. One thing to know' : 'Still missing: '.concat(count(lacks, 'thing'))}</summary>
       <ul>
         {[...complete.plan, ...complete.notes].map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -98,7 +98,7 @@ function OutsideCopy({ plan }: { readonly plan: string }) {
   return (
     <details>
       <summary>A copy for people outside our team</summary>
-      <p class="hint">What you do, by whom and when. No student, no size of a group, and no count that could tell.</p>
+      <p class="hint">What you do, by whom and when. No students, no group sizes, no small counts.</p>
       <TextField
         label="Who may read it (may stay empty)"
         hint="E-mail addresses; Google tells them by mail."
