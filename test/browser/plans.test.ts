@@ -75,6 +75,15 @@ it('is proposed, changed by keyboard, kept when the window is closed, agreed and
     .dragTo(again.getByRole('button', { name: /Nearly there: NC\.5\.NF\.4/ }));
   await again.getByText('Chen, Yu-Jin moved to Nearly there').waitFor();
   await again.getByRole('button', { name: 'Undo' }).click();
+  // Two groups more: what both lack is said once, and leads are shared out for both.
+  for (const _ of [1, 2]) await again.getByRole('button', { name: 'Add support' }).first().click();
+  await again.getByText('Still missing: 4 things').click();
+  expect(await accessibilityFaults(again)).toEqual([]);
+  await again.getByRole('button', { name: 'Share them out among us' }).click();
+  await again.getByText('Still missing: 2 things').waitFor();
+  for (const _ of [1, 2, 3]) await again.getByRole('button', { name: 'Undo' }).click();
+  await again.getByText('The plan is complete.').waitFor();
+  await again.getByRole('button', { name: new RegExp(GROUP) }).click();
   // Straight from a field: the plan is just being kept when the button comes up again.
   await again.getByLabel('What we do (strategy)').fill('Number lines on the floor');
   await again.getByRole('button', { name: 'We agree: save' }).click({ delay: 120 });
