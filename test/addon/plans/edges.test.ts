@@ -51,6 +51,18 @@ describe('whom a proposal is for', { timeout: 60_000 }, () => {
     ).toHaveLength(3);
   });
 
+  it('answers the newest assessment of all students, not a reassessment of some', () => {
+    const team = teamWith({ results: MOST_HAVE_IT });
+    const items = [{ id: '1', points: 10, learnings: ['L1'] }];
+    const again = { title: 'Again', kind: 'reassessment', reassesses: 'CA1', givenOn: '2025-11-16', items };
+    answered(
+      team.call('newAssessment', { ...again, students: ['s0'], marks: [{ student: 's0', item: '1', mark: 3 }] }),
+    );
+    expect(propose(team).plan.assessment).toBe('CA1');
+    const offers = answered<{ assessments: { id: string }[] }>(team.call('planOffers'));
+    expect(offers.assessments.map(({ id }) => id)).toEqual(['CA1', 'CA2']);
+  });
+
   it('the same data, the same proposal', () => {
     const team = teamWith({ results: MOST_HAVE_IT });
     expect(propose(team)).toEqual(propose(team));
