@@ -1,15 +1,22 @@
 /** Problems, all at once: where, what, and what to do. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../../domain/problem';
 import { words } from '../words';
 
 const SHOWN = 8;
 
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
-  if (problems.length === 0) return null;
+  const list = useRef<HTMLElement>(null);
   const stopped = problems.some((problem) => problem.severity === 'stop');
+  // Below the button that was pressed a refusal may stand out of sight.
+  useEffect(() => {
+    if (stopped) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [stopped, problems.length]);
+  if (problems.length === 0) return null;
   const shown = problems.slice(0, SHOWN);
   return (
     <section
+      ref={list}
       class={stopped ? 'problems stopped' : 'problems'}
       role={stopped ? 'alert' : 'status'}
       aria-label={stopped ? words.couldNot : words.needsAttention}
