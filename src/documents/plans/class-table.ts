@@ -41,12 +41,12 @@ export function classTable(rows: readonly PlanRow[]): Simple[] {
     ...once([times, success, resources]).map((said) => paragraph(said)),
     table(
       [
-        { title: words.plan.class, width: 78 },
-        { title: words.plan.need, width: 312 },
+        { title: words.plan.class, width: 84 },
+        { title: words.plan.need, width: 306 },
         { title: words.plan.whoLeads, width: 114 },
       ],
       rows.map((row) => [
-        cellOf([[bold(className(row))], [small(counted(row.students.length, 'student'))], [small(row.id)]]),
+        cellOf([[bold(className(row)), small(`  ${counted(row.students.length, 'student')}`)], [small(row.id)]]),
         cellOf(filled([row.need, ...ownOf(row, [strategy, success, resources])])),
         cellOf(filled([row.lead, ...ownOf(row, [times])])),
       ]),
