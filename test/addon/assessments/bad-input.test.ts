@@ -114,6 +114,30 @@ describe('odd tables', () => {
     ).toHaveLength(1);
   });
 
+  it('headings below a title: a choice is known again by the headings, whatever the title says', () => {
+    const team = smallTeam();
+    const week = (title: string, row: string) => textGiven('odd.csv', `${title}\nKid,Nr,1,2,3,4\n${row}`);
+    const mapping = { headerRow: 1, columns: { fullName: 0, id: 1 }, nameOrder: 'first last' } as const;
+    bringInto(team, 'CA1', week('Week 3', 'Maya O.,00123,B,A,1,1'), { said: { mapping } });
+    expect(bringInto(team, 'CA1', week('Week 4', 'Liam B.,3E5,B,A,1,1'))).toMatchObject({ value: { students: 1 } });
+    expect(['1', '2', '3', '4'].map((item) => cell(team, item))).toEqual(['B', 'A', '1', '1']);
+  });
+
+  it('no headings at all: the columns of scores are numbered from the left', () => {
+    const team = smallTeam();
+    const mapping = { headerRow: -1, columns: { id: 1 }, nameOrder: 'first last' } as const;
+    const given = textGiven('bare.csv', 'B,3E5,A,1,1\nB,00123,C,3,2');
+    expect(bringInto(team, 'CA1', given, { said: { mapping } })).toMatchObject({ value: { students: 2, scores: 8 } });
+    expect(['1', '2', '3', '4'].map((item) => cell(team, item))).toEqual(['B', 'A', '1', '1']);
+  });
+
+  it.each(['hello', 'Dear team,\nhere are some notes of our trip.\nBring rain coats, please.'])(
+    'a letter is no table, and nobody is asked for its columns: %s',
+    (text) => {
+      expect(() => scoresOf(textGiven('', text), {}, desk(smallTeam()))).toThrow('source-not-recognised');
+    },
+  );
+
   it('marks for a student who is not on the roster, or an item that is not there, are named and left out', () => {
     const team = smallTeam();
     const answer = team.call('bringScores', {

@@ -10,7 +10,7 @@ export function KeyLine({ draft, onDraft }: { readonly draft: Draft; readonly on
   const counting = draft.items.filter(({ use }) => use).length;
   const keyed = keyedInOrder(draft, line);
   return (
-    <div class="line">
+    <>
       <TextField
         label="All right answers in order"
         hint={
@@ -24,6 +24,6 @@ export function KeyLine({ draft, onDraft }: { readonly draft: Draft; readonly on
       <PlainButton disabled={keyed === undefined} onPress={() => keyed && onDraft(keyed)}>
         Fill in the keys
       </PlainButton>
-    </div>
+    </>
   );
 }
