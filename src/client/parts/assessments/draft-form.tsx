@@ -16,12 +16,15 @@ export function DraftForm({
   desk,
   choosing,
   isNew,
+  taken = [],
 }: {
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
   readonly desk: Desk;
   readonly choosing: boolean;
   readonly isNew: boolean;
+  /** Names of items that scores are kept for. */
+  readonly taken?: readonly string[];
 }) {
   const [details, setDetails] = useState(false);
   const [said, setSaid] = useState<readonly Problem[]>([]);
@@ -101,7 +104,7 @@ export function DraftForm({
           />
         </>
       )}
-      <PlainButton onPress={() => onDraft(withItem(draft))}>Add an item</PlainButton>
+      <PlainButton onPress={() => onDraft(withItem(draft, taken))}>Add an item</PlainButton>
       {isNew ? <WhoTakesIt draft={draft} onDraft={onDraft} desk={desk} /> : null}
       <ProblemList problems={said} />
     </>

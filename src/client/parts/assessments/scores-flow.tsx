@@ -1,24 +1,26 @@
 /** Bring scores into an assessment that exists: what would be written is said first, doubts are asked. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Item } from '../../../domain/assessment';
 import { parseCalendarDate } from '../../../domain/calendar';
+import type { ImportedScores } from '../../../domain/importers/scores/imported-scores';
 import { type MatchDecisions, matchStudents } from '../../../domain/importers/student-matching';
+import { displayName } from '../../../domain/roster';
 import { closePage, reopenSidebar } from '../../server';
-import { Choice, MainButton, PlainButton, TextField, Tick } from '../controls';
+import { Choice, MainButton, PlainButton, Tick } from '../controls';
 import { ProblemList } from '../problems';
 import { Step } from '../step';
 import { count } from '../texts';
 import { useJob } from '../use-job';
 import { ColumnsWindow } from './columns-window';
-import { compareWithAssessment, type ItemDecisions, typed } from './comparing';
+import { compareWithAssessment, type ItemDecisions, type ScoreComparison } from './comparing';
 import { type Desk, deskOf } from './desk';
+import { type Differing, DifferingScores } from './differing-scores';
 import { ItemQuestions } from './item-questions';
 import { KeyQuestion } from './key-question';
 import { sourceToSend } from './new-flow';
 import { type Given, readGiven, type Said } from './reading';
 import { SourceStep } from './source-step';
 import { StudentQuestions } from './student-questions';
-
-type Differing = 'keep ours' | 'take theirs' | 'new attempt';
 
 export function ScoresFlow({
   desk: first,
@@ -125,66 +127,42 @@ export function ScoresFlow({
     const { merge, match } = compared;
     const open = match.doubtful.length;
     const writes = merge.added.length + (differing === 'keep ours' ? 0 : merge.differing.length);
-    const askKey = reading.kind === 'scores' && reading.needsKey && said.keyLine === undefined;
+    // Where every row is one of our students, none can be the key.
+    const noKeyRow = said.keyLine === undefined && undecided.matched.size === scores.rows.length;
+    const needsKey = reading.kind === 'scores' && reading.needsKey && lackKey(compared, scores, assessment.items);
+    const askKey = needsKey && said.keyLine === undefined && !noKeyRow;
     return (
       <>
         <div class="scroll">
-          {chooseAssessment}
-          {reading.kind === 'scores' ? (
-            <KeyQuestion
-              reading={reading}
-              keyLine={said.keyLine ?? reading.used.keyLine}
-              onKeyLine={(keyLine) => setSaid(keyLine === undefined ? {} : { ...said, keyLine })}
-            />
-          ) : null}
+          <div class="line keys">
+            {chooseAssessment}
+            {reading.kind === 'scores' && !noKeyRow && (needsKey || reading.used.keyLine) ? (
+              <KeyQuestion
+                reading={reading}
+                keyLine={said.keyLine ?? reading.used.keyLine}
+                onKeyLine={(line) => {
+                  const { keyLine: _before, ...others } = said;
+                  setSaid(line === undefined ? others : { ...others, keyLine: line });
+                }}
+              />
+            ) : null}
+            {reading.kind === 'scores' && reading.table ? (
+              <PlainButton onPress={() => setChoosing(true)}>Other columns</PlainButton>
+            ) : null}
+          </div>
           {compared.wrong ? (
             <>
               <ProblemList problems={[compared.wrong]} />
               <Tick label="These are scores of this assessment all the same" checked={sure} onChange={setSure} />
             </>
           ) : null}
-          {reading.kind === 'scores' && reading.table ? (
-            <PlainButton onPress={() => setChoosing(true)}>Other columns</PlainButton>
-          ) : null}
           <ul class="facts" aria-label="What would be brought in">
-            <li>{`${count(match.matched.size, 'student')} of ${scores.rows.length}`}</li>
-            <li>{`${count(compared.pairs.length, 'item')} of ${assessment.items.length}`}</li>
+            <li>{`${match.matched.size} of ${count(scores.rows.length, 'student')} in it on our roster`}</li>
+            <li>{`${compared.pairs.length} of ${count(assessment.items.length, 'item')}`}</li>
             <li>{`${count(merge.added.length, 'new score')}`}</li>
             {merge.same > 0 ? <li>{`${merge.same} the same already`}</li> : null}
             {merge.differing.length > 0 ? <li>{`${merge.differing.length} differ`}</li> : null}
-            {merge.withoutScore.length > 0 ? (
-              <li>{`${count(merge.withoutScore.length, 'student')} without a row`}</li>
-            ) : null}
           </ul>
-          {merge.differing.length === 0 ? null : (
-            <>
-              <Choice
-                label={`Where another score stands already (${merge.differing.length})`}
-                value={differing}
-                onChange={(value) =>
-                  setDiffering(value === 'take theirs' || value === 'new attempt' ? value : 'keep ours')
-                }
-                options={[
-                  { value: 'keep ours', label: 'keep ours' },
-                  { value: 'take theirs', label: 'take the new ones' },
-                  { value: 'new attempt', label: 'record the new ones as a later attempt' },
-                ]}
-              />
-              {differing === 'new attempt' ? (
-                <TextField label="Given on" type="date" value={again} onChange={setAgain} />
-              ) : null}
-              <details>
-                <summary>Show them</summary>
-                <ul>
-                  {merge.differing.slice(0, 40).map(({ student, item, ours, theirs }) => (
-                    <li
-                      key={`${student} ${item}`}
-                    >{`${nameOf(desk, student)}, ${item}: ours ${typed(ours)}, theirs ${typed(theirs)}`}</li>
-                  ))}
-                </ul>
-              </details>
-            </>
-          )}
           <ItemQuestions
             scores={scores}
             assessment={assessment}
@@ -199,6 +177,21 @@ export function ScoresFlow({
             decisions={decisions}
             onDecisions={setDecisions}
           />
+          <DifferingScores
+            merge={merge}
+            items={assessment.items}
+            desk={desk}
+            differing={differing}
+            onDiffering={setDiffering}
+            again={again}
+            onAgain={setAgain}
+          />
+          {merge.withoutScore.length === 0 ? null : (
+            <details>
+              <summary>{`${count(merge.withoutScore.length, 'student')} of these sections without scores in it`}</summary>
+              <p>{merge.withoutScore.slice(0, 60).map(displayName).join('; ')}</p>
+            </details>
+          )}
           <ProblemList
             problems={bring.problems.length > 0 ? bring.problems : [...reading.problems, ...compared.problems]}
           />
@@ -222,6 +215,7 @@ export function ScoresFlow({
           </MainButton>
         </div>
         {open > 0 ? <p class="hint">{`Say first who ${count(open, 'student is', 'students are')}.`}</p> : null}
+        {askKey ? <p class="hint">Say first which row is the key.</p> : null}
       </>
     );
   };
@@ -233,7 +227,15 @@ function likeliest(desk: Desk): string {
   return [...desk.assessments].sort((a, b) => ((a.givenOn ?? '') < (b.givenOn ?? '') ? 1 : -1))[0]?.id ?? '';
 }
 
-function nameOf(desk: Desk, id: string): string {
-  const found = desk.students.find((student) => student.id === id);
-  return found ? `${found.last}, ${found.first}` : id;
+/** True when answers would be brought in that neither the source nor the assessment has a key for. */
+function lackKey({ pairs }: ScoreComparison, scores: ImportedScores, items: readonly Item[]): boolean {
+  return pairs.some(
+    ({ imported, known }) =>
+      items[known]?.keys.length === 0 &&
+      scores.items[imported]?.keys.length === 0 &&
+      scores.rows.some(({ marks }) => {
+        const mark = marks[imported];
+        return mark?.kind === 'answer' && mark.points === undefined;
+      }),
+  );
 }
