@@ -7,6 +7,7 @@ import ExcelJS from 'exceljs';
 import type { CellView, SheetView, WorkbookView } from '../workspace/sheets';
 import { conditionalFormatting } from './xlsx/conditional';
 import { excelFormula, type FormulaWords } from './xlsx/formulas';
+import { pageSetup } from './xlsx/page-setup';
 import { wrappedHeights } from './xlsx/row-heights';
 import { sheetNames } from './xlsx/sheet-names';
 import { dataValidation } from './xlsx/validation';
@@ -46,13 +47,7 @@ function addSheet(
       { state: 'frozen', xSplit: sheet.frozenColumns, ySplit: sheet.frozenRows, showGridLines: !sheet.hiddenGridlines },
     ],
     ...(sheet.tabColour ? { properties: { tabColor: { argb: argb(sheet.tabColour) } } } : {}),
-    pageSetup: {
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      ...(sheet.frozenRows > 0 ? { printTitlesRow: `1:${sheet.frozenRows}` } : {}),
-    },
+    pageSetup: pageSetup(sheet, names.get(sheet.id) ?? sheet.name),
   });
   for (let column = 1; column <= sheet.columns; column += 1) {
     const width = sheet.columnWidths[column] ?? sheet.defaultColumnWidth;
