@@ -34,7 +34,8 @@ export function pageSetup(sheet: SheetView, name: string): Partial<ExcelJS.PageS
     ...(name.includes("'")
       ? {}
       : {
-          printArea: `A1:${letters(lastColumn)}${lastRow}`,
+          // The library sets the sign before the column alone.
+          printArea: `A$1:${letters(lastColumn)}$${lastRow}`,
           ...(frozenRows > 0 ? { printTitlesRow: `1:${frozenRows}` } : {}),
           ...(frozenColumns > 0 ? { printTitlesColumn: `A:${letters(frozenColumns)}` } : {}),
         }),

@@ -29,7 +29,7 @@ it.each([
 it('prints what is filled, with the frozen rows and columns on every page', () => {
   expect(pageSetup(sheet(28), 'CA1')).toMatchObject({
     orientation: 'landscape',
-    printArea: 'A1:AB7',
+    printArea: 'A$1:AB$7',
     printTitlesRow: '1:6',
     printTitlesColumn: 'A:A',
   });
