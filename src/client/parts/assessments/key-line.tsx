@@ -16,7 +16,7 @@ export function KeyLine({ draft, onDraft }: { readonly draft: Draft; readonly on
         hint={
           keyed === undefined && line.trim() !== ''
             ? `One for each of ${count(counting, 'item')}.`
-            : 'DCADB... or D, C, A, D'
+            : 'DCADB... or D, C, A, D. Without them the answers cannot be scored.'
         }
         value={line}
         onChange={setLine}

@@ -53,22 +53,26 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
     if (make.value)
       return (
         <>
-          <section class="done" role="status" aria-label="Result">
-            <p>
-              {`${make.value.id} ${make.value.title} is ready: ${count(make.value.items, 'item')}, ${count(make.value.students, 'student')}`}
-              {make.value.scored > 0
-                ? `, scores of ${make.value.scored} brought in.`
-                : '. Type the scores into its tab, or bring them in.'}
-            </p>
-          </section>
-          <ProblemList problems={make.problems} />
-          <StrategiesForm
-            desk={desk}
-            assessment={make.value.id}
-            learnings={[...new Set(draft?.items.flatMap((item) => item.learnings) ?? [])]}
-            before={[]}
-          />
-          <MainButton onPress={() => reopenSidebar(closePage)}>Done</MainButton>
+          <div class="scroll">
+            <section class="done" role="status" aria-label="Result">
+              <p>
+                {`${make.value.id} ${make.value.title} is ready: ${count(make.value.items, 'item')}, ${count(make.value.students, 'student')}`}
+                {make.value.scored > 0
+                  ? `, scores of ${make.value.scored} brought in.`
+                  : '. Type the scores into its tab, or bring them in.'}
+              </p>
+            </section>
+            <ProblemList problems={make.problems} />
+            <StrategiesForm
+              desk={desk}
+              assessment={make.value.id}
+              learnings={[...new Set(draft?.items.flatMap((item) => item.learnings) ?? [])]}
+              before={[]}
+            />
+          </div>
+          <div class="bar">
+            <MainButton onPress={() => reopenSidebar(closePage)}>Done</MainButton>
+          </div>
         </>
       );
     if (given && unclear)
