@@ -91,6 +91,33 @@ describe('odd tables', () => {
     expect(['1', '2', '3', '4'].map((item) => cell(team, item))).toEqual(['B', 'A', '1', '1']);
   });
 
+  it('formulas in a form’s answers, in a learning and in a strategy stay text', () => {
+    const team = smallTeam();
+    const answers = ['3E5', '00123', '1-2'].map(
+      (id, at) => `10/8/2026 9:0${at}:00,${id},"${at ? '=1+1' : '@three, +1'}"`,
+    );
+    const given = textGiven('form.csv', ['Timestamp,Student ID,What is two and one?', ...answers].join('\n'));
+    const made = makeFrom(team, given, {
+      learning: '=EL',
+      said: { keyLine: 0 },
+      change: (draft) => ({
+        ...draft,
+        title: 'Sums',
+        items: draft.items.map((item) => ({ ...item, keys: 'B', options: ['=1+1', '@three, +1'] })),
+      }),
+    });
+    expect(made).toMatchObject({ ok: true, value: { scored: 3 } });
+    team.call('saveStrategies', {
+      assessment: 'CA2',
+      strategies: [{ learning: '=EL', section: 'Period 1', strategy: '=2+2', notes: '' }],
+    });
+    expect(team.shown('Items').flat()).toContain('A: =1+1\nB: @three, +1');
+    expect(team.shown('Essential Learnings').flat()).toContain('=EL');
+    expect(team.shown('Strategies').flat()).toContain('=2+2');
+    const tabs = team.workspace.view().sheets.filter(({ name }) => !/^CA\d|Summary|Assessments/.test(name));
+    expect(tabs.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== undefined))).toEqual([]);
+  });
+
   it('10,000 rows: those of our students come in, the others are counted', () => {
     const team = smallTeam();
     const rows = Array.from({ length: 10_000 }, (_, at) => `X${at},A,A,1,1`);
