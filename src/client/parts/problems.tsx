@@ -1,5 +1,5 @@
 /** Problems, all at once: where, what, and what to do. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../domain/problem';
 import { words } from '../words';
 import { PutBack } from './put-back';
@@ -8,10 +8,16 @@ const SHOWN = 8;
 
 export function ProblemList({ problems: found }: { readonly problems: readonly Problem[] }) {
   const [putBack, setPutBack] = useState<{ readonly said: string; readonly what: readonly string[] }>();
+  const list = useRef<HTMLElement>(null);
   const overDistrict = found.filter(({ code }) => code === 'typed-over-district');
   const said = overDistrict.map(({ where, message }) => where + message).join();
   const mended = putBack?.said === said;
   const problems = mended ? found.filter((problem) => !overDistrict.includes(problem)) : found;
+  const stopped = problems.some((problem) => problem.severity === 'stop');
+  // Below the button that was pressed a refusal may stand out of sight.
+  useEffect(() => {
+    if (stopped) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [stopped, problems.length]);
   if (mended && problems.length === 0)
     return (
       <p class="done" role="status">
@@ -19,10 +25,10 @@ export function ProblemList({ problems: found }: { readonly problems: readonly P
       </p>
     );
   if (problems.length === 0) return null;
-  const stopped = problems.some((problem) => problem.severity === 'stop');
   const shown = problems.slice(0, SHOWN);
   return (
     <section
+      ref={list}
       class={stopped ? 'problems stopped' : 'problems'}
       role={stopped ? 'alert' : 'status'}
       aria-label={stopped ? words.couldNot : words.needsAttention}

@@ -25,7 +25,6 @@ export function PlanWindow() {
   const standing = useRef<Work | undefined>(undefined);
   const [unsaved, setUnsaved] = useState<Work>();
   const [running, setRunning] = useState(false);
-  const [keeping, setKeeping] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   useEffect(() => {
     void offers.run({});
@@ -58,10 +57,8 @@ export function PlanWindow() {
     ...how,
   });
   const onKeep = async (work: Work): Promise<Work | undefined> => {
-    setKeeping(true);
     setUnsaved(work);
     const reply = await call('savePlan', asked(work, { agreed: false, keep: true, beside: false }));
-    setKeeping(false);
     setProblems(reply.problems);
     if (!reply.ok) return undefined;
     standing.current = {
@@ -97,7 +94,6 @@ export function PlanWindow() {
             desk={desk}
             names={names}
             running={save.running}
-            keeping={keeping}
             problems={[...save.problems, ...problems]}
             onBack={(work, changed) => void onLeave(work, changed)}
             onKeep={onKeep}
