@@ -23,6 +23,7 @@ it.each([
   ['CA1', 'Fractions', 'CA1 Fractions'],
   ['CA1', 'CA 1 Fractions', 'CA 1 Fractions'],
   ['CA1', 'ca1: Fractions', 'ca1: Fractions'],
+  ['CA1', 'CA10 Fractions', 'CA1 CA10 Fractions'],
   ['CA1', '', 'CA1'],
 ])('the assessment %s "%s" is called "%s"', (id, title, name) => {
   expect(assessmentName({ id, title })).toBe(name);
