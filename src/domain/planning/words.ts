@@ -141,7 +141,7 @@ const goals = {
 
 const celebrations = {
   movedUp: (learning: string, moved: number, of: number, assessment: string): string =>
-    `${learning}: ${moved} of ${count(of, 'student')} with earlier results moved up a level or more in ${assessment}.`,
+    `${learning}: ${moved} of ${count(of, 'student')} with earlier results moved up in ${assessment}.`,
   goalMet: (learning: string, share: string): string => `Goal met on ${learning}: ${share} proficient.`,
   actionsOnTime: (n: number): string =>
     n === 1 ? 'The action that was due is done, on time.' : `All ${n} actions that were due are done, on time.`,

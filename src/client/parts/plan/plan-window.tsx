@@ -9,6 +9,7 @@ import { words } from '../../words';
 import { PlainButton } from '../controls';
 import { ProblemList } from '../problems';
 import { useJob } from '../use-job';
+import { WindowHelp } from '../window-help';
 import { Begin } from './begin';
 import { type Desk, deskOf, type Work, workOf } from './desk';
 import { Editor } from './editor';
@@ -87,6 +88,7 @@ export function PlanWindow() {
     return (
       <NamesProvider value={names}>
         <main>
+          <WindowHelp text={HELP.edit} />
           <Editor
             key={desk.draft.plan.id.concat(desk.draft.saved ? ' saved' : '')}
             desk={desk}
@@ -113,6 +115,7 @@ export function PlanWindow() {
   }
   return (
     <main class="scrolls">
+      <WindowHelp text={HELP.begin} />
       {offers.value ? (
         <Begin
           offers={offers.value}
@@ -129,5 +132,11 @@ export function PlanWindow() {
     </main>
   );
 }
+
+const HELP = {
+  begin:
+    'Choose the results that the plan answers, and the learnings. The proposal groups your students by what they need, the whole class where most of it needs the learning again, with what to try, who leads and when you check. You change what does not fit; nothing stands in the workbook before you change or save something.',
+  edit: 'Choose a group on the left and change it on the right; drag a student to another group, or tick and move. What you change is kept in the workbook as unfinished every few seconds, so a colleague can go on. It is agreed when you press We agree: save.',
+} as const;
 
 const LOST = 'It could not be saved. Leave all the same? What you changed is lost.';
