@@ -7,7 +7,6 @@ import { PutBack } from './put-back';
 const SHOWN = 8;
 
 export function ProblemList({ problems: found }: { readonly problems: readonly Problem[] }) {
-  const list = useRef<HTMLElement>(null);
   const [putBack, setPutBack] = useState<{ readonly said: string; readonly what: readonly string[] }>();
   const list = useRef<HTMLElement>(null);
   const overDistrict = found.filter(({ code }) => code === 'typed-over-district');
