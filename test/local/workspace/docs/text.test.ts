@@ -49,6 +49,13 @@ describe('insertText', () => {
     expect(outline()).toEqual(['1 "😀éb\\n"', '6 "c\\n"']);
   });
 
+  // PLATFORM.md: "writing from the end backwards, or endOfSegmentLocation, keeps indexes valid"
+  it('leaves the places in front of it where they were', () => {
+    const { send, outline } = page(insert('ab\ncd'));
+    send(insert('Z'), insert('Y', 4), insert('X', 1));
+    expect(outline()).toEqual(['1 "Xab\\n"', '5 "YcdZ\\n"']);
+  });
+
   // PLATFORM.md: "New paragraphs inherit style and bullets from the insertion point"
   it('makes new paragraphs with the style and the bullet of the old', () => {
     const { outline, get } = page(insert('Goal\nsteps'), named(1, 2, 'HEADING_2'), bullets(6, 7), insert('\nmore'));
