@@ -13,12 +13,11 @@ const MOST_OPEN = 2;
 function WhyPanel() {
   const job = useJob('explain');
   const [pressed, setPressed] = useState(false);
-  const ask = (): void => {
-    job.run({});
-  };
-  // Opened while no student's cell is selected, the line above says what to do; that is no fault yet.
+  useEffect(() => {
+    void job.run({});
+  }, []);
+  // Whoever only opened the panel asked for nobody yet; the line above says what to select.
   const problems = pressed ? job.problems : job.problems.filter(({ code }) => code !== 'no-student-selected');
-  useEffect(ask, []);
   return (
     <>
       <p class="quiet">{words.whyAbout}</p>
@@ -26,7 +25,7 @@ function WhyPanel() {
         running={job.running}
         onPress={() => {
           setPressed(true);
-          ask();
+          void job.run({});
         }}
       >
         {words.explain}

@@ -5,7 +5,7 @@
  * on a phone, and the tab lives on without the add-on.
  */
 import { optionLines } from '../../domain/answer-options';
-import type { Assessment, Item } from '../../domain/assessment';
+import { type Assessment, assessmentName, type Item } from '../../domain/assessment';
 import { possiblePoints } from '../../domain/evidence';
 import type { EssentialLearning } from '../../domain/learning';
 import { scaleFor } from '../../domain/mastery/criteria';
@@ -19,6 +19,7 @@ import { levelFormula, neededPercentFormula, percentFormula, pointsFormula } fro
 import { levelColours } from './level-colours';
 import { COMPUTED_BACKGROUND, SEPARATOR_BACKGROUND, TAB_COLOURS } from './look';
 import { sectionColours } from './section-colours';
+import { shortCodes } from './short-codes';
 
 export interface GradebookInput {
   readonly assessment: Assessment;
@@ -58,19 +59,13 @@ export function assessedLearnings(input: Pick<GradebookInput, 'items' | 'learnin
   return input.learnings.filter((learning) => input.items.some((item) => item.learnings.includes(learning.code)));
 }
 
-/** A title that begins with the id says it once. */
-function tabTitle({ id, title }: Assessment): string {
-  const plain = (text: string): string => text.replace(/\s/g, '').toLowerCase();
-  return (plain(title).startsWith(plain(id)) ? title : `${id} ${title}`).slice(0, 90);
-}
-
 /** Declares the gradebook tab of an assessment. */
 export function gradebookTab(input: GradebookInput): TabDeclaration {
   const learnings = assessedLearnings(input);
   return {
     key: 'gradebook',
     instance: input.assessment.id,
-    title: tabTitle(input.assessment),
+    title: assessmentName(input.assessment).slice(0, 90),
     rowIs: 'a student',
     id: ['id'],
     frozenColumns: 1,
@@ -108,6 +103,7 @@ function itemColumns(items: readonly Item[]): Columns {
       header: item.id,
       note: [
         item.label === item.id ? '' : item.label,
+        item.learnings.length === 0 ? '' : `Asks for ${item.learnings.join(', ')}.`,
         optionLines(item.options ?? []),
         `${letters ? 'Type the letter the student chose, or the points' : 'Type the points'} (0 to ${item.points}).`,
         `${EXCUSED_MARK} excused, ${ABSENT_MARK} absent, empty not scored yet.`,
@@ -207,8 +203,9 @@ function infoRows(input: GradebookInput, learnings: readonly EssentialLearning[]
   const perItem = (value: (item: Item) => string | number): Record<string, string | number> =>
     Object.fromEntries(items.map((item) => [itemColumn(item.id), value(item)]));
   const counted = (item: Item): boolean => item.screening !== 'drop';
+  const short = shortCodes(input.learnings.map(({ code }) => code));
   const rows: InfoRow[] = [
-    { key: 'asks', cells: { name: 'Essential learning', ...perItem((item) => item.learnings.join('; ')) } },
+    { key: 'asks', cells: { name: 'Essential learning', ...perItem((item) => item.learnings.map(short).join('; ')) } },
     {
       key: 'points',
       cells: { name: 'Points', ...perItem((item) => item.points), ...pointsNeededCells(input, learnings) },
