@@ -1,20 +1,24 @@
 /**
  * The workbook as an .xlsx file: values, live formulas with their results, formats, colours, notes, dropdowns and
- * checks, conditional formats, frozen rows, filters. What a team keeps when it leaves Google, and what a person looks
+ * checks, conditional formats, frozen rows, filters, charts. What a team keeps when it leaves Google, and what a person looks
  * at when there is no account.
  */
 import ExcelJS from 'exceljs';
 import type { CellView, SheetView, WorkbookView } from '../workspace/sheets';
+import { columnLetters } from './xlsx/chart-part';
 import { conditionalFormatting } from './xlsx/conditional';
 import { excelFormula, type FormulaWords } from './xlsx/formulas';
 import { wrappedHeights } from './xlsx/row-heights';
 import { sheetNames } from './xlsx/sheet-names';
 import { dataValidation } from './xlsx/validation';
+import { withCharts } from './xlsx/with-charts';
 
 /** Pixels of a column in units of a character's width. */
 const PIXELS_PER_CHARACTER = 7;
 /** Points in a pixel. */
 const POINTS = 0.75;
+/** Pixels that a page printed across holds while ten point letters can be read: little more than half their size. */
+const WIDEST_PAGE = 1680;
 
 /** @returns the bytes of the file */
 export async function xlsxFromView(view: WorkbookView): Promise<Uint8Array> {
@@ -30,7 +34,7 @@ export async function xlsxFromView(view: WorkbookView): Promise<Uint8Array> {
   book.views = [
     { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: Math.max(0, first), visibility: 'visible' },
   ];
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return withCharts(new Uint8Array(await book.xlsx.writeBuffer()), view.sheets, names, wrappedHeights);
 }
 
 /** @param names the tabs' names in the file, by id */
@@ -49,9 +53,10 @@ function addSheet(
     pageSetup: {
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesAcross(sheet),
       fitToHeight: 0,
       ...(sheet.frozenRows > 0 ? { printTitlesRow: `1:${sheet.frozenRows}` } : {}),
+      ...(sheet.frozenColumns > 0 ? { printTitlesColumn: `A:${columnLetters(sheet.frozenColumns)}` } : {}),
     },
   });
   for (let column = 1; column <= sheet.columns; column += 1) {
@@ -69,6 +74,17 @@ function addSheet(
     const { top, left, bottom, right } = sheet.filter.area;
     page.autoFilter = { from: { row: top, column: left }, to: { row: bottom, column: right } };
   }
+}
+
+/** As many pages beside each other as it takes to stay legible; the frozen columns are repeated on each. */
+function pagesAcross(sheet: SheetView): number {
+  const filled = sheet.cells.reduce((last, { column }) => Math.max(last, column), 1);
+  const widths = Array.from({ length: sheet.charts.length > 0 ? sheet.columns : filled }, (_, at) =>
+    sheet.hiddenColumns.includes(at + 1) ? 0 : (sheet.columnWidths[at + 1] ?? sheet.defaultColumnWidth),
+  );
+  const sum = (of: readonly number[]): number => of.reduce((total, width) => total + width, 0);
+  const repeated = Math.min(sum(widths.slice(0, sheet.frozenColumns)), WIDEST_PAGE / 2);
+  return Math.max(1, Math.ceil((sum(widths) - repeated) / (WIDEST_PAGE - repeated)));
 }
 
 function writeCell(

@@ -206,6 +206,11 @@ export const words = {
     proficientFrom: 'Proficient from',
     noGroupsYet: 'No groups yet.',
     group: 'Group',
+    class: 'Class',
+    wholeClasses: (classes: readonly string[], learning: string): string =>
+      `Whole classes ${classes.join(', ')}: ${learning}`,
+    success: (evidence: string): string => `Success looks like: ${evidence}`,
+    uses: (resources: string): string => `Resources: ${resources}`,
     students: 'Students',
     whoLeadsShort: 'Lead',
     startsOn: 'Starts',
@@ -236,6 +241,7 @@ export const words = {
   },
   copies: {
     group: (column: string, value: string): string => (value === '' ? `${column}: not given` : `${column}: ${value}`),
+    smallGroups: (column: string): string => `${column}: small groups`,
     fewerThan: (smallest: number): string => `Fewer than ${smallest}`,
     title: (team: string, assessment: string, date: CalendarDate): string =>
       `${team}: Results without names, ${assessment}, ${fullDate(date)}`,
@@ -290,7 +296,10 @@ export const words = {
       'Common Ground may not make or change files in your Drive: that box was not ticked when you allowed it.',
     notAllowedRemedy:
       'Open the menu again and allow access to the files that Common Ground makes. Everything in the sheet works without it.',
-    driveFull: 'Your Drive is full.',
+    servicesOff: 'Google Docs and Drive are not switched on for Common Ground, so it cannot make a Doc.',
+    servicesOffRemedy:
+      'Ask whoever installed it at your school to enable the Docs API and the Drive API in its Cloud project. Everything in the sheet works without it.',
+    driveFull: 'Your Drive is full, so no Doc can be made. Nothing in the workbook has changed.',
     driveFullRemedy: 'Make room in your Drive, or let another member make the Doc.',
     tooMany: 'Google asks us to wait: too much was written in a short time.',
     tooManyRemedy: 'Wait a minute and try again. Nothing is made twice.',

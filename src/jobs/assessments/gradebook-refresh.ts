@@ -71,7 +71,7 @@ export function refreshGradebookChanges(
 
 /** What is left to say once the gradebook is refreshed: a missing column is back. */
 export function afterRefresh(problems: readonly Problem[]): Problem[] {
-  return problems.filter(({ code }) => code !== 'item-column-gone');
+  return problems.filter(({ code }) => code !== 'item-column-gone' && code !== 'top-rows-differ');
 }
 
 /** Columns that an earlier blueprint made and this one has no use for. */

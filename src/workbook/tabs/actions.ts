@@ -21,7 +21,7 @@ export const ACTIONS = defineTab({
     status: choice('Status', 'Where it stands.', ACTION_STATUSES, { width: 110 }),
     meeting: text('From meeting', 'Where it was agreed.', { width: 130 }),
     doneOn: date('Done on', 'The day it was done.'),
-    id: text('Action', 'A short id.', { width: 70, required: true }),
+    id: text('Action', 'A short id.', { width: 74, required: true }),
   },
 });
 
