@@ -57,11 +57,7 @@ function GoalCard({ shown, onDone }: { readonly shown: Shown; readonly onDone: (
   const { goal, today } = shown;
   const now = today.current === null ? null : Math.round(today.current);
   const figures = [
-<<<<<<< HEAD
-    'Began at '.concat(String(Math.round(goal.baseline)), '% of ', String(goal.n)),
-=======
     'Began at '.concat(String(Math.round(goal.baseline)), '% (of ', String(goal.n), ')'),
->>>>>>> plans
     shown.n === null || now === null
       ? 'no result yet'
       : 'today '.concat(String(now), '% (', String(shown.proficient), ' of ', String(shown.n), ')'),

@@ -1,5 +1,5 @@
 /** The few controls that every panel is made of, each with its label. */
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, TargetedClipboardEvent } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { words } from '../words';
 
@@ -64,7 +64,7 @@ export function TextArea({
   readonly readPage?: (html: string) => string | undefined;
 }) {
   const id = useId();
-  const paste = (event: JSX.TargetedEvent<HTMLTextAreaElement, ClipboardEvent>): void => {
+  const paste = (event: TargetedClipboardEvent<HTMLTextAreaElement>): void => {
     const text = readPage?.(event.clipboardData?.getData('text/html') ?? '');
     if (text === undefined) return;
     event.preventDefault();
