@@ -5,9 +5,9 @@
  */
 import ExcelJS from 'exceljs';
 import type { CellView, SheetView, WorkbookView } from '../workspace/sheets';
-import { columnLetters } from './xlsx/chart-part';
 import { conditionalFormatting } from './xlsx/conditional';
 import { excelFormula, type FormulaWords } from './xlsx/formulas';
+import { pageSetup } from './xlsx/page-setup';
 import { wrappedHeights } from './xlsx/row-heights';
 import { sheetNames } from './xlsx/sheet-names';
 import { dataValidation } from './xlsx/validation';
@@ -17,8 +17,6 @@ import { withCharts } from './xlsx/with-charts';
 const PIXELS_PER_CHARACTER = 7;
 /** Points in a pixel. */
 const POINTS = 0.75;
-/** Pixels that a page printed across holds while ten point letters can be read: little more than half their size. */
-const WIDEST_PAGE = 1680;
 
 /** @returns the bytes of the file */
 export async function xlsxFromView(view: WorkbookView): Promise<Uint8Array> {
@@ -50,14 +48,7 @@ function addSheet(
       { state: 'frozen', xSplit: sheet.frozenColumns, ySplit: sheet.frozenRows, showGridLines: !sheet.hiddenGridlines },
     ],
     ...(sheet.tabColour ? { properties: { tabColor: { argb: argb(sheet.tabColour) } } } : {}),
-    pageSetup: {
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: pagesAcross(sheet),
-      fitToHeight: 0,
-      ...(sheet.frozenRows > 0 ? { printTitlesRow: `1:${sheet.frozenRows}` } : {}),
-      ...(sheet.frozenColumns > 0 ? { printTitlesColumn: `A:${columnLetters(sheet.frozenColumns)}` } : {}),
-    },
+    pageSetup: pageSetup(sheet, names.get(sheet.id) ?? sheet.name),
   });
   for (let column = 1; column <= sheet.columns; column += 1) {
     const width = sheet.columnWidths[column] ?? sheet.defaultColumnWidth;
@@ -74,17 +65,6 @@ function addSheet(
     const { top, left, bottom, right } = sheet.filter.area;
     page.autoFilter = { from: { row: top, column: left }, to: { row: bottom, column: right } };
   }
-}
-
-/** As many pages beside each other as it takes to stay legible; the frozen columns are repeated on each. */
-function pagesAcross(sheet: SheetView): number {
-  const filled = sheet.cells.reduce((last, { column }) => Math.max(last, column), 1);
-  const widths = Array.from({ length: sheet.charts.length > 0 ? sheet.columns : filled }, (_, at) =>
-    sheet.hiddenColumns.includes(at + 1) ? 0 : (sheet.columnWidths[at + 1] ?? sheet.defaultColumnWidth),
-  );
-  const sum = (of: readonly number[]): number => of.reduce((total, width) => total + width, 0);
-  const repeated = Math.min(sum(widths.slice(0, sheet.frozenColumns)), WIDEST_PAGE / 2);
-  return Math.max(1, Math.ceil((sum(widths) - repeated) / (WIDEST_PAGE - repeated)));
 }
 
 function writeCell(

@@ -86,5 +86,5 @@ export function refreshedWords(id: string, value: Refreshed): string {
 export const assessment: Panel = {
   id: 'assessment',
   view: (props) => <AssessmentPanel {...props} />,
-  help: 'An assessment is a list of items; each says which essential learning it asks for. Its gradebook scores what you type at once, also on a phone. Refresh brings a gradebook up to your roster and blueprint and keeps every score; to print it, choose landscape and fit to width.',
+  help: 'An assessment is a list of items; each says which essential learning it asks for. Its gradebook scores what you type at once, also on a phone. Refresh brings a gradebook up to your roster and blueprint and keeps every score. To print it, choose landscape and fit to width; with many items a scale of 60%: names and headings stand on every page.',
 };

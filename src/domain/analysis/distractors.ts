@@ -108,14 +108,15 @@ const LETTER = /^[A-Z]$/;
 const FEWEST_AT_A_LETTER = 2;
 
 /**
- * The letters that a student could choose. A blueprint holds no list of options, so it is read from the assessment's
- * lettered items together: A to the last letter that is a key or was given at least twice.
+ * The letters that a student could choose. Options in words are listed in the blueprint. Without such a list the letters are
+ * read from the assessment's lettered items together: A to the last one that is a key or was given at least twice.
  */
 function choices(responses: Responses, item: Item): string[] {
   if (!isLettered(item)) return [];
+  if (hasWords(item)) return (item.options ?? []).map((_words, place) => String.fromCharCode(65 + place));
   const given = new Map<string, number>();
   responses.items.forEach((other, place) => {
-    if (!isLettered(other)) return;
+    if (!isLettered(other) || hasWords(other)) return;
     for (const key of other.keys) given.set(tidy(key), FEWEST_AT_A_LETTER);
     for (const student of responses.tested) {
       const answer = student.responses[place]?.answer;
@@ -133,6 +134,10 @@ function choices(responses: Responses, item: Item): string[] {
 function isLettered(item: Item): boolean {
   const choosesOne = item.type === 'multiple choice' || item.type === 'several right';
   return choosesOne && item.keys.length > 0 && item.keys.every((key) => LETTER.test(tidy(key)));
+}
+
+function hasWords({ options = [] }: Item): boolean {
+  return options.length > 0;
 }
 
 function tidy(answer: string): string {

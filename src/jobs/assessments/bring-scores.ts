@@ -68,6 +68,9 @@ export const bringScores = defineJob({
       ...(written.length === 0 ? [] : keepImport(snapshot, written, { assessment: id, sections, job, now })),
       ...(written.length > 0 && checked.extended.length > 0 ? [itemChange(checked.extended)] : []),
       ...(attempt ? attemptChanges(course, attempt, again, students, checked) : []),
+      ...(attempt
+        ? keepImport(snapshot, attemptRows(again, checked), { assessment: attempt.assessment.id, sections, job, now })
+        : []),
       ...(source && touched.length > 0 ? [rememberSource(source, id, job, now)] : []),
     ];
     return done(
@@ -132,6 +135,15 @@ function writtenRows(
     rows.set(student, own);
   }
   return [...rows].map(([student, own]) => ({ student, added: !standing.has(student), cells: own }));
+}
+
+/** What a later attempt writes, all of it into rows of its own. */
+function attemptRows(again: readonly string[], { marks }: CheckedMarks): WrittenRow[] {
+  return again.map((student) => ({
+    student,
+    added: true,
+    cells: [...(marks.get(student) ?? [])].map(([item, { cell }]) => ({ item, before: '', after: cell })),
+  }));
 }
 
 function rowsOf(

@@ -9,6 +9,7 @@ import { STRATEGIES } from '../../workbook/tabs/strategies';
 import { maybe, named } from '../inputs';
 import { defineJob, done } from '../job';
 import { standingRows } from './gradebook-cells';
+import { keptAside } from './gradebook-refresh';
 import { lastImports } from './import-log';
 import { knownSources } from './score-sources';
 
@@ -55,6 +56,7 @@ export const scoreDesk = defineJob({
           pointsNeeded,
           takers,
           until,
+          aside: [...keptAside(snapshot, assessment.id).keys()],
           strategies: strategies.rows.map(({ row }) => row).filter((row) => row.assessment === assessment.id),
         })),
         /** The groups of open plans, the newest first: who may be reassessed together. */

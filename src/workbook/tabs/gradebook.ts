@@ -19,6 +19,7 @@ import { levelFormula, neededPercentFormula, percentFormula, pointsFormula } fro
 import { levelColours } from './level-colours';
 import { COMPUTED_BACKGROUND, SEPARATOR_BACKGROUND, TAB_COLOURS } from './look';
 import { sectionColours } from './section-colours';
+import { shortCodes } from './short-codes';
 
 export interface GradebookInput {
   readonly assessment: Assessment;
@@ -102,6 +103,7 @@ function itemColumns(items: readonly Item[]): Columns {
       header: item.id,
       note: [
         item.label === item.id ? '' : item.label,
+        item.learnings.length === 0 ? '' : `Asks for ${item.learnings.join(', ')}.`,
         optionLines(item.options ?? []),
         `${letters ? 'Type the letter the student chose, or the points' : 'Type the points'} (0 to ${item.points}).`,
         `${EXCUSED_MARK} excused, ${ABSENT_MARK} absent, empty not scored yet.`,
@@ -201,8 +203,9 @@ function infoRows(input: GradebookInput, learnings: readonly EssentialLearning[]
   const perItem = (value: (item: Item) => string | number): Record<string, string | number> =>
     Object.fromEntries(items.map((item) => [itemColumn(item.id), value(item)]));
   const counted = (item: Item): boolean => item.screening !== 'drop';
+  const short = shortCodes(input.learnings.map(({ code }) => code));
   const rows: InfoRow[] = [
-    { key: 'asks', cells: { name: 'Essential learning', ...perItem((item) => item.learnings.join('; ')) } },
+    { key: 'asks', cells: { name: 'Essential learning', ...perItem((item) => item.learnings.map(short).join('; ')) } },
     {
       key: 'points',
       cells: { name: 'Points', ...perItem((item) => item.points), ...pointsNeededCells(input, learnings) },

@@ -91,6 +91,33 @@ describe('odd tables', () => {
     expect(['1', '2', '3', '4'].map((item) => cell(team, item))).toEqual(['B', 'A', '1', '1']);
   });
 
+  it('formulas in a form’s answers, in a learning and in a strategy stay text', () => {
+    const team = smallTeam();
+    const answers = ['3E5', '00123', '1-2'].map(
+      (id, at) => `10/8/2026 9:0${at}:00,${id},"${at ? '=1+1' : '@three, +1'}"`,
+    );
+    const given = textGiven('form.csv', ['Timestamp,Student ID,What is two and one?', ...answers].join('\n'));
+    const made = makeFrom(team, given, {
+      learning: '=EL',
+      said: { keyLine: 0 },
+      change: (draft) => ({
+        ...draft,
+        title: 'Sums',
+        items: draft.items.map((item) => ({ ...item, keys: 'B', options: ['=1+1', '@three, +1'] })),
+      }),
+    });
+    expect(made).toMatchObject({ ok: true, value: { scored: 3 } });
+    team.call('saveStrategies', {
+      assessment: 'CA2',
+      strategies: [{ learning: '=EL', section: 'Period 1', strategy: '=2+2', notes: '' }],
+    });
+    expect(team.shown('Items').flat()).toContain('A: =1+1\nB: @three, +1');
+    expect(team.shown('Essential Learnings').flat()).toContain('=EL');
+    expect(team.shown('Strategies').flat()).toContain('=2+2');
+    const tabs = team.workspace.view().sheets.filter(({ name }) => !/^CA\d|Summary|Assessments/.test(name));
+    expect(tabs.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== undefined))).toEqual([]);
+  });
+
   it('10,000 rows: those of our students come in, the others are counted', () => {
     const team = smallTeam();
     const rows = Array.from({ length: 10_000 }, (_, at) => `X${at},A,A,1,1`);
@@ -113,6 +140,30 @@ describe('odd tables', () => {
       scoresOf(textGiven('next.csv', 'Kid,Nr,1,2,3,4\nLiam B.,3E5,B,A,1,1'), {}, desk(team)).scores.rows,
     ).toHaveLength(1);
   });
+
+  it('headings below a title: a choice is known again by the headings, whatever the title says', () => {
+    const team = smallTeam();
+    const week = (title: string, row: string) => textGiven('odd.csv', `${title}\nKid,Nr,1,2,3,4\n${row}`);
+    const mapping = { headerRow: 1, columns: { fullName: 0, id: 1 }, nameOrder: 'first last' } as const;
+    bringInto(team, 'CA1', week('Week 3', 'Maya O.,00123,B,A,1,1'), { said: { mapping } });
+    expect(bringInto(team, 'CA1', week('Week 4', 'Liam B.,3E5,B,A,1,1'))).toMatchObject({ value: { students: 1 } });
+    expect(['1', '2', '3', '4'].map((item) => cell(team, item))).toEqual(['B', 'A', '1', '1']);
+  });
+
+  it('no headings at all: the columns of scores are numbered from the left', () => {
+    const team = smallTeam();
+    const mapping = { headerRow: -1, columns: { id: 1 }, nameOrder: 'first last' } as const;
+    const given = textGiven('bare.csv', 'B,3E5,A,1,1\nB,00123,C,3,2');
+    expect(bringInto(team, 'CA1', given, { said: { mapping } })).toMatchObject({ value: { students: 2, scores: 8 } });
+    expect(['1', '2', '3', '4'].map((item) => cell(team, item))).toEqual(['B', 'A', '1', '1']);
+  });
+
+  it.each(['hello', 'Dear team,\nhere are some notes of our trip.\nBring rain coats, please.'])(
+    'a letter is no table, and nobody is asked for its columns: %s',
+    (text) => {
+      expect(() => scoresOf(textGiven('', text), {}, desk(smallTeam()))).toThrow('source-not-recognised');
+    },
+  );
 
   it('marks for a student who is not on the roster, or an item that is not there, are named and left out', () => {
     const team = smallTeam();

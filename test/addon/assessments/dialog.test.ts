@@ -163,19 +163,53 @@ it('from an empty sheet, a class list and a form’s tab to a scored gradebook: 
   ).toEqual(['B', 'B', '2', '100']);
 }, 180_000);
 
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('The keyboard does not get there.');
+}
+
+it('headings that say nothing: said once above the columns, by keyboard, and read the next time', async () => {
+  const team = school();
+  team.call('setUpTeam', { name: 'Grade 5' });
+  team.call('bringRoster', { students: [{ id: '00101', last: 'Ortiz', first: 'Maya', section: 'Period 1' }] });
+  const open = async (table: string): Promise<Page> => {
+    team.workspace.clickMenu(NGOZI, ['Common Ground', 'New common assessment']);
+    const page = await show(team, 'dialog');
+    await page.getByLabel('Or paste').fill(table);
+    return page;
+  };
+  const page = await open('Week 3\nKid\tNr\tA\tB\nMaya O.\t00101\t1\t0\nSomeone\t00777\t1\t1');
+  await page.getByText('2 students, 2 items; 1 on our roster.').waitFor();
+  expect(await faults(page, 'columns')).toEqual([]);
+  const second = page.getByLabel('Column 2, Nr, is');
+  expect(await second.inputValue()).toBe('id');
+  await tabTo(page, page.getByLabel('Column 1, Kid, is'));
+  // First letters choose in a list: "Whole name".
+  await page.keyboard.press('W');
+  await tabTo(page, page.getByRole('button', { name: 'Use these columns' }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Make the assessment with the scores of 1 student' }).click();
+  await page.getByText('CA1 Week 3 is ready').waitFor();
+  await page.close();
+  const later = await open('Week 4\nKid\tNr\tA\tB\nMaya O.\t00101\t0\t1');
+  await later.getByRole('button', { name: 'Make the assessment with the scores of 1 student' }).waitFor();
+  expect(await later.getByLabel('Title').inputValue()).toBe('Week 4');
+  // What was said can be said otherwise.
+  await later.getByRole('button', { name: 'Other columns' }).click();
+  await later.getByLabel('Column 1, Kid, is').waitFor();
+  expect(await later.getByLabel('Column 1, Kid, is').inputValue()).toBe('fullName');
+}, 120_000);
+
 it('works by keyboard alone', async () => {
   const team = school();
   team.call('setUpTeam', { name: 'Grade 5' });
   team.call('bringRoster', { students: [{ id: '101', last: 'Ortiz', first: 'Maya', section: 'Period 1' }] });
   team.workspace.clickMenu(NGOZI, ['Common Ground', 'New common assessment']);
   const page = await show(team, 'dialog');
-  const focusOn = async (target: Locator): Promise<void> => {
-    for (let presses = 0; presses < 60; presses += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error('The keyboard does not get there.');
-  };
+  const focusOn = (target: Locator) => tabTo(page, target);
   await page.getByLabel('Or paste').waitFor();
   await focusOn(page.getByLabel('Or paste'));
   await page.keyboard.type('4 items, 1 point, key ABCD, items 1-4 learning NF.1');

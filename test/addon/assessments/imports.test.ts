@@ -78,6 +78,12 @@ describe('what an import would do is said first', () => {
     expect(scores(team)).toEqual(before);
     expect(scores(team, 'CA2 Fractions, again')).toEqual({ '3E5': ['B', 'A', '3', '2'] });
     expect(team.shown('Assessments')[2]?.slice(0, 4)).toEqual(['CA2', 'Fractions, again', 'reassessment', 'CA1']);
+    // It is an import too, so it can be undone, by itself.
+    expect(team.call('undoImport', { assessment: 'CA2' })).toMatchObject({
+      ok: true,
+      value: { students: 1, scores: 4 },
+    });
+    expect([scores(team), scores(team, 'CA2 Fractions, again')]).toEqual([before, {}]);
   });
 
   it('a cell that holds something unreadable is somebody’s: it differs, and is kept', () => {

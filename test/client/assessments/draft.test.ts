@@ -1,6 +1,6 @@
 /** The draft of a blueprint: what is assumed of items gives way to what a teacher says of them. */
 import { describe, expect, it } from 'vitest';
-import { type Draft, type DraftItem, EMPTY_DRAFT, tagged } from '../../../src/client/parts/assessments/draft';
+import { type Draft, type DraftItem, EMPTY_DRAFT, tagged, withItem } from '../../../src/client/parts/assessments/draft';
 import { titleFrom } from '../../../src/client/parts/assessments/proposed-names';
 
 const item = (row: number): DraftItem => ({
@@ -20,6 +20,20 @@ const item = (row: number): DraftItem => ({
 });
 const draft: Draft = { ...EMPTY_DRAFT, items: [1, 2, 3].map(item), assumed: 'EL1' };
 const asked = ({ items }: Draft): readonly (readonly string[])[] => items.map(({ learnings }) => learnings);
+
+describe('one more item', () => {
+  const named = (id: string): Draft => ({ ...draft, items: [{ ...item(1), id }] });
+  const added = (from: Draft, taken: readonly string[] = []): string | undefined => withItem(from, taken).items[1]?.id;
+  it.each([
+    ['Q7', [], 'Q8'],
+    ['3', [], '4'],
+    ['Essay', [], '1'],
+    // Item 4 was taken out, and its scores are kept for it.
+    ['3', ['3', '4'], '5'],
+  ])('after %s, with %j taken, is %s', (id, taken, expected) => {
+    expect(added(named(id), taken)).toBe(expected);
+  });
+});
 
 describe('which learning an item asks for', () => {
   it('is the one that is ticked, not also the one that was assumed for all', () => {

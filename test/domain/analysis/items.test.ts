@@ -174,6 +174,22 @@ describe('flags', () => {
     ).toEqual([]);
   });
 
+  it('takes options in words for all that there are: nobody is said to have left out another item’s letter', () => {
+    const answers = Array.from({ length: 12 }, (_, n) => ['AB'[n % 2] ?? '', 'ABCD'[n % 4] ?? '']);
+    const book = lettered(answers, ['A', 'D']);
+    const worded = {
+      ...book,
+      items: book.items.map((one, at) => (at === 0 ? { ...one, options: ['3', '2', '6'] } : one)),
+    };
+    const found = analyseItems(worded, ids(worded)).items.map(({ options }) =>
+      options?.options.map((one) => one.answer),
+    );
+    expect(found).toEqual([
+      ['A', 'B', 'C'],
+      ['D', 'A', 'B', 'C'],
+    ]);
+  });
+
   it('does not take one slip of the pen for an option', () => {
     const answers = Array.from({ length: 12 }, (_, n) => [n === 0 ? 'K' : ('AB'[n % 2] ?? ''), 'A']);
     const [first] = analyseItems(lettered(answers, ['A', 'A']), ids(lettered(answers, ['A', 'A']))).items;

@@ -17,6 +17,8 @@ export interface DeskAssessment extends Assessment {
   readonly takers: 'everyone' | 'chosen students';
   readonly until: Assessment['givenOn'];
   readonly strategies: readonly StrategyTried[];
+  /** Items that were removed and whose scores are kept. */
+  readonly aside: readonly string[];
 }
 
 export interface RememberedSource {

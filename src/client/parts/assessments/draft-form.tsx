@@ -5,10 +5,10 @@ import { readQuickText } from '../../../domain/importers/blueprints/quick-text';
 import type { Problem } from '../../../domain/problem';
 import { Choice, PlainButton, TextField, Tick } from '../controls';
 import { ProblemList } from '../problems';
-import { count } from '../texts';
 import { BlueprintGrid, type GridLearning } from './blueprint-grid';
 import type { Desk } from './desk';
 import { type Draft, draftFromBlueprint, draftOf, rowsNamed, tagged, withItem } from './draft';
+import { Takers } from './takers';
 
 export function DraftForm({
   draft,
@@ -16,12 +16,15 @@ export function DraftForm({
   desk,
   choosing,
   isNew,
+  taken = [],
 }: {
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
   readonly desk: Desk;
   readonly choosing: boolean;
   readonly isNew: boolean;
+  /** Names of items that scores are kept for. */
+  readonly taken?: readonly string[];
 }) {
   const [details, setDetails] = useState(false);
   const [said, setSaid] = useState<readonly Problem[]>([]);
@@ -101,8 +104,8 @@ export function DraftForm({
           />
         </>
       )}
-      <PlainButton onPress={() => onDraft(withItem(draft))}>Add an item</PlainButton>
-      {isNew ? <WhoTakesIt draft={draft} onDraft={onDraft} desk={desk} /> : null}
+      <PlainButton onPress={() => onDraft(withItem(draft, taken))}>Add an item</PlainButton>
+      {isNew ? <Takers draft={draft} onDraft={onDraft} desk={desk} /> : null}
       <ProblemList problems={said} />
     </>
   );
@@ -212,69 +215,5 @@ function NewLearning({
         Add
       </PlainButton>
     </>
-  );
-}
-
-/** A reassessment for the students of a group who are still on the roster. */
-function forGroup(draft: Draft, group: Desk['groups'][number], active: Desk['students']): Draft {
-  return {
-    ...draft,
-    students: active.filter(({ id }) => group.students.some((each) => each.id === id)).map(({ id }) => id),
-    kind: 'reassessment',
-    reassesses: draft.reassesses || group.assessment,
-  };
-}
-
-function WhoTakesIt({
-  draft,
-  onDraft,
-  desk,
-}: {
-  readonly draft: Draft;
-  readonly onDraft: (draft: Draft) => void;
-  readonly desk: Desk;
-}) {
-  const active = desk.students.filter(({ status }) => status === 'active');
-  const chosen = draft.students;
-  return (
-    <div class="takers">
-      <Tick
-        label="Only chosen students take it"
-        checked={chosen !== undefined}
-        onChange={(on) => onDraft({ ...draft, students: on ? [] : undefined })}
-      />
-      {desk.groups.length === 0 ? null : (
-        <Choice
-          label="or a group of a plan"
-          value=""
-          onChange={(place) => {
-            const group = desk.groups[Number(place)];
-            if (place !== '' && group) onDraft(forGroup(draft, group, active));
-          }}
-          options={[
-            { value: '', label: 'choose' },
-            ...desk.groups.map(({ assessment, group, learning, students }, place) => ({
-              value: String(place),
-              label: `${learning}, ${group} (${assessment}, ${count(students.length, 'student')})`,
-            })),
-          ]}
-        />
-      )}
-      {chosen === undefined ? null : (
-        <fieldset class="names">
-          <legend>{`Who takes it: ${chosen.length} of ${active.length}`}</legend>
-          {active.map(({ id, last, first, section }) => (
-            <Tick
-              key={id}
-              label={`${last}, ${first} (${section})`}
-              checked={chosen.includes(id)}
-              onChange={(on) =>
-                onDraft({ ...draft, students: on ? [...chosen, id] : chosen.filter((each) => each !== id) })
-              }
-            />
-          ))}
-        </fieldset>
-      )}
-    </div>
   );
 }

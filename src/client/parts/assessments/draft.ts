@@ -151,10 +151,10 @@ export function draftOf(assessment: DeskAssessment): Draft {
   };
 }
 
-/** One more item, like the one above it. */
-export function withItem(draft: Draft): Draft {
+/** One more item, like the one above it. Its name is none of `taken`: scores of an item that was removed are not its own. */
+export function withItem(draft: Draft, taken: readonly string[] = []): Draft {
   const last = draft.items[draft.items.length - 1];
-  const number = Math.max(0, ...draft.items.map(({ id }) => itemNumber(id) ?? 0)) + 1;
+  const number = Math.max(0, ...[...draft.items.map(({ id }) => id), ...taken].map((id) => itemNumber(id) ?? 0)) + 1;
   const prefix = /^(\D*)\d+$/.exec(last?.id ?? '')?.[1] ?? '';
   const item: DraftItem = {
     row: Math.max(-1, ...draft.items.map(({ row }) => row)) + 1,

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { parseCalendarDate } from '../../../domain/calendar';
 import { closePage, reopenSidebar } from '../../server';
-import { MainButton } from '../controls';
+import { MainButton, PlainButton } from '../controls';
 import { ProblemList } from '../problems';
 import { count } from '../texts';
 import { useJob } from '../use-job';
@@ -19,33 +19,34 @@ export function EditFlow({ desk, assessment: id }: { readonly desk: Desk; readon
   if (!assessment || !draft)
     return <p role="alert">This assessment is no longer there. Close this window and look again.</p>;
   const items = itemsToSend(draft);
+  const taken = [...assessment.items.map((item) => item.id), ...assessment.aside];
   return (
     <>
       <div class="scroll">
-        <DraftForm draft={draft} onDraft={setDraft} desk={desk} choosing={false} isNew={false} />
+        <DraftForm draft={draft} onDraft={setDraft} desk={desk} choosing={false} isNew={false} taken={taken} />
         <StrategiesForm
           desk={desk}
           assessment={id}
           learnings={[...new Set(items.flatMap(({ learnings }) => learnings))]}
           before={assessment.strategies}
         />
-        {save.value ? (
-          <section class="done" role="status" aria-label="Result">
-            <p>The blueprint and its gradebook are up to date.</p>
-            <ul>
-              {save.value.removed.map(({ item, scores }) => (
-                <li
-                  key={item}
-                >{`Item ${item} is gone; ${count(scores, 'score')} of it are kept aside and come back with it.`}</li>
-              ))}
-              {save.value.restored.map(({ item, scores }) => (
-                <li key={item}>{`Item ${item} is back with ${count(scores, 'score')}.`}</li>
-              ))}
-            </ul>
-          </section>
-        ) : null}
         <ProblemList problems={save.problems} />
       </div>
+      {save.value ? (
+        <section class="done" role="status" aria-label="Result">
+          <p>The blueprint and its gradebook are up to date.</p>
+          <ul>
+            {save.value.removed.map(({ item, scores }) => (
+              <li
+                key={item}
+              >{`Item ${item} is gone; ${count(scores, 'score')} of it are kept aside and come back with it.`}</li>
+            ))}
+            {save.value.restored.map(({ item, scores }) => (
+              <li key={item}>{`Item ${item} is back with ${count(scores, 'score')}.`}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <div class="bar">
         <MainButton
           running={save.running}
@@ -66,7 +67,7 @@ export function EditFlow({ desk, assessment: id }: { readonly desk: Desk; readon
         >
           Save the blueprint
         </MainButton>
-        {save.value ? <MainButton onPress={() => reopenSidebar(closePage)}>Done</MainButton> : null}
+        {save.value ? <PlainButton onPress={() => reopenSidebar(closePage)}>Done</PlainButton> : null}
       </div>
     </>
   );

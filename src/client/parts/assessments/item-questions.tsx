@@ -2,6 +2,7 @@
 import type { ItemMatch } from '../../../domain/importers/item-matching';
 import type { ImportedScores } from '../../../domain/importers/scores/imported-scores';
 import { Choice } from '../controls';
+import { count } from '../texts';
 import type { ItemDecisions } from './comparing';
 import type { DeskAssessment } from './desk';
 
@@ -23,8 +24,8 @@ export function ItemQuestions({
   const decided = new Set(Object.values(decisions));
   const free = assessment.items.filter((item, at) => match.missing.includes(at) || decided.has(item.id));
   return (
-    <details open={match.doubtful.length > 0 && free.length > 0}>
-      <summary>{`${asked.length} of its ${scores.items.length} items are not matched`}</summary>
+    <details open={free.length > 0}>
+      <summary>{`${asked.length} of its ${count(scores.items.length, 'item')} ${asked.length === 1 ? 'is' : 'are'} not matched`}</summary>
       {asked.map((imported) => {
         const label = scores.items[imported]?.label ?? '';
         return (

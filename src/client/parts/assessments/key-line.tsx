@@ -10,13 +10,13 @@ export function KeyLine({ draft, onDraft }: { readonly draft: Draft; readonly on
   const counting = draft.items.filter(({ use }) => use).length;
   const keyed = keyedInOrder(draft, line);
   return (
-    <div class="line">
+    <>
       <TextField
         label="All right answers in order"
         hint={
           keyed === undefined && line.trim() !== ''
             ? `One for each of ${count(counting, 'item')}.`
-            : 'DCADB... or D, C, A, D'
+            : 'DCADB... or D, C, A, D. Without them the answers cannot be scored.'
         }
         value={line}
         onChange={setLine}
@@ -24,6 +24,6 @@ export function KeyLine({ draft, onDraft }: { readonly draft: Draft; readonly on
       <PlainButton disabled={keyed === undefined} onPress={() => keyed && onDraft(keyed)}>
         Fill in the keys
       </PlainButton>
-    </div>
+    </>
   );
 }

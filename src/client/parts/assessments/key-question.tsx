@@ -18,7 +18,7 @@ export function KeyQuestion({
   return (
     <Choice
       label="Which row is the key?"
-      {...(keyLine === 0 ? {} : { hint: HINT })}
+      {...(keyLine === undefined ? { hint: HINT } : {})}
       value={keyLine === undefined ? '' : String(keyLine)}
       onChange={(value) => onKeyLine(value === '' ? undefined : Number(value))}
       options={[

@@ -6,9 +6,10 @@ import { matchStudents } from '../../../domain/importers/student-matching';
 import { closePage, reopenSidebar } from '../../server';
 import { MainButton, PlainButton } from '../controls';
 import { ProblemList } from '../problems';
-import { ColumnsStep } from '../roster/columns-step';
+import { Step } from '../step';
 import { count } from '../texts';
 import { useJob } from '../use-job';
+import { ColumnsWindow } from './columns-window';
 import { compareWithDraft } from './comparing';
 import type { Desk } from './desk';
 import { type Draft, draftFromBlueprint, draftFromScores, EMPTY_DRAFT, itemsToSend } from './draft';
@@ -26,14 +27,20 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
   const [said, setSaid] = useState<Said>({});
   const [draft, setDraft] = useState<Draft>();
   const [decisions, setDecisions] = useState<MatchDecisions>({});
+  const [choosing, setChoosing] = useState(false);
   const reading = useMemo(() => given && readGiven(given, said, desk.sources), [given, said]);
   const scores = reading?.kind === 'scores' ? reading.scores : undefined;
   const undecided = useMemo(() => scores && matchStudents(scores.rows, desk.students), [scores]);
+  // Where every row is one of our students, none can be the key.
+  const noKeyRow = scores !== undefined && undecided?.matched.size === scores.rows.length;
+  const keyLine =
+    said.keyLine ?? (reading?.kind === 'scores' ? reading.used.keyLine : undefined) ?? (noKeyRow ? 0 : undefined);
   const propose = (next: Given | undefined, saidNow: Said): void => {
     const read = next && readGiven(next, saidNow, desk.sources);
     setGiven(next);
     setSaid(saidNow);
     setDecisions({});
+    setChoosing(false);
     make.reset();
     if (read?.kind === 'scores')
       setDraft(draftFromScores(read.scores, next?.name ?? '', read.isGradebook, desk.learnings, desk.today));
@@ -41,137 +48,148 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
       setDraft(draftFromBlueprint(read.title, read.items, desk.learnings, desk.today));
     else setDraft(undefined);
   };
-  if (make.value)
-    return (
-      <>
-        <section class="done" role="status" aria-label="Result">
-          <p>
-            {`${make.value.id} ${make.value.title} is ready: ${count(make.value.items, 'item')}, ${count(make.value.students, 'student')}`}
-            {make.value.scored > 0
-              ? `, scores of ${make.value.scored} brought in.`
-              : '. Type the scores into its tab, or bring them in.'}
-          </p>
-        </section>
-        <ProblemList problems={make.problems} />
-        <StrategiesForm
-          desk={desk}
-          assessment={make.value.id}
-          learnings={[...new Set(draft?.items.flatMap((item) => item.learnings) ?? [])]}
-          before={[]}
-        />
-        <MainButton onPress={() => reopenSidebar(closePage)}>Done</MainButton>
-      </>
-    );
-  if (given && reading?.kind === 'columns' && reading.table)
-    return (
-      <>
-        <p role="status">The headings of this table are new to Common Ground.</p>
-        <ColumnsStep
-          table={reading.table}
-          onDone={(_key, mapping) => propose(given, { ...said, mapping })}
+  const unclear = reading?.kind === 'columns' || (reading?.kind === 'scores' && choosing) ? reading.table : undefined;
+  const content = () => {
+    if (make.value)
+      return (
+        <>
+          <div class="scroll">
+            <section class="done" role="status" aria-label="Result">
+              <p>
+                {`${make.value.id} ${make.value.title} is ready: ${count(make.value.items, 'item')}, ${count(make.value.students, 'student')}`}
+                {make.value.scored > 0
+                  ? `, scores of ${make.value.scored} brought in.`
+                  : '. Type the scores into its tab, or bring them in.'}
+              </p>
+            </section>
+            <ProblemList problems={make.problems} />
+            <StrategiesForm
+              desk={desk}
+              assessment={make.value.id}
+              learnings={[...new Set(draft?.items.flatMap((item) => item.learnings) ?? [])]}
+              before={[]}
+            />
+          </div>
+          <div class="bar">
+            <MainButton onPress={() => reopenSidebar(closePage)}>Done</MainButton>
+          </div>
+        </>
+      );
+    if (given && unclear)
+      return (
+        <ColumnsWindow
+          table={unclear}
+          chosen={reading?.kind === 'scores' ? reading.used.mapping : undefined}
+          roster={desk.students}
+          read={(mapping) => readGiven(given, { ...said, mapping }, desk.sources)}
+          onDone={(mapping) => propose(given, { ...said, mapping })}
           onCancel={() => propose(undefined, {})}
         />
-        <ProblemList problems={reading.problems} />
-      </>
-    );
-  if (!draft)
+      );
+    if (!draft)
+      return (
+        <>
+          <p>Start from what you have: the add-on reads it, and proposes the assessment with its scores.</p>
+          <SourceStep
+            onGiven={(next) => propose(next, {})}
+            pasteHint="A table with its headings, an answer key with tags, or: 20 items, 1 point, key ABCDB..., items 1-7 learning EL1"
+          />
+          {reading ? <ProblemList problems={reading.problems} /> : null}
+          <PlainButton onPress={() => setDraft({ ...EMPTY_DRAFT, givenOn: desk.today })}>
+            No scores yet: begin with an empty blueprint
+          </PlainButton>
+        </>
+      );
+    const compared = scores && compareWithDraft(scores, draft, desk.students, decisions);
+    const items = itemsToSend(draft);
+    const untagged = items.filter(({ learnings }) => learnings.length === 0).length;
+    const open = compared?.match.doubtful.length ?? 0;
+    const askKey = reading?.kind === 'scores' && reading.needsKey && keyLine === undefined;
+    const fresh = draft.fresh.filter(({ code }) => items.some(({ learnings }) => learnings.includes(code)));
     return (
       <>
-        <p>Start from what you have: the add-on reads it, and proposes the assessment with its scores.</p>
-        <SourceStep
-          onGiven={(next) => propose(next, {})}
-          pasteHint="A table with its headings, an answer key with tags, or: 20 items, 1 point, key ABCDB..., items 1-7 learning EL1"
-        />
-        {reading ? <ProblemList problems={reading.problems} /> : null}
-        <PlainButton onPress={() => setDraft({ ...EMPTY_DRAFT, givenOn: desk.today })}>
-          No scores yet: begin with an empty blueprint
-        </PlainButton>
+        <div class="scroll">
+          {reading?.kind === 'scores' ? (
+            <p class="found" role="status">
+              <b>{reading.label}</b>
+              {`: ${count(reading.scores.rows.length, 'student')}, ${count(reading.scores.items.length, 'item')}`}
+              {compared
+                ? `; ${compared.match.matched.size} on our roster, ${count(compared.marks.length, 'score')}`
+                : ''}
+              {reading.problems.length > 0 ? `; ${count(reading.problems.length, 'remark')} below` : ''}
+              {reading.table ? <PlainButton onPress={() => setChoosing(true)}>Other columns</PlainButton> : null}
+            </p>
+          ) : null}
+          {reading?.kind === 'scores' ? (
+            <div class="line keys">
+              {noKeyRow && said.keyLine === undefined ? null : (
+                <KeyQuestion
+                  reading={reading}
+                  keyLine={keyLine}
+                  onKeyLine={(line) => {
+                    const { keyLine: _before, ...others } = said;
+                    propose(given, line === undefined ? others : { ...others, keyLine: line });
+                  }}
+                />
+              )}
+              {reading.needsKey && keyLine === 0 && items.some(({ keys }) => keys.length === 0) ? (
+                <KeyLine draft={draft} onDraft={setDraft} />
+              ) : null}
+            </div>
+          ) : null}
+          <DraftForm draft={draft} onDraft={setDraft} desk={desk} choosing={scores !== undefined} isNew />
+          {scores && compared && undecided ? (
+            <StudentQuestions
+              scores={scores}
+              match={compared.match}
+              undecided={undecided}
+              decisions={decisions}
+              onDecisions={setDecisions}
+            />
+          ) : null}
+          {untagged > 0 && items.length > 0 ? (
+            <p
+              class="hint"
+              role="status"
+            >{`${count(untagged, 'item asks', 'items ask')} for no essential learning: they count for the total only.`}</p>
+          ) : null}
+          <ProblemList problems={make.problems.length > 0 ? make.problems : (reading?.problems ?? [])} />
+        </div>
+        <div class="bar">
+          <PlainButton onPress={() => propose(undefined, {})}>Start again</PlainButton>
+          <MainButton
+            running={make.running}
+            disabled={draft.title.trim() === '' || items.length === 0 || open > 0 || askKey}
+            onPress={() => {
+              void make.run({
+                title: draft.title,
+                kind: draft.kind,
+                reassesses: draft.kind === 'reassessment' && draft.reassesses !== '' ? draft.reassesses : null,
+                givenOn: parseCalendarDate(draft.givenOn),
+                until: parseCalendarDate(draft.until),
+                items,
+                students: draft.students ? [...draft.students] : null,
+                pointsNeeded: neededToSend(draft),
+                newLearnings: [...fresh],
+                strategies: [],
+                marks: [...(compared?.marks ?? [])],
+                source: sourceToSend(reading, given),
+              });
+            }}
+          >
+            {compared && compared.marks.length > 0
+              ? `Make the assessment with the scores of ${count(compared.match.matched.size, 'student')}`
+              : 'Make the assessment'}
+          </MainButton>
+        </div>
+        {draft.title.trim() === '' ? <p class="hint">Give the assessment a title first.</p> : null}
+        {items.length === 0 ? <p class="hint">Add at least one item first.</p> : null}
+        {open > 0 ? <p class="hint">{`Say first who ${count(open, 'student is', 'students are')}.`}</p> : null}
+        {askKey ? <p class="hint">Say first which row is the key.</p> : null}
       </>
     );
-  const compared = scores && compareWithDraft(scores, draft, desk.students, decisions);
-  const items = itemsToSend(draft);
-  const untagged = items.filter(({ learnings }) => learnings.length === 0).length;
-  const open = compared?.match.doubtful.length ?? 0;
-  const askKey = reading?.kind === 'scores' && reading.needsKey && said.keyLine === undefined;
-  const fresh = draft.fresh.filter(({ code }) => items.some(({ learnings }) => learnings.includes(code)));
-  return (
-    <>
-      <div class="scroll">
-        {reading?.kind === 'scores' ? (
-          <p class="found" role="status">
-            <b>{reading.label}</b>
-            {`: ${count(reading.scores.rows.length, 'student')}, ${count(reading.scores.items.length, 'item')}`}
-            {compared ? `; ${compared.match.matched.size} on our roster, ${count(compared.marks.length, 'score')}` : ''}
-            {reading.problems.length > 0 ? `; ${count(reading.problems.length, 'remark')} below` : ''}
-          </p>
-        ) : null}
-        {reading?.kind === 'scores' ? (
-          <KeyQuestion
-            reading={reading}
-            keyLine={said.keyLine ?? reading.used.keyLine}
-            onKeyLine={(keyLine) => {
-              const { keyLine: _before, ...others } = said;
-              propose(given, keyLine === undefined ? others : { ...others, keyLine });
-            }}
-          />
-        ) : null}
-        {reading?.kind === 'scores' &&
-        reading.needsKey &&
-        said.keyLine === 0 &&
-        items.some(({ keys }) => keys.length === 0) ? (
-          <KeyLine draft={draft} onDraft={setDraft} />
-        ) : null}
-        <DraftForm draft={draft} onDraft={setDraft} desk={desk} choosing={scores !== undefined} isNew />
-        {scores && compared && undecided ? (
-          <StudentQuestions
-            scores={scores}
-            match={compared.match}
-            undecided={undecided}
-            decisions={decisions}
-            onDecisions={setDecisions}
-          />
-        ) : null}
-        {untagged > 0 && items.length > 0 ? (
-          <p
-            class="hint"
-            role="status"
-          >{`${count(untagged, 'item asks', 'items ask')} for no essential learning: they count for the total only.`}</p>
-        ) : null}
-        <ProblemList problems={make.problems.length > 0 ? make.problems : (reading?.problems ?? [])} />
-      </div>
-      <div class="bar">
-        <PlainButton onPress={() => propose(undefined, {})}>Start again</PlainButton>
-        <MainButton
-          running={make.running}
-          disabled={draft.title.trim() === '' || items.length === 0 || open > 0 || askKey}
-          onPress={() => {
-            void make.run({
-              title: draft.title,
-              kind: draft.kind,
-              reassesses: draft.kind === 'reassessment' && draft.reassesses !== '' ? draft.reassesses : null,
-              givenOn: parseCalendarDate(draft.givenOn),
-              until: parseCalendarDate(draft.until),
-              items,
-              students: draft.students ? [...draft.students] : null,
-              pointsNeeded: neededToSend(draft),
-              newLearnings: [...fresh],
-              strategies: [],
-              marks: [...(compared?.marks ?? [])],
-              source: sourceToSend(reading, given),
-            });
-          }}
-        >
-          {compared && compared.marks.length > 0
-            ? `Make the assessment with the scores of ${count(compared.match.matched.size, 'student')}`
-            : 'Make the assessment'}
-        </MainButton>
-      </div>
-      {draft.title.trim() === '' ? <p class="hint">Give the assessment a title first.</p> : null}
-      {items.length === 0 ? <p class="hint">Add at least one item first.</p> : null}
-      {open > 0 ? <p class="hint">{`Say first who ${count(open, 'student is', 'students are')}.`}</p> : null}
-      {askKey ? <p class="hint">Say first which row is the key.</p> : null}
-    </>
-  );
+  };
+  return <Step name={make.value ? 'done' : unclear ? 'columns' : draft ? 'draft' : 'source'}>{content()}</Step>;
 }
 
 /** Points needed of learnings that still have points. */

@@ -37,6 +37,8 @@ export interface ReadAsScores {
   readonly label: string;
   /** Its columns are whole assignments, of which one may be this assessment. */
   readonly isGradebook: boolean;
+  /** The table whose columns a person may name; undefined where the format itself says what they are. */
+  readonly table: SourceTable | undefined;
   readonly scores: ImportedScores;
   readonly fingerprint: string;
   /** Rows that may be the key, where answers have none yet. */
@@ -71,13 +73,12 @@ export function readGiven(
   blueprint: readonly BlueprintItem[] = [],
 ): Reading {
   const table = given.sources.tables[0];
-  if (!table) return blueprintOf(given, []);
-  const print = fingerprintOf(table);
-  const before =
-    known.find((source) => source.fingerprint === print && source.tab?.sheetId === given.tab?.sheetId) ??
-    known.find((source) => source.fingerprint === print);
-  const mapping = said.mapping ?? before?.mapping;
-  const keyLine = said.keyLine ?? before?.keyLine;
+  if (!table) return blueprintOf(given, [nothingKnown()]);
+  const same = known.filter((source) => source.fingerprint === fingerprintOf(table, source.mapping));
+  const sameTab = same.find(({ tab }) => tab !== undefined && tab.sheetId === given.tab?.sheetId);
+  const mapping = said.mapping ?? (sameTab ?? same[0])?.mapping;
+  // "Student ID, Q1, Q2" heads many a table; in which row the key stands is known of the very tab alone.
+  const keyLine = said.keyLine ?? sameTab?.keyLine;
   const options: ScoreOptions = {
     ...(mapping ? { mapping } : {}),
     ...(keyLine ? { keyLine } : {}),
@@ -87,7 +88,7 @@ export function readGiven(
   const read = readScores(given.sources, options, mapping && !recognised ? 'wideTable' : undefined);
   if (!read.ok) {
     const asBlueprint = blueprintOf(given, read.problems);
-    if (asBlueprint.kind === 'blueprint' || table.rows.length < 2) return asBlueprint;
+    if (asBlueprint.kind === 'blueprint' || !isTable(table)) return asBlueprint;
     return { kind: 'columns', table, problems: read.problems };
   }
   const { scores, formats } = read.value;
@@ -98,8 +99,9 @@ export function readGiven(
       .map(({ label }) => label)
       .join(', '),
     isGradebook: formats.some((id) => GRADEBOOKS.includes(id)),
+    table: formats.every((id) => id === 'wideTable') ? table : undefined,
     scores,
-    fingerprint: print,
+    fingerprint: fingerprintOf(table, mapping),
     keyRows: needsKey || keyLine ? keyRowsOf(table) : [],
     needsKey,
     used: { ...(mapping ? { mapping } : {}), ...(keyLine ? { keyLine } : {}) },
@@ -111,7 +113,10 @@ function blueprintOf(given: Given, problems: readonly Problem[]): Reading {
   const [best] = recogniseSources(BLUEPRINT_IMPORTERS, given.sources);
   const read = best?.importer.read(given.sources, {});
   if (!best || !read?.ok)
-    return { kind: 'refused', problems: read?.problems ?? (problems.length > 0 ? problems : [nothingKnown()]) };
+    return {
+      kind: 'refused',
+      problems: read?.problems ?? (given.sources.tables.some(isTable) ? problems : [nothingKnown()]),
+    };
   return {
     kind: 'blueprint',
     label: best.importer.label,
@@ -121,9 +126,16 @@ function blueprintOf(given: Given, problems: readonly Problem[]): Reading {
   };
 }
 
-/** The headings by which a source is known again. */
-function fingerprintOf(table: SourceTable): string {
-  return fingerprint(table.rows[findMapping(table)?.headerRow ?? 0] ?? []);
+/** The headings by which a source is known again: those that a person pointed at, or that were found. */
+function fingerprintOf(table: SourceTable, mapping: TableMapping | undefined): string {
+  const { headerRow } = mapping ?? findMapping(table) ?? { headerRow: 0 };
+  return headerRow < 0 ? `no-headings-${table.rows[0]?.length ?? 0}` : fingerprint(table.rows[headerRow] ?? []);
+}
+
+/** True for rows with columns; a letter that was pasted has a comma here and there. */
+function isTable({ rows }: SourceTable): boolean {
+  const wide = rows.filter((row) => row.filter((cell) => cell.trim() !== '').length > 1);
+  return rows.length > 1 && wide.length * 2 > rows.length;
 }
 
 function keyRowsOf(table: SourceTable): KeyRow[] {
@@ -143,8 +155,9 @@ function nothingKnown(): Problem {
   return {
     code: 'source-not-recognised',
     where: '',
-    message: 'Neither scores nor a list of items were recognised in it.',
-    remedy: 'Choose the CSV that the other system exports, or paste a table with its headings.',
+    message: 'There are neither scores nor items in it.',
+    remedy:
+      'Paste a table with its headings (Student ID, Q1, Q2 ...), or say the items in a sentence: 20 items, 1 point, key ABCDB...',
     severity: 'stop',
   };
 }

@@ -27,9 +27,9 @@ export interface WideLayout {
 /** Reads the shape of a table whose heading row and student columns are known. */
 export function readLayout(table: SourceTable, mapping: TableMapping, options: ScoreOptions): WideLayout {
   const problems: Problem[] = [];
-  const headings = table.rows[mapping.headerRow] ?? [];
-  const people = new Set([...Object.values(mapping.columns), ...Object.values(findPersonColumns(headings))]);
   const width = Math.max(...table.rows.map((row) => row.length));
+  const headings = table.rows[mapping.headerRow] ?? numbered(width, mapping);
+  const people = new Set([...Object.values(mapping.columns), ...Object.values(findPersonColumns(headings))]);
   const scoreColumns = Array.from({ length: width }, (_, column) => column).filter((column) => !people.has(column));
   const firstScore = scoreColumns.find((column) => headingMeaning(textAt(headings, column)) === 'item') ?? width;
   const labelOf = (row: readonly string[]): string => {
@@ -78,6 +78,17 @@ export function readLayout(table: SourceTable, mapping: TableMapping, options: S
   const dates = items.map(({ column }) => textAt(facts.date?.row, column)).filter((text) => text !== '');
   const givenOn = above.givenOn || (new Set(dates).size === 1 ? (dates[0] ?? '') : '');
   return { ...above, givenOn, items, totalColumn: totals[0], factRows: facts.rows, labelOf, problems };
+}
+
+/** Without headings the columns of scores are items 1, 2, 3 ... from the left. */
+function numbered(width: number, { columns }: TableMapping): string[] {
+  const people = new Set(Object.values(columns));
+  let item = 0;
+  return Array.from({ length: width }, (_, column) => {
+    if (people.has(column)) return '';
+    item += 1;
+    return String(item);
+  });
 }
 
 interface FactRow {

@@ -108,7 +108,7 @@ function sectionLine(row: readonly string[]): string | undefined {
 }
 
 function isHeaderAgain(row: readonly string[], headings: readonly string[]): boolean {
-  return headings.every((heading, column) => textAt(row, column) === heading.trim());
+  return headings.length > 0 && headings.every((heading, column) => textAt(row, column) === heading.trim());
 }
 
 function noStudentColumn(table: SourceTable | undefined): Problem {

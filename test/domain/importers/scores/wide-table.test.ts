@@ -75,6 +75,32 @@ describe('wideTable', () => {
     expect(items(text).map((item) => Object.values(item)[0])).toEqual(['Part 1 a', 'Part 1 b', 'Part 2 a', 'Part 2 b']);
   });
 
+  it.each([
+    ['a title over the whole width', 'Unit 3 test,,\nid,Q1,Q2\n7,1,0\n', ['7: 1 0'], []],
+    ['a title over the whole width, written in its last cell', ',,Unit 3 test\nid,Q1,Q2\n7,1,0\n', ['7: 1 0'], []],
+    ['a section down its rows', 'Class,id,Q1\nP1,7,1\n,8,0\nP2,9,1\n', ['7 P1: 1', '8 P1: 0', '9 P2: 1'], []],
+    [
+      'a blank line between two sections',
+      'Class,id,Q1\nP1,7,1\n,8,0\n\nP2,9,1\n',
+      ['7 P1: 1', '8 P1: 0', '9 P2: 1'],
+      [],
+    ],
+    // Whose the second line is, is for a person to say: it may be a second attempt as well as a second part.
+    ['a student over two lines', 'id,Q1,Q2\n7,1,\n,,0\n8,1,1\n', ['7: 1 _', '8: 1 1'], ['row-without-student']],
+    ['points over several items', 'id,Q1,Q2\nPoints,2,\n7,1,1\n', ['7: 1 1'], []],
+  ])('merged cells: %s', (_what, text, rows, codes) => {
+    const outcome = wideTable.read(sourcesOf(text), {});
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+    const marks = outcome.value.rows.map(({ student, marks: own }) =>
+      [
+        `${[student.id, student.section].filter((part) => part !== '').join(' ')}:`,
+        ...own.map((mark) => (mark.kind === 'points' ? mark.points : '_')),
+      ].join(' '),
+    );
+    expect(marks).toEqual(rows);
+    expect(outcome.problems.map(({ code }) => code).filter((code) => code !== 'points-missing')).toEqual(codes);
+  });
+
   it('takes the row that a person calls the key', () => {
     expect(items('name,Q1,Q2\nMs Lane,A,C\nAna Lee,A,B\n', { keyLine: 2 })).toEqual([
       ['Q1', undefined, 'A'],
