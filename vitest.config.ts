@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ['test/setup/build.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // Tests make much that lives shortly: room for it saves a seventh of the time.
+    execArgv: ['--max-semi-space-size=64'],
     // Modules hold no state of a test's: loading them once per worker saves a third of the time.
     isolate: false,
     // A busy machine is slow, not wrong.

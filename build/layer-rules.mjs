@@ -98,7 +98,7 @@ export const LAYERS = [
     name: 'local/export',
     folder: 'local/export',
     imports: ['local/workspace'],
-    packages: ['node:', 'exceljs', 'docx'],
+    packages: ['node:', 'exceljs', 'docx', 'fflate'],
     because: 'local/export writes what the workspace shows, whoever made it, and reads formulas as the workspace does',
   },
   {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { pageFaults, withoutDoubleSlash } from './page-rules.mjs';
 import { BuildProblem, fromEsbuild } from './problem.mjs';
+import { publisher } from './publisher.mjs';
 
 const PAGES = 'src/client/pages';
 
@@ -37,7 +38,11 @@ export async function pages(root) {
       jsx: 'automatic',
       jsxImportSource: 'preact',
       // The reader of CSV could fetch a file by its address; it never has to, and now it cannot.
-      define: { 'process.env.NODE_ENV': '"production"', XMLHttpRequest: 'undefined' },
+      define: {
+        'process.env.NODE_ENV': '"production"',
+        XMLHttpRequest: 'undefined',
+        SUPPORT_CONTACT: JSON.stringify(publisher(root).supportContact),
+      },
       write: false,
       logLevel: 'silent',
     })

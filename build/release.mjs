@@ -1,6 +1,6 @@
 /**
  * `npm run release`: what is built becomes a numbered version of the script project, and the deployment moves to it.
- * releases.json remembers the deployment and every version, because the Marketplace listing is pinned to a number.
+ * publisher.json says who publishes; releases.json remembers the deployment and every version, because the Marketplace listing is pinned to a number.
  * `npm run release -- --dry-run` checks the same things and says every command, without a connection.
  */
 import { join, resolve } from 'node:path';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { ROOT } from './build.mjs';
 import { textOf, writeWhole } from './files.mjs';
 import { BuildProblem } from './problem.mjs';
+import { namePublisher, publisherFaults } from './publisher.mjs';
 import { push } from './push.mjs';
 import { commandLine, runClasp } from './script-project.mjs';
 
@@ -81,8 +82,10 @@ export async function release(root, { dryRun, today, say, clasp = runClasp }) {
   /** @type {Releases} */
   const known = JSON.parse(textOf(join(root, FILE)) ?? '{"deploymentId":null,"releases":[]}');
   const changelog = textOf(join(root, 'CHANGELOG.md')) ?? '';
-  const faults = releaseFaults({ version, changelog, releases: known.releases });
+  const faults = [...releaseFaults({ version, changelog, releases: known.releases }), ...publisherFaults(root)];
   if (faults.length > 0 && !dryRun) throw new BuildProblem(faults);
+  const named = dryRun ? [] : namePublisher(root);
+  if (named.length > 0) say(`Named the publisher in ${named.join(', ')}.`);
   await push(root, { dryRun, say, clasp });
   if (dryRun) {
     const commands = releaseCommands(version, known.deploymentId, 'NUMBER');
@@ -100,7 +103,9 @@ export async function release(root, { dryRun, today, say, clasp = runClasp }) {
   const deploymentId = known.deploymentId ?? /\b(AKf[\w-]{20,})/.exec(deployed)?.[1] ?? null;
   const releases = [...known.releases, { version, number: Number(number), on: today }];
   writeWhole(root, FILE, `${JSON.stringify({ deploymentId, releases }, null, 2)}\n`);
-  say(`Released ${version} as script version ${number}. Commit ${FILE}, then put ${number} into the Marketplace SDK:`);
+  say(
+    `Released ${version} as script version ${number}. Commit ${FILE} and docs/, then put ${number} into the Marketplace SDK:`,
+  );
   say('App Configuration > Editor add-on > Sheets add-on script version.');
 }
 

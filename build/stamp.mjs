@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { namesIn, textOf, writeWhole } from './files.mjs';
 
 const STAMP = 'node_modules/.cache/common-ground/built.json';
-const SOURCES = ['src', 'local/workspace', 'build', 'package.json', 'package-lock.json', 'appsscript.json'];
+const SOURCES = [
+  'src',
+  'local/workspace',
+  'build',
+  'package.json',
+  'package-lock.json',
+  'appsscript.json',
+  'publisher.json',
+];
 const OUTPUTS = ['dist', 'dist-local'];
 
 /** @param {string} root @returns {string} hash of everything that a build reads */

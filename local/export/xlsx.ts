@@ -1,6 +1,6 @@
 /**
  * The workbook as an .xlsx file: values, live formulas with their results, formats, colours, notes, dropdowns and
- * checks, conditional formats, frozen rows, filters. What a team keeps when it leaves Google, and what a person looks
+ * checks, conditional formats, frozen rows, filters, charts. What a team keeps when it leaves Google, and what a person looks
  * at when there is no account.
  */
 import ExcelJS from 'exceljs';
@@ -11,6 +11,7 @@ import { pageSetup } from './xlsx/page-setup';
 import { wrappedHeights } from './xlsx/row-heights';
 import { sheetNames } from './xlsx/sheet-names';
 import { dataValidation } from './xlsx/validation';
+import { withCharts } from './xlsx/with-charts';
 
 /** Pixels of a column in units of a character's width. */
 const PIXELS_PER_CHARACTER = 7;
@@ -31,7 +32,7 @@ export async function xlsxFromView(view: WorkbookView): Promise<Uint8Array> {
   book.views = [
     { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: Math.max(0, first), visibility: 'visible' },
   ];
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return withCharts(new Uint8Array(await book.xlsx.writeBuffer()), view.sheets, names, wrappedHeights);
 }
 
 /** @param names the tabs' names in the file, by id */

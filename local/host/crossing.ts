@@ -77,6 +77,7 @@ function nodeError(thrown: unknown): unknown {
 /** Node takes a change of TZ over at once; crossings nest, so each gives back what it found. */
 function inZone<T>(timeZone: string, run: () => T): T {
   const before = process.env.TZ;
+  if (before === timeZone) return run();
   process.env.TZ = timeZone;
   try {
     return run();

@@ -35,6 +35,7 @@ import {
   type SpreadsheetModel,
   saveSpreadsheet,
   type Toast,
+  texts,
   view,
   viewport,
   type WorkbookView,
@@ -104,6 +105,8 @@ export interface Workspace {
 
   /** The tabs from left to right: to look at one of them, nothing of the others has to be calculated. */
   tabs(): readonly { readonly id: number; readonly name: string; readonly rows: number; readonly columns: number }[];
+  /** What a person reads on a tab, row by row from A1, without the blanks at the end of a row or of the tab. */
+  texts(sheetId: number): readonly (readonly string[])[];
   /** Everything that a screen or an export needs of the workbook. */
   view(): WorkbookView;
   /** @param rows first and last, from 1 @param columns first and last */
@@ -196,6 +199,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     resetLedger: gate.ledger.reset,
     tabs: () =>
       model.sheets.map(({ id, name, maxRows, maxColumns }) => ({ id, name, rows: maxRows, columns: maxColumns })),
+    texts: (sheetId) => texts(model, sheetId),
     view: () => view(model),
     viewport: (sheetId, rows, columns) => viewport(model, sheetId, rows, columns),
     files: () => Object.values(drive.state.files),

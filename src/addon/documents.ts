@@ -4,6 +4,7 @@ import { makeDocument } from '../documents/google/documents';
 import { appendToDocument, lookAtDocument, readContent, shareDocument } from '../documents/google/edit-document';
 import type { Edited } from '../documents/google/edited';
 import { refreshDocument } from '../documents/google/refresh-document';
+import { servicesOff } from '../documents/google/refusals';
 import type { DocumentServices } from '../documents/google/services';
 import type { DocContent } from '../documents/minutes/content';
 import { failure, type Outcome, success } from '../domain/problem';
@@ -43,14 +44,8 @@ export function read(where: string, documentId: string): Outcome<DocContent> {
 }
 
 function servicesFor(where: string): Outcome<DocumentServices> {
-  if (Docs && Drive) return success({ docs: Docs, drive: Drive });
-  return failure([
-    {
-      code: 'docs-off',
-      where,
-      message: 'The Docs and Drive services are not switched on for this add-on.',
-      remedy: "Ask your district's administrator to enable the Docs and Drive APIs for Common Ground.",
-      severity: 'stop',
-    },
-  ]);
+  // A service that the manifest does not name is no name at all in the script.
+  if (typeof Docs !== 'undefined' && typeof Drive !== 'undefined' && Docs && Drive)
+    return success({ docs: Docs, drive: Drive });
+  return failure([servicesOff(where)]);
 }

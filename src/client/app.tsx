@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem';
 import { PANELS } from './panels/catalogue';
 import type { Home, Panel, PanelProps } from './panels/panel';
 import { PlainButton } from './parts/controls';
+import { inOwnWord } from './parts/own-word';
 import { ProblemList } from './parts/problems';
 import { call, openPanel } from './server';
 import { words } from './words';
@@ -42,8 +43,11 @@ export function App({ first, panels, home: HomeView }: AppProps) {
     if (!here) openPanel(panel);
     setOpen(panel);
     setHelping(false);
-    // A screen reader hears the new panel, and the keyboard goes on from its top.
-    setTimeout(() => title.current?.focus(), 0);
+    // A screen reader hears the new panel, and everybody goes on from its top.
+    setTimeout(() => {
+      window.scrollTo(0, 0);
+      title.current?.focus();
+    }, 0);
   };
   if (!home)
     return (
@@ -83,9 +87,9 @@ export function App({ first, panels, home: HomeView }: AppProps) {
         </button>
       </div>
       <h1 ref={title} tabIndex={-1}>
-        {PANELS.find(({ id }) => id === panel.id)?.title}
+        {inOwnWord(PANELS.find(({ id }) => id === panel.id)?.title ?? '', home)}
       </h1>
-      {helping ? <p class="next">{panel.help}</p> : null}
+      {helping ? <p class="next">{inOwnWord(panel.help, home)}</p> : null}
       <panel.view home={home} go={go} refresh={refresh} />
     </main>
   );

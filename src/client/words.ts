@@ -33,16 +33,7 @@ export const words = {
   needsAttention: 'Worth a look',
   couldNot: 'This could not be done',
   more: (count: number) => `and ${count} more`,
-  panels: {
-    home: 'Home',
-    team: 'Our team',
-    roster: 'Roster',
-    learnings: 'Essential learnings',
-    assessment: 'New common assessment',
-    scores: 'Bring in scores',
-    mastery: 'Mastery',
-    agenda: 'New agenda',
-    plan: 'New action plan',
-    help: 'Help',
-  },
+  putBackDistrict: 'Put back what the district set',
+  putBack: (what: readonly string[]) =>
+    what.length === 0 ? 'It is as your district set it.' : `As your district set it again: ${what.join(', ')}.`,
 } as const;

@@ -1,5 +1,6 @@
 /** The blocks of numbers of an agenda. Each is the inside of a region, so that it can be made again with new numbers. */
 
+import type { CalendarDate } from '../domain/calendar';
 import { bold, bullets, cell, cellOf, checklist, EMPTY, heading, note, shaded, small, table, text } from './blocks';
 import { counted, countOf, shareOf } from './formats';
 import { words } from './messages';
@@ -153,8 +154,8 @@ function waysTried(tried: readonly TriedStrategy[]) {
   });
 }
 
-/** Each group's response, and where its students are now. */
-export function planBlocks(rows: readonly PlanProgress[], showNames: boolean): Simple[] {
+/** Each group's response, and where its students are now. What was due before `on`, the day it is read, says so. */
+export function planBlocks(rows: readonly PlanProgress[], on: CalendarDate, showNames: boolean): Simple[] {
   if (rows.length === 0) return [note(words.numbers.noActionPlanIsRunning)];
   return [
     table(
@@ -172,16 +173,17 @@ export function planBlocks(rows: readonly PlanProgress[], showNames: boolean): S
           ...(showNames && row.students.length > 0 ? [[small(row.students.join('; '))]] : []),
         ]),
         cellOf(row.result.map((line, index) => (index === 0 ? line : [small(line)]))),
-        cellOf(nextLines(row)),
+        cellOf(nextLines(row, on)),
       ]),
     ),
   ];
 }
 
-function nextLines(row: PlanProgress): string[] {
+function nextLines(row: PlanProgress, on: CalendarDate): string[] {
+  const { check, checkWasDue, reassess, reassessmentWasDue } = words.numbers;
   const lines = [
-    ...(row.nextCheck ? [words.numbers.check(row.nextCheck)] : []),
-    ...(row.reassessOn ? [words.numbers.reassess(row.reassessOn)] : []),
+    ...(row.nextCheck ? [(row.nextCheck < on ? checkWasDue : check)(row.nextCheck)] : []),
+    ...(row.reassessOn ? [(row.reassessOn < on ? reassessmentWasDue : reassess)(row.reassessOn)] : []),
     ...(row.lastCheck ? [words.numbers.lastCheck(row.lastCheck)] : []),
   ];
   return lines.length > 0 ? lines : [words.numbers.noDateYet];

@@ -62,7 +62,7 @@ export const HEADER_SHADE = '#e8eef1';
 /** The flow of a whole document, title first. */
 export function flowOf(doc: Doc): Flow {
   const flow = new Writer();
-  flow.paragraph('title', [{ text: doc.title }]);
+  flow.paragraph('title', [{ text: doc.firstLine ?? doc.title }]);
   for (const block of doc.blocks) flow.block(block);
   return flow.done();
 }
@@ -190,8 +190,11 @@ class Writer {
     this.paragraph('heading2', [{ text: box.title }]);
     const facts = [box.clock, box.lead, box.protocol].filter((fact) => fact !== '');
     if (facts.length > 0) this.paragraph('note', [{ text: facts.join('  ·  ') }], 'none', true);
-    for (const prompt of box.prompts) this.paragraph('text', [{ text: prompt }], 'bullets', true);
-    this.table(roomToWrite(PAGE_WIDTH, Math.min(90, Math.max(36, box.minutes * 6)), box.notes));
+    const withNotes = box.notes !== '';
+    box.prompts.forEach((prompt, place) => {
+      this.paragraph('text', [{ text: prompt }], 'bullets', withNotes || place < box.prompts.length - 1);
+    });
+    if (withNotes) this.table(roomToWrite(PAGE_WIDTH, Math.min(90, Math.max(30, box.minutes * 5)), box.notes));
   }
 
   private endWithParagraph(): void {

@@ -3,7 +3,7 @@
  */
 import { shownPercent } from '../domain/mastery/percent';
 
-export { fullDate, longDate, shortDate } from '../domain/day-words';
+export { fullDate, longDate, monthDay, shortDate } from '../domain/day-words';
 
 /** `14:45` plus minutes as `2:45`; empty when the start is not a time. */
 export function clockTime(start: string, plusMinutes: number): string {

@@ -4,7 +4,7 @@
  * `agendas/`, where a team can override them.
  */
 import type { CalendarDate } from '../domain/calendar';
-import { counted, fullDate, listed, percentText, shortDate } from './formats';
+import { counted, fullDate, listed, monthDay, percentText, shortDate } from './formats';
 
 /** A line to write on. */
 export const TO_FILL_IN = '________';
@@ -43,6 +43,7 @@ export const words = {
     lookAt: (blocks: readonly string[]): string => `Look at: ${blocks.join(', ')}`,
     ourMinutes: (minutes: number): string => `Our ${minutes} minutes`,
     title: (team: string, meeting: string, date: CalendarDate): string => `${team}: ${meeting}, ${fullDate(date)}`,
+    firstLine: (team: string, meeting: string): string => `${team}: ${meeting}`,
     minutes: (minutes: number): string => `${minutes} minutes`,
     reason: (reason: string): string => `Why this meeting: ${reason}`,
     fromTo: (from: string, to: string): string => `${from} to ${to}`,
@@ -50,7 +51,7 @@ export const words = {
     whoProficient: (group: string): string => (group === '' ? 'Students proficient' : `${group} proficient`),
     by: (date: CalendarDate): string => `by ${shortDate(date)}`,
     measuredBy: (measure: string): string => `measured by ${measure}`,
-    overdue: (due: CalendarDate): string => `${shortDate(due)}, overdue`,
+    overdue: (due: CalendarDate): string => `${monthDay(due)}, overdue`,
     movedUp: (students: number, learning: string): string =>
       `${counted(students, 'student')} moved up a level on ${learning}.`,
     goalMet: (learning: string, target: number): string =>
@@ -83,6 +84,7 @@ export const words = {
     noDate: 'No date',
     nothingToCelebrate: 'Start with your own: what went well this week?',
     ourNumbers: 'Our numbers',
+    scrollPast: (box: number, title: string): string => `Scroll past these until box ${box}: ${title}.`,
     whatWeDecided: 'What we decided',
     decisions: 'Decisions',
     decision: 'Decision',
@@ -100,7 +102,9 @@ export const words = {
     focus: 'Focus',
     bring: 'Bring',
     normCheck: 'Norm check',
+    normCheckScale: 'Norm check: 1 not yet, 2 now and then, 3 mostly, 4 throughout',
     norm: 'Norm',
+    rating: '1 to 4',
     tooShortWhere: 'New agenda, minutes',
     tooShortRemedy: 'Give the meeting more minutes, or take boxes out.',
   },
@@ -123,10 +127,12 @@ export const words = {
     moved: (up: number, same: number, down: number): string => `${up} up, ${same} same, ${down} down`,
     noGrowthOn: (learnings: readonly string[]): string => `Nobody has two results yet on ${listed(learnings)}.`,
     levelsChanged: (levels: number): string =>
-      `${counted(levels, 'level')} changed since the last numbers. Move or keep? See the workbook.`,
+      `${counted(levels, 'level')} changed since this agenda was made. Move or keep? See the workbook.`,
     lead: (name: string, started: boolean): string => (started ? `Lead: ${name}` : `Lead: ${name}. Not started yet`),
     check: (date: CalendarDate): string => `Check ${shortDate(date)}`,
+    checkWasDue: (date: CalendarDate): string => `Check was due ${monthDay(date)}`,
     reassess: (date: CalendarDate): string => `Reassess ${shortDate(date)}`,
+    reassessmentWasDue: (date: CalendarDate): string => `Reassessment was due ${monthDay(date)}`,
     lastCheck: (verdict: string): string => `Last check: ${verdict}`,
     fewOn: (learnings: readonly string[]): string =>
       `Few students on ${listed(learnings)}: read the counts, not the share.`,
@@ -144,7 +150,7 @@ export const words = {
     noGroupsYet: 'No groups yet: nothing is scored.',
     group: 'Group',
     students: 'Students',
-    moveOrKeep: 'These levels changed since the last numbers. Move or keep?',
+    moveOrKeep: 'These levels changed since this agenda was made. Move or keep?',
     nothingTried: 'Nobody has written down yet what was tried. Add it in the Strategies tab, or here.',
     sections: 'Sections',
     whatWeTried: 'What we tried',
@@ -200,6 +206,11 @@ export const words = {
     proficientFrom: 'Proficient from',
     noGroupsYet: 'No groups yet.',
     group: 'Group',
+    class: 'Class',
+    wholeClasses: (classes: readonly string[], learning: string): string =>
+      `Whole classes ${classes.join(', ')}: ${learning}`,
+    success: (evidence: string): string => `Success looks like: ${evidence}`,
+    uses: (resources: string): string => `Resources: ${resources}`,
     students: 'Students',
     whoLeadsShort: 'Lead',
     startsOn: 'Starts',
@@ -230,6 +241,7 @@ export const words = {
   },
   copies: {
     group: (column: string, value: string): string => (value === '' ? `${column}: not given` : `${column}: ${value}`),
+    smallGroups: (column: string): string => `${column}: small groups`,
     fewerThan: (smallest: number): string => `Fewer than ${smallest}`,
     title: (team: string, assessment: string, date: CalendarDate): string =>
       `${team}: Results without names, ${assessment}, ${fullDate(date)}`,
@@ -284,7 +296,10 @@ export const words = {
       'Common Ground may not make or change files in your Drive: that box was not ticked when you allowed it.',
     notAllowedRemedy:
       'Open the menu again and allow access to the files that Common Ground makes. Everything in the sheet works without it.',
-    driveFull: 'Your Drive is full.',
+    servicesOff: 'Google Docs and Drive are not switched on for Common Ground, so it cannot make a Doc.',
+    servicesOffRemedy:
+      'Ask whoever installed it at your school to enable the Docs API and the Drive API in its Cloud project. Everything in the sheet works without it.',
+    driveFull: 'Your Drive is full, so no Doc can be made. Nothing in the workbook has changed.',
     driveFullRemedy: 'Make room in your Drive, or let another member make the Doc.',
     tooMany: 'Google asks us to wait: too much was written in a short time.',
     tooManyRemedy: 'Wait a minute and try again. Nothing is made twice.',

@@ -127,6 +127,7 @@ export interface Box {
   readonly prompts: readonly string[];
   /** `Lead: ______`, made by the words of the language. */
   readonly lead: string;
+  /** Stands in the frame to write in; empty for a box without one. */
   readonly notes: string;
 }
 
@@ -135,8 +136,10 @@ export type Simple = Heading | Paragraph | Bullets | Checklist | Link | PageBrea
 export type Block = Simple | Region | Box;
 
 export interface Doc {
-  /** The file's name and the first line. Never holds a student's name. */
+  /** The file's name. Never holds a student's name. */
   readonly title: string;
+  /** The first line, where it is not the file's name: what the line below it says anyway is left out. */
+  readonly firstLine?: string;
   readonly blocks: readonly Block[];
 }
 

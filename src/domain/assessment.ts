@@ -15,6 +15,12 @@ export interface Assessment {
   readonly status: 'planned' | 'open' | 'closed';
 }
 
+/** An assessment as a list names it: a title that begins with the id says it once. */
+export function assessmentName({ id, title }: Pick<Assessment, 'id' | 'title'>): string {
+  const plain = (text: string): string => text.replace(/\s/g, '').toLowerCase();
+  return plain(title).startsWith(plain(id)) ? title : `${id} ${title}`.trim();
+}
+
 export const ITEM_TYPES = ['multiple choice', 'several right', 'check all', 'constructed response', 'numeric'] as const;
 export type ItemType = (typeof ITEM_TYPES)[number];
 

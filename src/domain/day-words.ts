@@ -37,6 +37,11 @@ export function shortDate(date: CalendarDate): string {
   return `${DAYS[weekday(date)]?.slice(0, 3)}, ${monthOf(date).slice(0, 3)} ${dayOf(date)}`;
 }
 
+/** `Oct 15`: a day that is past; nobody asks which weekday it was. */
+export function monthDay(date: CalendarDate): string {
+  return `${monthOf(date).slice(0, 3)} ${dayOf(date)}`;
+}
+
 function monthOf(date: CalendarDate): string {
   return MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
 }

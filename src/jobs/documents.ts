@@ -47,6 +47,13 @@ export function documentUrl(id: string): string {
   return `https://docs.google.com/document/d/${id}/edit`;
 }
 
+/** Who made a Doc: the member's name, or the address where it is no member's; empty where nobody knows. */
+export function makerOf(snapshot: Snapshot, docId: string, record: Pick<TeamRecord, 'members'>): string {
+  const address = readTable(snapshot, DOCUMENTS).rows.find(({ row }) => row.docId === docId)?.row.madeBy ?? '';
+  const maker = record.members.find(({ email }) => email !== '' && email.toLowerCase() === address.toLowerCase());
+  return maker?.name ?? address;
+}
+
 /** How many Docs of a kind a meeting or plan has had so far. */
 export function madeBefore(snapshot: Snapshot, kind: string, of: string): number {
   return readTable(snapshot, DOCUMENTS).rows.filter(({ row }) => row.kind === kind && row.of === of).length;

@@ -56,6 +56,7 @@ import { saveDistrictFile, startFromDistrict } from './team/district-file';
 import { learningsToday } from './team/learnings-today';
 import { loadSample } from './team/load-sample';
 import { lookAtNewYear, newYear } from './team/new-year';
+import { putBackDistrict } from './team/put-back-district';
 import { rosterToday } from './team/roster-today';
 import { saveMembers } from './team/save-members';
 import { saveNorms } from './team/save-norms';
@@ -76,6 +77,7 @@ export const JOBS = [
   saveMembers,
   saveDistrictFile,
   startFromDistrict,
+  putBackDistrict,
   loadSample,
   clearSample,
   rosterToday,

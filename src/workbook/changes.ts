@@ -50,7 +50,7 @@ export type Change =
   | { readonly kind: 'refresh'; readonly tab: TabDeclaration; readonly retired?: readonly string[] }
   /** Writes the info rows above the header anew, and nothing else. */
   | { readonly kind: 'inform'; readonly tab: TabDeclaration }
-  /** Draws charts under the rows, in place of the add-on's earlier ones of the same titles; the team's own stay. */
+  /** Draws charts beside the rows, in place of the add-on's earlier ones of the same titles; the team's own stay. */
   | { readonly kind: 'charts'; readonly tab: TabDeclaration; readonly charts: readonly ChartOfRows[] }
   /** Brings a tab to the front when everything is written. */
   | { readonly kind: 'show'; readonly tab: TabDeclaration };

@@ -15,7 +15,7 @@ import { GOALS, goalOf } from './tabs/goals';
 import { MEETINGS, meetingOf } from './tabs/meetings';
 import { MEMBERS, memberOf } from './tabs/members';
 import { type KeptMinute, MINUTES, minuteOf } from './tabs/minutes';
-import { NORMS } from './tabs/norms';
+import { readNorms } from './tabs/norms';
 import { PLANS, plansOf } from './tabs/plans';
 import { STRATEGIES } from './tabs/strategies';
 
@@ -50,7 +50,7 @@ export interface TeamRecord {
 /** Reads the record; tabs that do not exist are empty. */
 export function readRecord(snapshot: Snapshot, today: CalendarDate): TeamRecord {
   const members = readTable(snapshot, MEMBERS);
-  const norms = readTable(snapshot, NORMS);
+  const norms = readNorms(snapshot);
   const goals = readTable(snapshot, GOALS);
   const strategies = readTable(snapshot, STRATEGIES);
   const meetings = readTable(snapshot, MEETINGS);
@@ -66,7 +66,7 @@ export function readRecord(snapshot: Snapshot, today: CalendarDate): TeamRecord 
   }
   return {
     members: members.rows.map(({ row }, position) => memberOf(row, position)),
-    norms: norms.rows.map(({ row }) => row.norm),
+    norms: norms.norms,
     goals: goals.rows.map(({ row }) => goalOf(row)),
     strategies: strategies.rows.map(({ row }) => row),
     meetings: meetings.rows.flatMap(({ row }) => meetingOf(row) ?? []),

@@ -9,6 +9,7 @@ import type { TabSnapshot } from './snapshot';
 import { placeColumns } from './table';
 import { itemColumn, takesLetters } from './tabs/gradebook';
 import { SLIP_WORDS } from './tabs/gradebook-formulas';
+import { topRowsThatDiffer } from './top-rows';
 
 /**
  * Reads one score cell of an item, as the live formulas of its tab read it (gradebook-formulas.ts): the number that a
@@ -90,6 +91,7 @@ export function readScorebook(
   if (!placed.ok) return { scorebook: { assessment, items, scores: new Map() }, problems: placed.problems };
   const problems: Problem[] = [...placed.problems];
   problems.push(...columnsAmongItems(items, declared, placed.value.index, found));
+  problems.push(...topRowsThatDiffer(items, declared, placed.value.index, found));
   const idColumn = placed.value.index.get('id') ?? -1;
   const scores = new Map<string, Map<string, Score>>();
   for (const item of items) {

@@ -208,6 +208,45 @@ describe('a quota is used up', () => {
   });
 });
 
+describe('no Doc can be made', () => {
+  const OFF =
+    'Google Docs and Drive are not switched on for Common Ground, so it cannot make a Doc. Ask whoever installed it at your school to enable the Docs API and the Drive API in its Cloud project. Everything in the sheet works without it.';
+
+  it.each([
+    ['Docs API is off', OFF],
+    ['Drive API is off', OFF],
+    [
+      'Drive is full',
+      'Your Drive is full, so no Doc can be made. Nothing in the workbook has changed. Make room in your Drive, or let another member make the Doc.',
+    ],
+    [
+      'Drive apps are not allowed',
+      'Google does not let you make or share this file. Your school may have set it so. Let another member try, or ask whoever looks after Google Workspace at your school.',
+    ],
+  ] as const)(
+    '%s: it is said, the workbook stays as it was, and afterwards the same press makes it',
+    async (refusal, said) => {
+      const team = scoredTeam();
+      const before = JSON.stringify(team.workspace.save().spreadsheet.sheets);
+      team.workspace.faults.refuseFiles(refusal);
+      inBrowser(team.workspace);
+      expect(read((await call('newAgenda', AGENDA)).problems)).toEqual([said]);
+      expect(JSON.stringify(team.workspace.save().spreadsheet.sheets)).toBe(before);
+      expect(await asked(team)).toEqual([]);
+      team.workspace.faults.clear();
+      expect(read((await call('newAgenda', AGENDA)).problems)).toEqual([]);
+      expect(team.workspace.files().filter(({ mimeType }) => mimeType.endsWith('document'))).toHaveLength(1);
+    },
+  );
+
+  it('the script was pushed without its services', async () => {
+    const saved = scoredTeam().workspace.save();
+    const team = school({ saved, enabled: true, manifest: { dependencies: {} } });
+    inBrowser(team.workspace);
+    expect(read((await call('newAgenda', AGENDA)).problems)).toEqual([OFF]);
+  });
+});
+
 it('the Doc is in the bin: new numbers say so, and another Doc can be made', async () => {
   const team = scoredTeam();
   inBrowser(team.workspace);

@@ -48,21 +48,7 @@ export function school(changes: Partial<OpenOptions> = {}): School {
     if (!tab) throw new Error(`There is no tab "${title}".`);
     return tab;
   };
-  const sheetNamed = (title: string) => {
-    const { id, rows, columns } = tabNamed(title);
-    return workspace.viewport(id, [1, rows], [1, columns]);
-  };
-  const shown = (title: string): string[][] => {
-    const rows: string[][] = [];
-    for (const { row, column, display } of sheetNamed(title).cells) {
-      if (display === '') continue;
-      const cells = rows[row - 1] ?? [];
-      rows[row - 1] = cells;
-      while (cells.length < column - 1) cells.push('');
-      cells[column - 1] = display;
-    }
-    return Array.from(rows, (row) => row ?? []);
-  };
+  const shown = (title: string): string[][] => workspace.texts(tabNamed(title).id).map((row) => [...row]);
   return {
     workspace,
     call(job, input = {}, email = NGOZI) {
@@ -73,9 +59,10 @@ export function school(changes: Partial<OpenOptions> = {}): School {
     shown,
     tab: (title) => tabNamed(title).id,
     find(title, text) {
-      const cell = sheetNamed(title).cells.find((each) => each.display === text);
-      if (!cell) throw new Error(`Nothing on "${title}" shows "${text}".`);
-      return { row: cell.row, column: cell.column };
+      const rows = shown(title);
+      const row = rows.findIndex((cells) => cells.includes(text));
+      if (row === -1) throw new Error(`Nothing on "${title}" shows "${text}".`);
+      return { row: row + 1, column: (rows[row] ?? []).indexOf(text) + 1 };
     },
   };
 }
@@ -92,9 +79,22 @@ export function smallTeam(changes: Partial<OpenOptions> = {}): School {
   return reopened(smallTeamSaved);
 }
 
+let sampleSaved: SavedWorkspace | undefined;
+
+/** A school whose workbook has the sample team, just brought in: made once for a worker, opened anew for each caller. */
+export function sampleSchool(changes: Partial<OpenOptions> = {}): School {
+  if (sampleSaved === undefined) {
+    const first = school();
+    const { ok, problems } = first.call('loadSample');
+    if (!ok) throw new Error(JSON.stringify(problems));
+    sampleSaved = first.workspace.save();
+  }
+  return reopened(sampleSaved, changes);
+}
+
 /** A school with the workbook, files and properties of a saved one; what happens here changes nothing there. */
-export function reopened(saved: SavedWorkspace): School {
-  return school({ saved: structuredClone(saved), enabled: true });
+export function reopened(saved: SavedWorkspace, changes: Partial<OpenOptions> = {}): School {
+  return school({ saved, enabled: true, ...changes });
 }
 
 function madeSmallTeam(changes: Partial<OpenOptions>): School {

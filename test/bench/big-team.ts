@@ -21,6 +21,7 @@ export const WALK = [
   'minutesToday',
   'keepMinutes',
   'appendMinutes',
+  'proposePlan',
   'newPlan',
   'home',
 ] as const satisfies readonly JobId[];
@@ -74,6 +75,7 @@ export function bigTeam(
     minutesToday: { meeting: 'M1' },
     keepMinutes: { meeting: 'M1', lines: [{ id: 'L-1', kind: 'decision', text: 'We reteach on Monday.' }] },
     appendMinutes: { meeting: 'M1' },
+    proposePlan: {},
     newPlan: {},
     home: {},
   };

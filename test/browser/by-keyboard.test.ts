@@ -87,13 +87,17 @@ it('a plan is proposed and agreed', async () => {
   await eventually(() => focused(page)).toMatch(/^sidebar MAIN/);
 }, 120_000);
 
-it('the other windows can be used by everybody', async () => {
-  for (const [item, words] of [
-    ['Copy without names', 'What the copy will say'],
-    ['New common assessment', 'Start from what you have'],
+it('the other windows can be used by everybody, and say what matters there', async () => {
+  for (const [item, words, help] of [
+    ['Copy without names', 'What the copy will say', 'For people who may not see names.'],
+    ['New common assessment', 'Start from what you have', 'mastery comes from items, never from the total'],
   ] as const) {
     await menuByKeys(page, item);
-    expect(await accessibilityFaults(await dialogFrame(words))).toEqual([]);
+    const window = await dialogFrame(words);
+    expect(await window.getByText(help).count()).toBe(0);
+    await window.getByRole('button', { name: 'Help on this window' }).press('Enter');
+    await window.getByText(help).waitFor();
+    expect(await accessibilityFaults(window)).toEqual([]);
     await page.getByRole('button', { name: 'Close dialog' }).press('Enter');
     await page.locator('.dialog').waitFor({ state: 'detached' });
   }

@@ -85,7 +85,7 @@ describe('a meeting', () => {
     await frame.getByText('The agenda is ready.').waitFor();
     await eventually(() => focused(frame)).toMatch(/^Open Sample team.*Look at results, November 18, 2025$/);
     await frame.getByRole('button', { name: 'Refresh numbers' }).press('Enter');
-    await frame.getByText('The numbers are of now. Every note was left alone.').waitFor();
+    await frame.getByText('The numbers are up to date. Your notes were left alone.').waitFor();
     expect(await accessibilityFaults(frame)).toEqual([]);
   });
 
@@ -97,12 +97,16 @@ describe('a meeting', () => {
     await page.keyboard.type('We reteach with area models.');
     await doc.getByRole('button', { name: 'Back to the sheet' }).click();
 
-    frame = await panel('Minutes', 'Who is here');
+    frame = await panel('Minutes', 'Next meeting');
     await frame.getByLabel('Meeting', { exact: true }).selectOption({ label: 'Nov 18: Look at results (planned)' });
     await frame.getByRole('button', { name: 'Everybody is here' }).press('Enter');
     await frame.getByText('Saved in the workbook.').waitFor();
     await frame.getByLabel('A decision').fill('We keep the five-minute opening.');
     await frame.getByLabel('A decision').press('Enter');
+    // The next line is typed while the first is still on its way.
+    await page.keyboard.type('Papers go home on Fridays.');
+    await page.keyboard.press('Enter');
+    await frame.getByRole('button', { name: 'Take out: Papers go home on Fridays.' }).waitFor();
     await frame.getByRole('button', { name: 'Take out: We keep the five-minute opening.' }).waitFor();
     await frame.getByRole('button', { name: 'Bring in what was typed into the Doc' }).press('Enter');
     await frame.getByLabel('Decision: We reteach with area models.').waitFor();
@@ -113,6 +117,25 @@ describe('a meeting', () => {
     await frame.getByText('Nothing new: one entry is in the workbook already.').waitFor();
     await frame.getByRole('button', { name: 'Add the minutes to the end of the Doc' }).press('Enter');
     await frame.getByText('The minutes stand at the end of the Doc.').waitFor();
+  });
+
+  it('lets another member paste where the Doc is not theirs, and says whose it is', async () => {
+    await page.getByLabel('You are').selectOption('e.lindqvist@example.org');
+    frame = await panel('Minutes', 'Next meeting');
+    await frame.getByLabel('Meeting', { exact: true }).selectOption({ label: 'Nov 18: Look at results (planned)' });
+    await frame.getByText('Who is here: 4 of 4').waitFor();
+    await frame.getByText('Made by Ngozi Okafor.').waitFor();
+    await frame.getByRole('button', { name: 'Bring in what was typed into the Doc' }).press('Enter');
+    await frame.getByText('Another member made this Doc').waitFor();
+    await frame.getByLabel('Paste text').fill('Parked: calculators\nThe bus comes at four\nLate: Bao');
+    await frame.getByRole('button', { name: 'Read it' }).press('Enter');
+    await frame.getByRole('checkbox', { name: 'Bảo Trần: Late' }).waitFor();
+    await frame.getByLabel('The bus comes at four').selectOption('Note');
+    expect(await accessibilityFaults(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Keep what is ticked' }).press('Enter');
+    await eventually(() => focused(frame)).toBe('Kept in the workbook.');
+    expect(await frame.getByLabel('Paste text').inputValue()).toBe('');
+    await page.getByLabel('You are').selectOption('n.okafor@example.org');
   });
 
   it('stands among our meetings, with its decisions', async () => {

@@ -71,6 +71,10 @@ it('by mouse: a roster in at most 8 clicks, then learnings from a package of sta
   await sidebar.locator('input[type=file]').setInputFiles(readdirSync(folder).map((name) => folder + name));
   await button(/^Bring in/).waitFor();
   expect(await faultsOfSidebar()).toEqual([]);
+  await button('Cancel').click();
+  expect(await page.getByRole('tab').allTextContents()).toEqual(['Sheet1']);
+  await sidebar.locator('input[type=file]').setInputFiles(readdirSync(folder).map((name) => folder + name));
+  await button(/^Bring in/).waitFor();
   const [, students = ''] = /(\d+)/.exec((await button(/^Bring in/).textContent()) ?? '') ?? [];
   await button(/^Bring in/).click();
   await sidebar.getByText(new RegExp(`^${students} students?$`)).waitFor();
@@ -94,7 +98,8 @@ it('by mouse: a roster in at most 8 clicks, then learnings from a package of sta
   await sidebar.getByText('1 of 5 boxes of the chart filled in').waitFor();
 
   await button('Back').click();
-  await button(/^Our team Name/).click();
+  // In the word that the team has for itself.
+  await button(/^Our PLT Name/).click();
   await sidebar.locator('summary', { hasText: 'Proficiency scale' }).click();
   await sidebar.locator('summary', { hasText: 'Settings as a file' }).click();
   await sidebar.getByText('For a district: what all its teams keep').click();

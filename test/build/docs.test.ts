@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../build/build.mjs';
 import { SCOPES } from '../../build/manifest.mjs';
+import { words } from '../../src/documents/messages';
 
 const DOCS = join(ROOT, 'docs');
 const guides = readdirSync(DOCS).filter((name) => name.endsWith('.md'));
@@ -40,13 +41,14 @@ describe('the guides', () => {
   });
 });
 
-/** The first sentence of what each refusal of Google says to a person. */
+/** The first sentence of what each refusal of Google says to a person, from the sheet and from Docs and Drive. */
 function refusals(): string[] {
   const source = readFileSync(join(ROOT, 'src/addon/refusals.ts'), 'utf8');
   const table = source.slice(source.indexOf('const REFUSALS'), source.indexOf('/** The Problem for'));
-  return [...table.matchAll(/message: (?:'([^']+)'|"([^"]+)")/g)].map(
-    ([, one, other]) => /^.*?[.](?= |$)/.exec(one ?? other ?? '')?.[0] ?? '',
-  );
+  const sheet = [...table.matchAll(/message: (?:'([^']+)'|"([^"]+)")/g)].map(([, one, other]) => one ?? other ?? '');
+  const { google } = words;
+  const files = [google.servicesOff, google.driveFull, google.forbidden, google.notAllowed, google.inBin];
+  return [...sheet, ...files].map((message) => /^.*?[.](?= |$)/.exec(message)?.[0] ?? '');
 }
 
 // PLATFORM, Publishing: "Listing: name up to 50 characters, without "Google"; icons 32 and 128 px, banner 220 x 140, screenshots 1280 x 800".

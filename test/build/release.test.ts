@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../build/build.mjs';
 import { release, releaseFaults } from '../../build/release.mjs';
 import { FIXTURE, plant } from './tree';
 
@@ -8,11 +9,21 @@ const SCRIPT_ID = '1aBcDeFgHiJkLmNoPqRsTuVwXyZ_0123456789-abcdefghijklmnopqr';
 const DEPLOYMENT = 'AKfycbwAbCdEfGhIjKlMnOpQrStUvWxYz0123456789';
 const CHANGELOG =
   '# Changelog\n\n## 1.2.3 (2026-11-22)\n\n- Agendas hold the goal.\n\n## 1.2.2 (2026-10-01)\n\n- First.\n';
+const PUBLISHER = {
+  name: 'Maple Creek Schools',
+  privacyContact: 'privacy@maple.example',
+  supportContact: 'help@maple.example',
+};
 const FIRST = { version: '1.2.2', number: 4, on: '2026-10-01' };
 
 function project(tree: Record<string, string> = {}): string {
   return plant(
-    { '.clasp.json': JSON.stringify({ scriptId: SCRIPT_ID, rootDir: 'dist' }), 'CHANGELOG.md': CHANGELOG, ...tree },
+    {
+      '.clasp.json': JSON.stringify({ scriptId: SCRIPT_ID, rootDir: 'dist' }),
+      'publisher.json': JSON.stringify(PUBLISHER),
+      'CHANGELOG.md': CHANGELOG,
+      ...tree,
+    },
     FIXTURE,
   );
 }
@@ -87,6 +98,37 @@ describe('npm run release', () => {
   it('sends nothing when something is to be done first', async () => {
     const root = project({ 'CHANGELOG.md': '# Changelog\n' });
     await expect(released(root)).rejects.toThrow('CHANGELOG.md has no section');
+  });
+});
+
+describe('who publishes', () => {
+  const ours = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+
+  it.each([
+    [ours('publisher.json'), ['"name"', '"privacyContact"', '"supportContact"']],
+    [JSON.stringify({ ...PUBLISHER, supportContact: 'ask Ann' }), ['"supportContact"']],
+    [JSON.stringify({ ...PUBLISHER, supportContact: 'https://maple.example/help@us' }), ['"supportContact"']],
+    ['{}', ['"name"', '"privacyContact"', '"supportContact"']],
+  ])('is to be filled in before anything is pushed: %s', async (text, fields) => {
+    const root = project({ 'publisher.json': text });
+    const refused = await released(root).catch((error: Error) => error.message);
+    expect(String(refused).split('\n')).toEqual(fields.map((field) => expect.stringContaining(field)));
+    const { lines } = await released(root, true);
+    expect(lines.filter((line) => line.startsWith('Not yet possible: publisher.json'))).toHaveLength(fields.length);
+  });
+
+  it('is named by the release in every page of the listing, and nothing else changes there', async () => {
+    const pages = ['docs/privacy-policy.md', 'docs/terms.md', 'docs/support.md'];
+    const root = project(Object.fromEntries(pages.map((page) => [page, ours(page)])));
+    await released(root);
+    const said = pages.map((page) => readFileSync(join(root, page), 'utf8'));
+    expect(said[0]).toContain('published by Maple Creek Schools. Questions about privacy: privacy@maple.example.*');
+    expect(said[1]).toContain('*Common Ground is published by Maple Creek Schools.*');
+    expect(said[2]).toContain('*Write to: help@maple.example.');
+    expect(said.join('')).not.toMatch(/NAME OF YOUR DISTRICT|E-MAIL ADDRESS|publisher\.json/);
+    expect(said.map((text) => text.split('\n').slice(3).join('\n'))).toEqual(
+      pages.map((page) => ours(page).split('\n').slice(3).join('\n')),
+    );
   });
 });
 

@@ -118,7 +118,7 @@ export function planInput(): PlanInput {
     nameOf: new Map(ids.map((id, index) => [id, `${LAST[index % 10]}, ${FIRST[(index * 7) % 10]}`])),
     results: new Map([
       ['R1', ['20 of 22 reassessed: 16 now proficient; 9 moved up, 10 same, 1 down.']],
-      ['R2', ['9 students named, nobody reassessed yet.']],
+      ['R2', ['0 of 9 reassessed so far.']],
     ]),
     levelChanges: [{ student: 'Castillo, Hugo', learning: 'NC.5.NF.4', from: 'Not yet', to: 'Approaching' }],
     asOf: day('2026-11-02'),

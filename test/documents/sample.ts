@@ -228,7 +228,7 @@ export function agendaInput(type: MeetingType = 'data analysis', minutes = 45): 
           nextCheck: undefined,
           reassessOn: undefined,
           lastCheck: '',
-          result: ['33 students named, nobody reassessed yet.'],
+          result: ['0 of 33 reassessed so far.'],
           students: [],
         },
       ],

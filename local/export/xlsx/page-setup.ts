@@ -4,6 +4,7 @@
  */
 import type ExcelJS from 'exceljs';
 import type { SheetView } from '../../workspace/sheets';
+import { columnLetters } from './chart-part';
 
 /** Width of a landscape page without its margins, in pixels. */
 const PAGE_WIDTH = 970;
@@ -15,7 +16,9 @@ const MARGIN_INCHES = 0.45;
 export function pageSetup(sheet: SheetView, name: string): Partial<ExcelJS.PageSetup> {
   const filled = sheet.cells.filter(({ display }) => display !== '');
   const lastRow = Math.max(1, ...filled.map(({ row }) => row));
-  const lastColumn = Math.max(1, ...filled.map(({ column }) => column));
+  // Charts stand beside the last filled column; the tab ends where they do.
+  const hasCharts = sheet.charts.length > 0;
+  const lastColumn = hasCharts ? sheet.columns : Math.max(1, ...filled.map(({ column }) => column));
   const { frozenRows, frozenColumns } = sheet;
   return {
     orientation: 'landscape',
@@ -35,9 +38,9 @@ export function pageSetup(sheet: SheetView, name: string): Partial<ExcelJS.PageS
       ? {}
       : {
           // The library sets the sign before the column alone.
-          printArea: `A$1:${letters(lastColumn)}$${lastRow}`,
+          ...(hasCharts ? {} : { printArea: `A$1:${columnLetters(lastColumn)}$${lastRow}` }),
           ...(frozenRows > 0 ? { printTitlesRow: `1:${frozenRows}` } : {}),
-          ...(frozenColumns > 0 ? { printTitlesColumn: `A:${letters(frozenColumns)}` } : {}),
+          ...(frozenColumns > 0 ? { printTitlesColumn: `A:${columnLetters(frozenColumns)}` } : {}),
         }),
   };
 }
@@ -54,11 +57,4 @@ function widthOf(sheet: SheetView, last: number): number {
   for (let column = 1; column <= last; column += 1)
     if (!sheet.hiddenColumns.includes(column)) width += sheet.columnWidths[column] ?? sheet.defaultColumnWidth;
   return width;
-}
-
-/** 28 is AB. */
-function letters(column: number): string {
-  const rest = (column - 1) % 26;
-  const before = (column - 1 - rest) / 26;
-  return (before > 0 ? letters(before) : '') + String.fromCharCode(65 + rest);
 }

@@ -3,13 +3,13 @@ import { flushSync } from 'preact/compat';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CellShown, PersonAct } from '../worker/protocol';
 import type { Connection } from './connection';
-import { jumpOnPage, lastCell } from './edges-on-page';
-import { type GridActions, type Head, wholeLines } from './grid/actions';
+import type { GridActions } from './grid/actions';
 import { completionOf } from './grid/completion';
 import type { Editing } from './grid/editing';
 import type { EditorActions } from './grid/editor';
-import { indexAt, shownFrom, startOf } from './grid/geometry';
-import { gridKey } from './grid/keys';
+import { fitted } from './grid/fitted';
+import { shownFrom } from './grid/geometry';
+import { actOnKey, movedTo } from './grid/key-acts';
 import type { Layout } from './grid/layout';
 import {
   type Area,
@@ -17,13 +17,13 @@ import {
   type Direction,
   HOME,
   isOneCell,
-  neighbour,
   nextInSelection,
   type Place,
   type Selection,
   selectionOf,
   within,
 } from './grid/selection';
+import { linesSelected, wholeLines } from './grid/whole-lines';
 import type { Live } from './live';
 import { useTyped } from './use-typed';
 
@@ -156,21 +156,6 @@ export function useGrid(options: GridOptions): GridHands {
 
   const actions = useMemo<GridActions>(() => {
     const grid = (): Layout | null => current.current.layout;
-    const moveTo = (place: Place, extend: boolean): void => {
-      const { selection: where } = now.current;
-      select(extend ? selectionOf(where.anchor, place) : selectionOf(place));
-    };
-    const lines = (head: Head, first: number, last: number): Selection | null => {
-      const of = grid();
-      if (!of) return null;
-      const { rows, columns } = of;
-      const top = shownFrom(rows, 1, 1) ?? 1;
-      const left = shownFrom(columns, 1, 1) ?? 1;
-      const look = null;
-      if (head === 'row') return { anchor: { row: first, column: 1 }, far: { row: last, column: columns.count }, look };
-      if (head === 'column') return { anchor: { row: 1, column: first }, far: { row: rows.count, column: last }, look };
-      return { anchor: { row: top, column: left }, far: { row: rows.count, column: columns.count }, look };
-    };
     /** The first and the number of the selected whole rows or columns, when this one is among them. */
     const linesWith = (head: 'row' | 'column', index: number): [number, number] => {
       const of = grid();
@@ -188,23 +173,13 @@ export function useGrid(options: GridOptions): GridHands {
     const openChoices = (place: Place): void => {
       if (cellAt(place)?.choices !== undefined) edit(place, 'cell');
     };
-    const page = (direction: Direction, extend: boolean): void => {
-      const of = grid();
-      if (!of) return;
-      const { far, anchor } = now.current.selection;
-      const from = extend ? far : anchor;
-      const height = (document.querySelector('.grid')?.clientHeight ?? 500) - of.frozenHeight - 60;
-      const start = startOf(of.rows, from.row) + (direction === 'down' ? height : -height);
-      const row = indexAt(of.rows, Math.max(0, start));
-      moveTo({ row: shownFrom(of.rows, row, 1) ?? from.row, column: from.column }, extend);
-    };
     return {
       select,
       selectHead(head, index, extend) {
         const { anchor } = now.current.selection;
         const first = extend ? (head === 'row' ? anchor.row : anchor.column) : index;
-        const next = lines(head, first, index);
-        if (next) select(next);
+        const of = grid();
+        if (of) select(linesSelected(of, head, first, index));
       },
       beginEditing: (place) => edit(place, 'cell'),
       openChoices,
@@ -229,8 +204,8 @@ export function useGrid(options: GridOptions): GridHands {
         const count = last - first + 1;
         void current.current.act({ do: act, with: [now.current.sheetId, first, count, before] }).then((done) => {
           const at = before > first ? before - count : before;
-          const next = done ? lines(head, at, at + count - 1) : null;
-          if (next) select(next);
+          const of = done ? grid() : null;
+          if (of) select(linesSelected(of, head, at, at + count - 1));
         });
       },
       resize(head, index, size) {
@@ -248,114 +223,25 @@ export function useGrid(options: GridOptions): GridHands {
         const of = grid();
         const { selection: where, editing: held, sheetId: at } = now.current;
         if (!of || held !== null) return;
-        if ((event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'v') {
-          current.current.pasteValuesOnly();
-          return;
-        }
-        const meant = gridKey(event);
-        if (meant === null) return;
-        const begins = meant.key === 'type' || (meant.key === 'toggle' && cellAt(where.anchor)?.checkbox !== true);
-        // The browser itself puts the letter into the box, so that every keyboard and input method works.
-        if (!begins) event.preventDefault();
-        const { act, connection } = current.current;
-        const from = 'extend' in meant && meant.extend ? where.far : where.anchor;
-        switch (meant.key) {
-          case 'move':
-            if (meant.toEdge) {
-              const here = jumpOnPage(current.current.live, of, from, meant.direction);
-              if (here !== null) moveTo(here, meant.extend);
-              else {
-                void connection
-                  .ask('jump', at, from.row, from.column, meant.direction)
-                  .then((place) => moveTo(place, meant.extend));
-              }
-            } else moveTo(neighbour(from, meant.direction, of.rows, of.columns), meant.extend);
-            return;
-          case 'page':
-            return page(meant.direction, meant.extend);
-          case 'rowStart':
-            return moveTo({ row: from.row, column: shownFrom(of.columns, 1, 1) ?? 1 }, meant.extend);
-          case 'rowEnd':
-          case 'sheetEnd':
-            void lastCell(current.current).then((last) => {
-              moveTo(meant.key === 'sheetEnd' ? last : { row: from.row, column: last.column }, meant.extend);
-            });
-            return;
-          case 'sheetStart':
-            return moveTo(
-              { row: shownFrom(of.rows, 1, 1) ?? 1, column: shownFrom(of.columns, 1, 1) ?? 1 },
-              meant.extend,
-            );
-          case 'next':
-            return select(moved(where, meant.direction, of));
-          case 'edit':
-            return edit(where.anchor, 'cell');
-          case 'choices':
-            return openChoices(where.anchor);
-          case 'toggle':
-            if (cellAt(where.anchor)?.checkbox === true) return toggle(where.anchor);
-            return edit(where.anchor, 'cell', '');
-          case 'type':
-            return edit(where.anchor, 'cell', '');
-          case 'clear':
-            void act({ do: 'clear', with: [at, areaOf(where)] });
-            return;
-          case 'selectAll': {
-            const all = lines('all', 1, 1);
-            if (all) select(all);
-            return;
-          }
-          case 'selectColumns':
-          case 'selectRows': {
-            const area = areaOf(where);
-            const next =
-              meant.key === 'selectRows' ? lines('row', area.top, area.bottom) : lines('column', area.left, area.right);
-            if (next) select(next);
-            return;
-          }
-          case 'openLink': {
-            const link = cellAt(where.anchor)?.link;
-            if (link !== undefined) current.current.follow(link);
-            return;
-          }
-          case 'contextMenu': {
-            const box = document.getElementById(event.currentTarget.getAttribute('aria-activedescendant') ?? '');
-            const { left = 80, bottom = 80 } = box?.getBoundingClientRect() ?? {};
-            const area = areaOf(where);
-            const on =
-              area.bottom === of.rows.count && area.top === 1
-                ? 'column'
-                : area.right === of.columns.count && area.left === 1
-                  ? 'row'
-                  : 'cell';
-            return current.current.contextMenu(on, { x: left + 12, y: bottom });
-          }
-          case 'tab':
-            return current.current.stepTab(meant.step);
-        }
+        actOnKey(event, {
+          ...current.current,
+          layout: of,
+          selection: where,
+          sheetId: at,
+          select,
+          // What comes back from the worker moves from where the selection is by then.
+          moveTo: (place, extend) => select(movedTo(now.current.selection, place, extend)),
+          next: (direction) => moved(where, direction, of),
+          edit: (place, text) => edit(place, 'cell', text),
+          cellAt,
+          toggle,
+          openChoices,
+        });
       },
     };
   }, [select, edit]);
 
   return { selection, editing, editor, select, selectArea, edit, cellAt, cells, stampOf, actions };
-}
-
-/** Makes rows as high as they need, and each column as wide as what it shows. */
-export async function fitted(
-  { act, connection }: Pick<GridOptions, 'act' | 'connection'>,
-  sheetId: number,
-  head: 'row' | 'column',
-  first: number,
-  count: number,
-): Promise<void> {
-  if (head === 'row') {
-    await act({ do: 'resizeRows', with: [sheetId, first, count, null] });
-    return;
-  }
-  for (let column = first; column < first + count; column += 1) {
-    const width = await connection.ask('fittingWidth', sheetId, column);
-    await act({ do: 'resizeColumns', with: [sheetId, column, 1, width] }, column > first);
-  }
 }
 
 /** Where the person, or a script, left off in the tab. */

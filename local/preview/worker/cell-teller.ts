@@ -27,7 +27,7 @@ interface Told {
 /** A tab of so many cells is told whole, so that scrolling never waits. */
 const SENT_WHOLE = 12_000;
 /** Rows that are told at once outside the window, so that nobody's typing waits long. */
-const BAND_ROWS = 40;
+const BAND_ROWS = 20;
 
 export interface CellTeller {
   /** Posts what changed in the window. @returns whether there is a rest to tell */

@@ -65,16 +65,22 @@ function sourceOf(cell: CellView, decimal: '.' | ','): string {
   return String(cell.value).replace('.', decimal);
 }
 
+/** What the button of a filter leaves less for the words beside it; the look of the page says so too. */
+const FILTER_BUTTON = 15;
+
 /** The heights that rows need because of wrapped cells, by row; rows with a height of their own stay as they are. */
 export function neededHeights(view: SheetView): Map<number, number> {
   const heights = new Map<number, number>();
+  const filter = view.filter?.area;
   const inMerge = new Set(view.merges.map(({ top, left }) => `${top} ${left}`));
   for (const cell of view.cells) {
     const grows = cell.wrap === 'WRAP' || cell.display.includes('\n') || cell.fontSize > FONT_SIZE;
     if (!grows || cell.display === '' || view.rowHeights[cell.row] !== undefined) continue;
     if (inMerge.has(`${cell.row} ${cell.column}`)) continue;
     const width = view.columnWidths[cell.column] ?? view.defaultColumnWidth;
-    const room = cell.wrap === 'WRAP' ? width : Number.POSITIVE_INFINITY;
+    const isFilterHead =
+      cell.row === filter?.top && cell.column >= filter.left && cell.column <= filter.right && cell.wrap === 'WRAP';
+    const room = cell.wrap === 'WRAP' ? width - (isFilterHead ? FILTER_BUTTON : 0) : Number.POSITIVE_INFINITY;
     const needed = wrappedHeight(cell.display, room, cell.fontSize, cell.bold);
     if (needed > (heights.get(cell.row) ?? view.defaultRowHeight)) heights.set(cell.row, needed);
   }

@@ -2,6 +2,7 @@
  * Faults on demand: what goes wrong at Google now and then, made to happen at a chosen call. Each fault counts the calls
  * that match its pattern from the moment it was armed, and acts once.
  */
+import { type FileRefusal, refuseFile } from '../drive/file-refusals';
 import { serviceError } from './errors';
 
 /** Failures with Google's own words; `words` is for one that is not listed. */
@@ -51,6 +52,8 @@ export interface Faults {
   offline(on: boolean): void;
   /** The person is signed in to several Google accounts: google.script.run is denied. */
   severalAccounts(on: boolean): void;
+  /** No file can be made, or none reached, until this is called with nothing. */
+  refuseFiles(refusal: FileRefusal | null): void;
   /** Disarms everything. */
   clear(): void;
 }
@@ -77,6 +80,7 @@ export function createFaults(): ArmedFaults {
   let heldTries = 0;
   let offline = false;
   let severalAccounts = false;
+  let fileRefusal: FileRefusal | null = null;
 
   function arm(method: string, nth: number, act: Waiting['act']): void {
     if (!Number.isInteger(nth) || nth < 1) throw new RangeError(`the nth call must be 1 or more, not ${nth}`);
@@ -102,13 +106,18 @@ export function createFaults(): ArmedFaults {
     severalAccounts(on) {
       severalAccounts = on;
     },
+    refuseFiles(refusal) {
+      fileRefusal = refusal;
+    },
     clear() {
       waiting = [];
+      fileRefusal = null;
       heldTries = 0;
       offline = false;
       severalAccounts = false;
     },
     at(method, abort) {
+      if (fileRefusal !== null) refuseFile(fileRefusal, method);
       const matching = waiting.filter((fault) => fault.matches(method));
       for (const fault of matching) fault.remaining -= 1;
       const due = matching.filter((fault) => fault.remaining === 0);

@@ -57,6 +57,17 @@ export function nameService<T extends object>(value: T, name: string): T {
   return value;
 }
 
+/** Members of a service that are made together, when the first of them is used. */
+export interface Part {
+  readonly kinds: Readonly<Record<string, CallKind | 'constant'>>;
+  readonly make: () => object;
+}
+
+/** A part of a service: one entry in `kinds` per member of what `make` returns. */
+export function part<T extends object>(kinds: Kinds<T>, make: () => T): Part {
+  return { kinds: kinds as Part['kinds'], make };
+}
+
 /**
  * Puts the gate in front of `service`.
  * @param name class name as in Google's reference (`Range`, `Sheet`, `SpreadsheetApp`)
@@ -64,35 +75,57 @@ export function nameService<T extends object>(value: T, name: string): T {
  * @returns an object with exactly the members of `service`; any other name throws `not implemented: Range.foo`
  */
 export function expose<T extends object>(kernel: Kernel, name: string, kinds: Kinds<T>, service: T): T {
-  const members = new Map<string, unknown>();
-  for (const key of Object.keys(kinds) as (keyof T & string)[]) {
-    const kind = kinds[key] as CallKind | 'constant';
+  return exposeParts(kernel, name, [part(kinds, () => service)]) as T;
+}
+
+/**
+ * The same for a service of several parts. A script makes thousands of ranges and asks each for one or two of a hundred
+ * members, so a part, and the gate before a member, are made when they are used.
+ */
+export function exposeParts(kernel: Kernel, name: string, parts: readonly Part[]): object {
+  const made = new Map<Part, Readonly<Record<string, unknown>>>();
+  const gated = new Map<string, unknown>();
+  const partWith = (key: string): Part | undefined => parts.find(({ kinds }) => Object.hasOwn(kinds, key));
+  const memberOf = (key: string): unknown => {
+    const known = gated.get(key);
+    if (known !== undefined) return known;
+    const from = partWith(key);
+    if (from === undefined) return undefined;
+    const service = made.get(from) ?? (from.make() as Readonly<Record<string, unknown>>);
+    made.set(from, service);
+    const kind = from.kinds[key];
     const member = service[key];
-    if (kind === 'constant' || typeof member !== 'function') {
-      members.set(key, member);
-      continue;
-    }
-    members.set(key, (...args: unknown[]) => {
-      kernel.enter(`${name}.${key}`, kind);
-      return (member as (...all: unknown[]) => unknown).apply(service, args);
-    });
-  }
-  const exposed = new Proxy({} as T, {
-    get(_target, key) {
-      if (typeof key === 'symbol') return undefined;
-      if (members.has(key)) return members.get(key);
-      // What JSON, string conversion and promise checks ask of any object; Google's objects answer with their class name.
-      if (key === 'toString') return () => name;
-      if (key === 'toJSON' || key === 'then' || key === 'valueOf' || key === 'constructor') return undefined;
-      throw new Error(`not implemented: ${name}.${key}`);
+    const offered =
+      kind === undefined || kind === 'constant' || typeof member !== 'function'
+        ? member
+        : (...args: unknown[]) => {
+            kernel.enter(`${name}.${key}`, kind);
+            return (member as (...all: unknown[]) => unknown).apply(service, args);
+          };
+    gated.set(key, offered);
+    return offered;
+  };
+  const exposed = new Proxy(
+    {},
+    {
+      get(_target, key) {
+        if (typeof key === 'symbol') return undefined;
+        if (partWith(key) !== undefined) return memberOf(key);
+        // What JSON, string conversion and promise checks ask of any object; Google's objects answer with their class name.
+        if (key === 'toString') return () => name;
+        if (key === 'toJSON' || key === 'then' || key === 'valueOf' || key === 'constructor') return undefined;
+        throw new Error(`not implemented: ${name}.${key}`);
+      },
+      set(_target, key) {
+        throw new TypeError(`Cannot set property ${String(key)} of ${name}`);
+      },
+      has: (_target, key) => partWith(String(key)) !== undefined,
+      ownKeys: () => [...new Set(parts.flatMap(({ kinds }) => Object.keys(kinds)))],
+      getOwnPropertyDescriptor: (_target, key) =>
+        partWith(String(key)) === undefined
+          ? undefined
+          : { configurable: true, enumerable: true, value: memberOf(String(key)) },
     },
-    set(_target, key) {
-      throw new TypeError(`Cannot set property ${String(key)} of ${name}`);
-    },
-    has: (_target, key) => members.has(String(key)),
-    ownKeys: () => [...members.keys()],
-    getOwnPropertyDescriptor: (_target, key) =>
-      members.has(String(key)) ? { configurable: true, enumerable: true, value: members.get(String(key)) } : undefined,
-  });
+  );
   return nameService(exposed, name);
 }

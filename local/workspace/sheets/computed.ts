@@ -36,7 +36,8 @@ export function computedParts(model: SpreadsheetModel, sheet: SheetState, part: 
   const formulas = candidates.flatMap(({ source, row, column }) =>
     source === null ? [] : [{ sheet, source, row, column }],
   );
-  const results = evaluateLoose(model, [...formulas, ...computed.map(({ loose }) => loose)]);
+  const loose = [...formulas, ...computed.map((each) => each.loose)];
+  const results = evaluateLoose(model, loose, { sheet, area: part });
   computed.forEach(({ cell }, i) => {
     const result = results[formulas.length + i];
     if (result?.kind === 'text') links.set(cell, result.value);

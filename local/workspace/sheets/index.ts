@@ -17,4 +17,4 @@ export { backTo, type Moment, momentOf } from './moment';
 export { type PersonDoor, type PersonDoorOptions, type PersonEdit, personDoor } from './person';
 export { copySpreadsheet, loadSpreadsheet, type SavedSpreadsheet, saveSpreadsheet } from './save';
 export { createSpreadsheetApp, eventObjects, type SpreadsheetAppService } from './service/app';
-export { type CellView, type SheetView, type ValidationView, view, viewport, type WorkbookView } from './view';
+export { type CellView, type SheetView, texts, type ValidationView, view, viewport, type WorkbookView } from './view';

@@ -5,7 +5,7 @@
 import { type Area, cellArea, type SheetArea } from './address';
 import { typed } from './coerce';
 import { cellAt, displayAt } from './display/values';
-import { changeCells, contentExtent, putCell, restyled, sheetById, touch } from './edit/cells';
+import { changeCells, contentExtent, putCell, restyleCells, sheetById, touch } from './edit/cells';
 import { editGrid } from './edit/grid';
 import { copyArea } from './edit/paste';
 import { type SortKey, sortArea } from './edit/sort';
@@ -288,7 +288,8 @@ export function personDoor(model: SpreadsheetModel, options: PersonDoorOptions):
       const sheet = tab(sheetId);
       if (!allowed(sheet, area)) return;
       const numberFormat = format === '' ? null : format;
-      changeCells(sheet, area, (cell) => ({ ...cell, style: restyled(cell.style, { numberFormat }) }));
+      const change = { numberFormat };
+      restyleCells(sheet, area, () => change);
       touch(model);
     },
     setValidation(sheetId, area, rule) {

@@ -126,6 +126,24 @@ export function viewport(
   return sheetView(model, sheet, { top: rows[0], bottom: rows[1], left: columns[0], right: columns[1] });
 }
 
+/** What a person reads on a tab, row by row from A1, without the blanks at the end of a row or of the tab. */
+export function texts(model: SpreadsheetModel, sheetId: number): readonly (readonly string[])[] {
+  const sheet = model.sheets.find((each) => each.id === sheetId);
+  if (!sheet) throw new Error(`Sheet ${sheetId} not found`);
+  const rows: string[][] = [];
+  sheet.rows.forEach((line, i) => {
+    line?.forEach((cell, j) => {
+      const text = cell ? displayAt(model, sheet, i + 1, j + 1) : '';
+      if (text === '') return;
+      while (rows.length <= i) rows.push([]);
+      const row = rows[i] ?? [];
+      while (row.length < j) row.push('');
+      row.push(text);
+    });
+  });
+  return rows;
+}
+
 function wholeGrid(sheet: SheetState): Area {
   return { top: 1, left: 1, bottom: sheet.maxRows, right: sheet.maxColumns };
 }

@@ -22,16 +22,19 @@ function AccessPanel({ home, go }: PanelProps) {
   if (!value)
     return job.problems.length === 0 ? <p role="status">{words.working}</p> : <ProblemList problems={job.problems} />;
   const strangers = value.people.filter(({ member }) => member === null);
-  const addAsMember = async ({ from, to }: Proposed) => {
-    const input = from === null ? { changed: [], added: [to] } : { changed: [{ from, to }], added: [] };
-    const reply = await saving.run(input);
+  const addAsMembers = async (all: readonly Proposed[]) => {
+    const reply = await saving.run({
+      changed: all.flatMap(({ from, to }) => (from === null ? [] : [{ from, to }])),
+      added: all.flatMap(({ from, to }) => (from === null ? [to] : [])),
+    });
     if (reply?.ok) await job.run({});
   };
+  const editors = value.people.flatMap(({ may, proposed }) => (may === 'edit' && proposed !== null ? [proposed] : []));
   const person = ({ email, may, member, proposed }: (typeof value.people)[number]) => (
     <li key={email}>
       {member ?? email} <span class="quiet">{may === 'edit' ? 'can change it' : 'can look at it'}</span>
       {proposed === null ? null : (
-        <PlainButton onPress={() => void addAsMember(proposed)}>Add as member {proposed.to.name}</PlainButton>
+        <PlainButton onPress={() => void addAsMembers([proposed])}>Add as member {proposed.to.name}</PlainButton>
       )}
     </li>
   );
@@ -56,6 +59,11 @@ function AccessPanel({ home, go }: PanelProps) {
       <ul class="people">
         {value.people.filter(({ member }) => member !== null || value.membersWithEmail === 0).map(person)}
       </ul>
+      {editors.length > 1 ? (
+        <PlainButton disabled={saving.running} onPress={() => void addAsMembers(editors)}>
+          {`Add all ${editors.length} who can change it`}
+        </PlainButton>
+      ) : null}
       <p class="hint">
         Only people it is shared with by name are listed. A link, a group or your whole school may open it too: look
         under Share at the top right.

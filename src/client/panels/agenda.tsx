@@ -29,7 +29,7 @@ function AgendaPanel({ refresh }: PanelProps) {
     <>
       {form?.agenda ? (
         <section class="next" aria-label={texts.openAgenda}>
-          <p>{texts.madeBefore}</p>
+          <p>{texts.hasAgenda(form.agenda.madeBy)}</p>
           <a class="main" href={form.agenda.url} target="_blank" rel="noopener">
             {texts.openAgenda}
           </a>

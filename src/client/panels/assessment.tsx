@@ -1,5 +1,6 @@
 /** Common assessments: a new one from what the team has, and what can be done with those that are there. */
 import { useState } from 'preact/hooks';
+import { assessmentName } from '../../domain/assessment';
 import { MainButton, PlainButton } from '../parts/controls';
 import { ProblemList } from '../parts/problems';
 import { count } from '../parts/texts';
@@ -7,7 +8,7 @@ import { useJob } from '../parts/use-job';
 import { openAssessmentWindow } from '../server';
 import type { Panel, PanelProps } from './panel';
 
-function AssessmentPanel({ home, refresh }: PanelProps) {
+function AssessmentPanel({ home, go, refresh }: PanelProps) {
   const follow = useJob('refreshGradebook');
   const [said, setSaid] = useState('');
   return (
@@ -16,10 +17,14 @@ function AssessmentPanel({ home, refresh }: PanelProps) {
         Start from what you have: a form's responses, a ZipGrade or Canvas export, any table. One press makes the
         assessment and brings its scores.
       </p>
-      <MainButton disabled={home.students === 0} onPress={() => openAssessmentWindow('new')}>
-        New assessment
-      </MainButton>
-      {home.students === 0 ? <p class="hint">Bring your class list first.</p> : null}
+      {home.students === 0 ? (
+        <>
+          <p>It needs your students first.</p>
+          <MainButton onPress={() => go('roster')}>Bring the class list</MainButton>
+        </>
+      ) : (
+        <MainButton onPress={() => openAssessmentWindow('new')}>New assessment</MainButton>
+      )}
       {home.assessments.length === 0 ? null : (
         <>
           <h2>Our assessments</h2>
@@ -27,9 +32,7 @@ function AssessmentPanel({ home, refresh }: PanelProps) {
             {home.assessments.map(({ id, title, items, scored }) => (
               <li key={id}>
                 <p>
-                  <b>
-                    {id} {title}
-                  </b>
+                  <b>{assessmentName({ id, title })}</b>
                 </p>
                 <p class="quiet">{`${count(items.length, 'item')}, ${scored} of ${home.students} scored`}</p>
                 <div class="row">

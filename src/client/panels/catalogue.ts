@@ -19,7 +19,7 @@ export const PANELS = [
   { id: 'goals', title: 'Our goals', about: 'Where we began, where we are, where we aim' },
   { id: 'tried', title: 'What we tried', about: 'Strategies, and what we saw afterwards' },
   { id: 'team', title: 'Our team', about: 'Name, meeting, members, norms, scale and rules' },
-  { id: 'access', title: 'Who can open this file', about: 'And who of them is not on your team' },
+  { id: 'access', title: 'Who can open this file', about: 'And who of them is not a member of your team' },
   { id: 'newYear', title: 'Start a new year', about: 'Keep learnings and assessments, empty students and scores' },
   { id: 'help', title: 'Help', about: 'Typing scores, your tabs, who can see what' },
 ] as const;

@@ -57,11 +57,11 @@ function GoalCard({ shown, onDone }: { readonly shown: Shown; readonly onDone: (
   const { goal, today } = shown;
   const now = today.current === null ? null : Math.round(today.current);
   const figures = [
-    'Began at '.concat(String(Math.round(goal.baseline)), ' % of ', String(goal.n)),
+    'Began at '.concat(String(Math.round(goal.baseline)), '% (of ', String(goal.n), ')'),
     shown.n === null || now === null
       ? 'no result yet'
-      : 'today '.concat(String(now), ' % (', String(shown.proficient), ' of ', String(shown.n), ')'),
-    'target '.concat(String(Math.round(goal.target)), ' %'),
+      : 'today '.concat(String(now), '% (', String(shown.proficient), ' of ', String(shown.n), ')'),
+    'target '.concat(String(Math.round(goal.target)), '%'),
   ].join(', ');
   return (
     <li class="plan-card">

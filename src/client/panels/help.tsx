@@ -1,6 +1,9 @@
 /** Help: the few things worth knowing, and who can see what. */
 import type { Panel } from './panel';
 
+/** The build puts it here; empty until whoever publishes the add-on has filled it in. */
+declare const SUPPORT_CONTACT: string;
+
 function HelpPanel() {
   return (
     <>
@@ -21,6 +24,13 @@ function HelpPanel() {
       </p>
       <h2>Who can see it</h2>
       <p>Whoever can open this spreadsheet can read all of it, hidden tabs too. Nothing leaves your school's Drive.</p>
+      <h2>Something does not work</h2>
+      <p>
+        {SUPPORT_CONTACT === ''
+          ? 'Ask whoever installed Common Ground at your school'
+          : 'Write to '.concat(SUPPORT_CONTACT)}
+        : say what you pressed and what the message said. Never send a student's name.
+      </p>
     </>
   );
 }

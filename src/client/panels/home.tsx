@@ -2,6 +2,7 @@
 import { NewResponses } from '../parts/assessments/new-responses';
 import { MainButton } from '../parts/controls';
 import { Freshness } from '../parts/mastery/freshness';
+import { inOwnWord } from '../parts/own-word';
 import { ProblemList } from '../parts/problems';
 import { SampleNote } from '../parts/sample-note';
 import { useJob } from '../parts/use-job';
@@ -58,6 +59,8 @@ function Welcome({ go, refresh }: PanelProps) {
 }
 
 function TeamHome({ home, go, refresh }: PanelProps) {
+  // What a team without students lacks is not in its settings.
+  const next = home.next.step === 'set up the team' && home.students === 0 ? 'roster' : PANEL_OF[home.next.step];
   return (
     <>
       <h1>{home.team.name}</h1>
@@ -65,7 +68,7 @@ function TeamHome({ home, go, refresh }: PanelProps) {
         {[home.team.label, home.team.course].filter((part) => part !== '' && part !== home.team.name).join(', ')}
       </p>
       {home.sample ? <SampleNote refresh={refresh} what="start with your own team" /> : null}
-      <ul class="facts" aria-label="Our team in numbers">
+      <ul class="facts" aria-label={inOwnWord('Our team in numbers', home)}>
         <li>{count(home.students, 'student')}</li>
         <li>{count(home.sections.length, 'section')}</li>
         <li>{count(home.learnings.length, 'essential learning')}</li>
@@ -79,8 +82,8 @@ function TeamHome({ home, go, refresh }: PanelProps) {
           <b>Next: {home.next.step}</b>
         </p>
         <p>{home.next.reason}</p>
-        <MainButton onPress={() => go(PANEL_OF[home.next.step])}>
-          {PANELS.find((panel) => panel.id === PANEL_OF[home.next.step])?.title}
+        <MainButton onPress={() => go(next)}>
+          {inOwnWord(PANELS.find((panel) => panel.id === next)?.title ?? '', home)}
         </MainButton>
       </section>
       <NewResponses />
@@ -89,8 +92,8 @@ function TeamHome({ home, go, refresh }: PanelProps) {
           {PANELS.map((panel) => (
             <li key={panel.id}>
               <button type="button" onClick={() => go(panel.id)}>
-                <b>{panel.title}</b>
-                <span class="quiet">{panel.about}</span>
+                <b>{inOwnWord(panel.title, home)}</b>
+                <span class="quiet">{inOwnWord(panel.about, home)}</span>
               </button>
             </li>
           ))}

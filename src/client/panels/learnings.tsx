@@ -1,6 +1,7 @@
 /** Essential learnings: which they are, unpacking one, and adding more. */
 import { useEffect, useState } from 'preact/hooks';
 import { PlainButton } from '../parts/controls';
+import { Done } from '../parts/done';
 import { LearningsImport } from '../parts/learnings/learnings-import';
 import { type Learning, UnpackForm } from '../parts/learnings/unpack-form';
 import { ProblemList } from '../parts/problems';
@@ -9,11 +10,11 @@ import { useJob } from '../parts/use-job';
 import { words } from '../words';
 import type { Panel, PanelProps } from './panel';
 
-function LearningsPanel({ home, refresh }: PanelProps) {
+function LearningsPanel({ home, go, refresh }: PanelProps) {
   const today = useJob('learningsToday');
   const open = useJob('openTab');
   const [unpacking, setUnpacking] = useState<Learning>();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<{ readonly words: string }>();
   useEffect(() => {
     void today.run({});
   }, []);
@@ -30,17 +31,17 @@ function LearningsPanel({ home, refresh }: PanelProps) {
           onClose={async (saved) => {
             setUnpacking(undefined);
             if (!saved) return;
-            setSaid(`${unpacking.code} is saved.`);
+            setSaid({ words: `${unpacking.code} is saved.` });
             await again();
           }}
         />
       );
     return (
       <>
-        {said === '' ? null : (
-          <section class="done" role="status" aria-label="Result">
-            <p>{said}</p>
-          </section>
+        {said === undefined ? null : (
+          <Done of={said}>
+            <p>{said.words}</p>
+          </Done>
         )}
         {today.value === undefined && today.problems.length === 0 ? <p role="status">{words.working}</p> : null}
         {learnings.length > 0 ? (
@@ -64,14 +65,19 @@ function LearningsPanel({ home, refresh }: PanelProps) {
           </ul>
         ) : null}
         {home.learnings.length > 0 ? (
-          <PlainButton onPress={() => void open.run({ tab: 'learnings' })}>See the tab</PlainButton>
+          <div class="row">
+            <PlainButton onPress={() => void open.run({ tab: 'learnings' })}>See the tab</PlainButton>
+            {said !== undefined && home.assessments.length === 0 ? (
+              <PlainButton onPress={() => go('assessment')}>Next: a common assessment</PlainButton>
+            ) : null}
+          </div>
         ) : null}
         <h2>{learnings.length === 0 ? 'What must every student learn?' : 'Add more'}</h2>
         {today.value ? (
           <LearningsImport
             learnings={learnings}
             onAdded={async (answer) => {
-              setSaid(answer);
+              setSaid({ words: answer });
               await again();
             }}
           />

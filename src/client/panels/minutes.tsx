@@ -37,7 +37,8 @@ function MinutesPanel({ refresh }: PanelProps) {
           {texts.startToday}
         </button>
       )}
-      {meeting ? <MeetingMinutes key={meeting.id} book={book} refresh={refresh} /> : null}
+      {book.turning ? <p role="status">{words.working}</p> : null}
+      {meeting && !book.turning ? <MeetingMinutes key={meeting.id} book={book} refresh={refresh} /> : null}
     </>
   );
 }

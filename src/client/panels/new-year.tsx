@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { yearAfter } from '../../domain/planning/school-year';
 import { MainButton, TextField, Tick } from '../parts/controls';
+import { Done } from '../parts/done';
 import { ProblemList } from '../parts/problems';
 import { count, listed } from '../parts/texts';
 import { useJob } from '../parts/use-job';
@@ -19,10 +20,10 @@ function NewYearPanel({ go, refresh }: PanelProps) {
   const value = look.value;
   if (start.value)
     return (
-      <section class="done" role="status" aria-label="Result">
+      <Done of={start.value}>
         <p>The workbook is ready for {start.value.year === '' ? 'the new year' : start.value.year}.</p>
         <MainButton onPress={() => go('roster')}>Bring the new roster</MainButton>
-      </section>
+      </Done>
     );
   if (!value)
     return look.problems.length === 0 ? <p role="status">{words.working}</p> : <ProblemList problems={look.problems} />;

@@ -1,6 +1,7 @@
 /** Action plans: the planning window, or the proposal as it is at one press. */
 import { useState } from 'preact/hooks';
 import { Choice, MainButton, OpenButton, PlainButton, Tick } from '../parts/controls';
+import { inOwnWord } from '../parts/own-word';
 import { ProblemList } from '../parts/problems';
 import { useJob } from '../parts/use-job';
 import { openPlanningWindow } from '../server';
@@ -12,7 +13,13 @@ function PlanPanel({ home, go, refresh }: PanelProps) {
   const [assessment, setAssessment] = useState(scored[scored.length - 1]?.id ?? '');
   const [names, setNames] = useState(true);
   const [share, setShare] = useState(false);
-  if (scored.length === 0) return <p>There is no assessment with scores yet. Bring in the scores of one first.</p>;
+  if (scored.length === 0)
+    return (
+      <>
+        <p>A plan answers results, and there is no assessment with scores yet.</p>
+        <MainButton onPress={() => go('scores')}>Bring in scores</MainButton>
+      </>
+    );
   return (
     <>
       <p>Groups, strategies, leads and dates are proposed from your results. You change what does not fit.</p>
@@ -28,7 +35,11 @@ function PlanPanel({ home, go, refresh }: PanelProps) {
           options={scored.map(({ id, title }) => ({ value: id, label: title }))}
         />
         <Tick label="Name students in the Doc (otherwise counts only)" checked={names} onChange={setNames} />
-        <Tick label="Share it with the team's members; no mail is sent" checked={share} onChange={setShare} />
+        <Tick
+          label={inOwnWord("Share it with the team's members; no mail is sent", home)}
+          checked={share}
+          onChange={setShare}
+        />
         <MainButton
           running={job.running}
           onPress={async () => {
@@ -43,7 +54,7 @@ function PlanPanel({ home, go, refresh }: PanelProps) {
         <section class="done" aria-label="Result" role="status">
           <p>
             {job.value.already
-              ? 'Your team has this plan already; its Doc is here.'
+              ? inOwnWord('Your team has this plan already; its Doc is here.', home)
               : `Plan ${job.value.plan}: ${job.value.rows} groups on ${job.value.learnings.join(', ')}.`}
           </p>
           <OpenButton url={job.value.document.url}>Open {job.value.document.title}</OpenButton>

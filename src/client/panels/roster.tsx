@@ -1,6 +1,7 @@
 /** Roster: bring the students from whatever list there is. */
 import { useState } from 'preact/hooks';
 import { PlainButton } from '../parts/controls';
+import { Done } from '../parts/done';
 import { type Brought, broughtInWords, RosterImport } from '../parts/roster/roster-import';
 import { SampleNote } from '../parts/sample-note';
 import { count } from '../parts/texts';
@@ -14,9 +15,9 @@ function RosterPanel({ home, go, refresh }: PanelProps) {
   return (
     <>
       {brought ? (
-        <section class="done" role="status" aria-label="Result">
+        <Done of={brought}>
           <p>{broughtInWords(brought)}</p>
-        </section>
+        </Done>
       ) : (
         <p class="quiet">
           {home.students === 0

@@ -1,5 +1,6 @@
 /** Scores: bring them in from where they are, take up new responses of a form, undo the last import. */
 import { useEffect, useState } from 'preact/hooks';
+import { assessmentName } from '../../domain/assessment';
 import { NewResponses } from '../parts/assessments/new-responses';
 import { MainButton, PlainButton } from '../parts/controls';
 import { ProblemList } from '../parts/problems';
@@ -8,7 +9,7 @@ import { useJob } from '../parts/use-job';
 import { openAssessmentWindow } from '../server';
 import type { Panel, PanelProps } from './panel';
 
-function ScoresPanel({ home, refresh }: PanelProps) {
+function ScoresPanel({ home, go, refresh }: PanelProps) {
   const look = useJob('scoreDesk');
   const undo = useJob('undoImport');
   const [asked, setAsked] = useState('');
@@ -19,12 +20,14 @@ function ScoresPanel({ home, refresh }: PanelProps) {
   return (
     <>
       <p>From a file, a paste, or a tab of this spreadsheet. You see what would be written before anything is.</p>
-      <MainButton disabled={home.assessments.length === 0} onPress={() => openAssessmentWindow('scores')}>
-        Bring in scores
-      </MainButton>
       {home.assessments.length === 0 ? (
-        <p class="hint">Make an assessment first: New common assessment takes its scores along.</p>
-      ) : null}
+        <>
+          <p>There is no assessment yet. A new one takes its scores along.</p>
+          <MainButton onPress={() => go('assessment')}>New common assessment</MainButton>
+        </>
+      ) : (
+        <MainButton onPress={() => openAssessmentWindow('scores')}>Bring in scores</MainButton>
+      )}
       <NewResponses />
       {look.value && look.value.imports.length > 0 ? (
         <>
@@ -33,9 +36,7 @@ function ScoresPanel({ home, refresh }: PanelProps) {
             {look.value.imports.map(({ assessment, when, students, scores, sections }) => (
               <li key={assessment}>
                 <p>
-                  <b>
-                    {assessment} {title(assessment)}
-                  </b>
+                  <b>{assessmentName({ id: assessment, title: title(assessment) })}</b>
                 </p>
                 <p class="quiet">{`${when}: ${count(scores, 'score')} of ${count(students, 'student')}${sections.length > 0 ? ` in ${listed(sections)}` : ''}`}</p>
                 {asked === assessment ? (

@@ -1,5 +1,7 @@
 /** Strategies: what each section tried, one line each, before the team looks at results together. */
+
 import { useEffect } from 'preact/hooks';
+import { assessmentName } from '../../domain/assessment';
 import { deskOf } from '../parts/assessments/desk';
 import { StrategiesForm } from '../parts/assessments/strategies-form';
 import { ProblemList } from '../parts/problems';
@@ -20,9 +22,7 @@ function StrategiesPanel() {
     <>
       {recent.map((assessment) => (
         <section key={assessment.id} aria-label={assessment.title}>
-          <h2>
-            {assessment.id} {assessment.title}
-          </h2>
+          <h2>{assessmentName(assessment)}</h2>
           <StrategiesForm
             desk={desk}
             assessment={assessment.id}

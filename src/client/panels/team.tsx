@@ -70,7 +70,6 @@ function SettingsView({ home, refresh }: PanelProps) {
   useEffect(() => {
     void job.run({});
   }, [home.team.name]);
-  if (home.sample) return <SampleNote refresh={refresh} what="set up your own team" />;
   const settings = job.value;
   if (!settings)
     return (
@@ -88,7 +87,7 @@ function SettingsView({ home, refresh }: PanelProps) {
     await refresh();
   };
   const props = { settings, reload };
-  return (
+  const forms = (
     <>
       <TeamForm {...props} />
       <MeetingForm {...props} />
@@ -99,6 +98,14 @@ function SettingsView({ home, refresh }: PanelProps) {
       <ThresholdForm {...props} />
       <DistrictForm {...props} />
       <ProblemList problems={job.problems} />
+    </>
+  );
+  if (!home.sample) return forms;
+  return (
+    <>
+      <SampleNote refresh={refresh} what="set up your own team" />
+      <h2>What a team can set</h2>
+      {forms}
     </>
   );
 }

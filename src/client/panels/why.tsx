@@ -1,5 +1,5 @@
 /** Why this level? For the selected cell: attempts, rule, arithmetic, and what to do where it is unsure. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { MainButton } from '../parts/controls';
 import { words } from '../parts/mastery/words';
 import { ProblemList } from '../parts/problems';
@@ -12,17 +12,25 @@ const MOST_OPEN = 2;
 
 function WhyPanel() {
   const job = useJob('explain');
-  const ask = (): void => {
-    job.run({});
-  };
-  useEffect(ask, []);
+  const [pressed, setPressed] = useState(false);
+  useEffect(() => {
+    void job.run({});
+  }, []);
+  // Whoever only opened the panel asked for nobody yet; the line above says what to select.
+  const problems = pressed ? job.problems : job.problems.filter(({ code }) => code !== 'no-student-selected');
   return (
     <>
       <p class="quiet">{words.whyAbout}</p>
-      <MainButton running={job.running} onPress={ask}>
+      <MainButton
+        running={job.running}
+        onPress={() => {
+          setPressed(true);
+          void job.run({});
+        }}
+      >
         {words.explain}
       </MainButton>
-      <ProblemList problems={job.problems} />
+      <ProblemList problems={problems} />
       {job.value ? (
         <section aria-label={words.why} aria-live="polite">
           <h2>

@@ -2,9 +2,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { PlainButton } from '../parts/controls';
 import { ProblemList } from '../parts/problems';
+import { WindowHelp } from '../parts/window-help';
 import { CopyView } from './copy';
 import { GroupsView } from './groups';
 import { GrowthView } from './growth';
+import { viewHelp } from './help';
 import { ItemsView } from './items';
 import { KeepView } from './keep';
 import { LearningsView } from './learnings';
@@ -69,6 +71,7 @@ export function ResultsPage({ first }: { readonly first: string }) {
             />
             {words.projector}
           </label>
+          <WindowHelp text={viewHelp[view]} />
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
         <main class="page" ref={main} tabIndex={0}>

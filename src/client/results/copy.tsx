@@ -14,6 +14,7 @@ export function CopyView() {
   const made = useJob('shareCopy');
   const [spreadsheet, setSpreadsheet] = useState(true);
   const [readers, setReaders] = useState('');
+  const [sharedWith, setSharedWith] = useState<readonly string[]>([]);
   useEffect(() => {
     preview.run({ make: false, spreadsheet: false, readers: [] });
   }, []);
@@ -26,6 +27,7 @@ export function CopyView() {
       {preview.running ? <p role="status">{words.copy.looking}</p> : null}
       <ProblemList problems={preview.problems} />
       {value && value.exposed.length > 0 ? <p class="caution">{words.copy.exposed(value.exposed)}</p> : null}
+      {value && value.columnsLeftOut.length > 0 ? <p>{words.copy.leftOut(value.columnsLeftOut)}</p> : null}
       {value ? <PreviewTables preview={value} /> : null}
       {value && value.exposed.length === 0 ? (
         <div class="narrow">
@@ -35,13 +37,16 @@ export function CopyView() {
           <MainButton
             running={made.running}
             disabled={bad !== undefined}
-            onPress={() => made.run({ make: true, spreadsheet, readers: addresses })}
+            onPress={() => {
+              setSharedWith(addresses);
+              made.run({ make: true, spreadsheet, readers: addresses });
+            }}
           >
             {words.copy.make}
           </MainButton>
           {made.value?.document ? (
             <section class="done" role="status">
-              <p>{words.copy.done}</p>
+              <p>{words.copy.done(sharedWith)}</p>
               {made.value.document.spreadsheet ? (
                 <p>
                   <a href={made.value.document.spreadsheet.url} target="_blank" rel="noopener">

@@ -50,12 +50,14 @@ export function GroupsView() {
                     <LevelBar pieces={piecesOf(counts, results.scale)} />
                   )}
                 </div>
-                <div>
-                  <span class="share-of">
-                    <span class="big">{words.of(counts.proficient, counts.assessed)}</span> {words.groups.proficient}
-                  </span>
-                  {counts.assessed < FEWEST_STUDENTS ? <span class="rest">{words.groups.small}</span> : null}
-                </div>
+                {counts.assessed === 0 ? null : (
+                  <div>
+                    <span class="share-of">
+                      <span class="big">{words.of(counts.proficient, counts.assessed)}</span> {words.groups.proficient}
+                    </span>
+                    {counts.assessed < FEWEST_STUDENTS ? <span class="rest">{words.groups.small}</span> : null}
+                  </div>
+                )}
               </li>
             ))}
           </ol>

@@ -6,6 +6,7 @@ import { FEWEST_STUDENTS, NO_VALUE_WORDS } from '../../domain/analysis/statistic
 import type { Scale } from '../../domain/scale';
 import { Choice } from '../parts/controls';
 import { comparisonsOf } from './comparisons';
+import { signed } from './figures';
 import { inkOn } from './levels';
 import { statementOf, useOpened } from './page-state';
 import { words } from './words';
@@ -119,7 +120,11 @@ function GrowthWords({ growth }: { readonly growth: Growth }) {
         <p>{words.growth.mean(meanBefore.value.toFixed(0), meanAfter.value.toFixed(0))}</p>
       ) : null}
       {difference.value !== undefined && interval ? (
-        <p>{words.growth.difference(signed(difference.value), signed(interval.low), signed(interval.high))}</p>
+        <p>
+          {interval.low === interval.high
+            ? words.growth.sameChange(signed(difference.value, 1))
+            : words.growth.difference(signed(difference.value, 1), signed(interval.low, 1), signed(interval.high, 1))}
+        </p>
       ) : null}
       {hedgesG.value !== undefined ? (
         <p>{words.growth.effect(hedgesG.value, n)}</p>
@@ -132,9 +137,4 @@ function GrowthWords({ growth }: { readonly growth: Growth }) {
       <p class="caution">{caution ? GROWTH_CAUTIONS[caution] : words.growth.retesting}</p>
     </div>
   );
-}
-
-function signed(value: number): string {
-  const shown = value.toFixed(1);
-  return value > 0 ? `+${shown}` : shown.replace('-', '−');
 }

@@ -2,7 +2,7 @@
  * Students by learnings as a grid: colour, sign and percent in each cell. Only the rows in sight are drawn, so that
  * twelve hundred students scroll as easily as twelve. Arrow keys move, Enter explains, Space ticks a name.
  */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { hasResult, type MasteryCell } from '../../domain/mastery/judge';
 import { shownPercent } from '../../domain/mastery/percent';
 import type { Student } from '../../domain/roster';
@@ -41,10 +41,12 @@ export function HeatMap({ students, ticked, onTick, chosen, onChoose }: HeatMapP
   useEffect(() => {
     setHeight(box.current?.clientHeight ?? 300);
   });
+  // Another choice of the same students leaves the place as it is.
+  const who = useMemo(() => students.map(({ id }) => id).join('\n'), [students]);
   useEffect(() => {
     setAt({ row: 0, column: 0 });
     if (box.current) box.current.scrollTop = 0;
-  }, [students]);
+  }, [who]);
   useLayoutEffect(() => {
     if (awaited.current) box.current?.querySelector<HTMLElement>(`[data-at="${at.row}:${at.column}"]`)?.focus();
   });
@@ -82,7 +84,10 @@ export function HeatMap({ students, ticked, onTick, chosen, onChoose }: HeatMapP
     awaited.current = true;
     setAt(next);
   };
-  const focusable = (row: number, column: number): 0 | -1 => (row === at.row && column === at.column ? 0 : -1);
+  // Where the reached cell was scrolled away, the Tab key leads to the first row in sight instead.
+  const isDrawn = at.row >= from && at.row < to;
+  const reachable = isDrawn ? at.row : Math.min(students.length - 1, Math.ceil(top / ROW));
+  const focusable = (row: number, column: number): 0 | -1 => (row === reachable && column === at.column ? 0 : -1);
   const everyone = students.every(({ id }) => ticked.has(id));
   const wide = NAME + width * learnings.length;
   return (

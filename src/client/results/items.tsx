@@ -1,8 +1,10 @@
 /** Which items, and why: share right, who chose what, flags in words; the quality of the test behind a click. */
+
 import { useMemo, useState } from 'preact/hooks';
 import { flagWords } from '../../domain/analysis/flags';
 import { analyseItems, type ItemAnalysis, type ItemStatistics } from '../../domain/analysis/items';
 import { FEWEST_STUDENTS } from '../../domain/analysis/statistic';
+import { assessmentName } from '../../domain/assessment';
 import { Choice } from '../parts/controls';
 import { ItemDetail } from './item-detail';
 import { newestFirst } from './newest-first';
@@ -35,7 +37,7 @@ export function ItemsView() {
           onChange={setAssessment}
           options={books.map((each) => ({
             value: each.assessment.id,
-            label: `${each.assessment.id} ${each.assessment.title}`,
+            label: assessmentName(each.assessment),
           }))}
         />
         <p class="quiet">{words.items.tested(analysis.tested)}</p>

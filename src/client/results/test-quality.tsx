@@ -1,6 +1,7 @@
 /** Test quality, closed at first: what the numbers of item analysis say, each with a sentence, and no number where there is none. */
 import type { ItemAnalysis } from '../../domain/analysis/items';
 import { NO_VALUE_WORDS, type Statistic } from '../../domain/analysis/statistic';
+import { decimals } from './figures';
 import { words } from './words';
 
 export function TestQuality({ analysis }: { readonly analysis: ItemAnalysis }) {
@@ -80,7 +81,7 @@ function Figure({ value, shown = (text) => text, brief }: FigureProps) {
   if (value.value === undefined) return <span>{brief ? '–' : NO_VALUE_WORDS[value.reason]}</span>;
   return (
     <span>
-      {shown(value.value.toFixed(2))}
+      {shown(decimals(value.value, 2))}
       {value.rough && !brief ? words.items.rough : ''}
     </span>
   );

@@ -1,4 +1,5 @@
 /** What the results page says, in English. A second language is a second file of this shape. */
+import { decimals } from './figures';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 const students = (n: number): string => count(n, 'student');
@@ -139,11 +140,13 @@ export const words = {
     mean: (before: string, after: string): string => `On average from ${before}% to ${after}%.`,
     difference: (difference: string, low: string, high: string): string =>
       `A change of ${difference} points; the true change is likely between ${low} and ${high}.`,
+    sameChange: (difference: string): string =>
+      difference === '0.0' ? 'Every score is what it was before.' : `Every score changed by ${difference} points.`,
     // Cohen's customary words for sizes of .2, .5 and .8.
     effect: (g: number, n: number): string =>
       `Next to how far our students' scores lie apart anyway, that change is ${
         Math.abs(g) < 0.2 ? 'very small' : Math.abs(g) < 0.5 ? 'small' : Math.abs(g) < 0.8 ? 'medium' : 'large'
-      } (effect size g = ${g.toFixed(2).replace('-', '−')}, from ${students(n)}).`,
+      } (effect size g = ${decimals(g, 2)}, from ${students(n)}).`,
     gain: (percent: string): string => `Of what was left to gain, ${percent}% was gained.`,
     fewOnly: 'With fewer than 10 students only counts are shown.',
     retesting: 'Taking a test again raises scores by itself; this does not say what caused the change.',
@@ -164,13 +167,13 @@ export const words = {
   },
   keep: {
     about:
-      'Puts a tab into the workbook with this assessment’s levels by learning, share right by item, and two charts, dated. It prints on one page (File > Print, fit to page).',
+      'Puts a tab into the workbook with this assessment’s levels by learning, share right by item, and two charts beside them, dated. It prints on one page (File > Print, fit to page).',
     button: 'Put this in the workbook',
     done: (tab: string): string => `The tab "${tab}" is ready and in front; close this page to see it.`,
   },
   copy: {
     about:
-      'For people outside the team: shares by learning, level and group, goals and actions. No student, no section, no teacher. Small groups are hidden, and so is what would tell of them.',
+      'For people outside the team: shares by learning, level and group, goals and actions. No student, no section, no teacher. Small groups are neither shown nor named, and what would tell of them is hidden too.',
     looking: 'Looking at what must be hidden...',
     preview: 'What the copy will say',
     group: 'Students',
@@ -191,7 +194,10 @@ export const words = {
     make: 'Make the copy',
     exposed: (learnings: readonly string[]): string =>
       `What is hidden about ${learnings.join(', ')} could still be worked out, so no copy can be made now.`,
-    done: 'The copy is ready in your Drive. It is listed in the tab Documents.',
+    leftOut: (columns: readonly string[]): string =>
+      `Left out: ${columns.join(', ')}. A copy holds no column that tells of people or sections, nor one that your district keeps within the team.`,
+    done: (readers: readonly string[]): string =>
+      `The copy is ready in your Drive${readers.length === 0 ? '' : `, and these people may read it unless a line below says otherwise: ${readers.join(', ')}`}. It is listed in the tab Documents.`,
     openDoc: 'Open the Doc',
     openSheet: 'Open the spreadsheet',
   },

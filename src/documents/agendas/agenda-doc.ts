@@ -10,12 +10,15 @@ import type { AgendaInput } from './agenda-input';
 import { carryOverBlocks } from './carry-over';
 import { closingBlocks } from './closing';
 import { dataBlocks } from './data-section';
+import { CLOSING } from './opening-and-closing';
 import { agendaTitle, clockRange, goalBlocks, headerBlocks, normBlocks, peopleBlocks } from './standing';
 
 /** The agenda. Without `showNames` no student stands in it; its title never holds one. */
 export function agendaDoc(input: AgendaInput): Doc {
   return {
     title: agendaTitle(input),
+    // The date stands in the line below.
+    firstLine: words.agenda.firstLine(input.team.name, input.agenda.label),
     blocks: [
       ...headerBlocks(input),
       ...peopleBlocks(input),
@@ -46,7 +49,8 @@ function boxBlocks(input: AgendaInput): Block[] {
       lead: words.agenda.lead(box.lead || TO_FILL_IN),
       protocol: box.protocol ?? '',
       prompts: [...box.prompts, ...(looksAt.length > 0 ? [words.agenda.lookAt(looksAt)] : [])],
-      notes: words.agenda.notes,
+      // What is said at the end has its own places on the next page.
+      notes: box.title === CLOSING.title ? '' : words.agenda.notes,
     };
   });
   return [heading(1, words.agenda.ourMinutes(total)), ...boxes];

@@ -17,9 +17,9 @@ export function carryOverBlocks(input: AgendaInput): Block[] {
       : [
           table(
             [
-              { title: words.agenda.what, width: 252 },
-              { title: words.agenda.owner, width: 84 },
-              { title: words.agenda.due, width: 84 },
+              { title: words.agenda.what, width: 234 },
+              { title: words.agenda.owner, width: 90 },
+              { title: words.agenda.due, width: 96 },
               { title: words.agenda.status, width: 84 },
             ],
             input.openActions.map((action) => [

@@ -12,7 +12,7 @@ export const cycleReflection = {
     {
       title: 'First and latest',
       minutes: 10,
-      protocol: 'Facts first; celebrate by count',
+      protocol: 'Facts first; celebrate in numbers',
       prompts: [
         'How many students moved up? On which learning most?',
         'Who has not moved, and what will we do for them now?',

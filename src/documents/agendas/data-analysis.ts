@@ -29,7 +29,7 @@ export const dataAnalysis = {
     {
       title: 'Learning, then class, then item',
       minutes: 8,
-      protocol: 'From the whole to the part; our students, our numbers',
+      protocol: 'Whole first, then parts: our students, our numbers',
       prompts: [
         'Which learning needs all of us, and which needs a few of us?',
         'Which items were hardest? What did most of those who missed them choose?',

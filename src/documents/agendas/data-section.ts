@@ -1,6 +1,6 @@
 /** The numbers of a meeting: the data blocks that its boxes look at, each a region that can be refreshed. */
 
-import { heading, region } from '../blocks';
+import { heading, note, region } from '../blocks';
 import { groupBlocks, growthBlocks, hardestBlocks, levelBlocks, planBlocks, strategyBlocks } from '../data-blocks';
 import { REGION_TITLES, words } from '../messages';
 import type { Block, Simple } from '../model';
@@ -14,10 +14,18 @@ export function dataBlocks(input: AgendaInput): Block[] {
     const blocks = blocksOf(name, input);
     return blocks === undefined ? [] : [heading(2, REGION_TITLES[name]), region(name, asOfLine(name, input), blocks)];
   });
-  return sections.length === 0 ? [] : [heading(1, words.agenda.ourNumbers), ...sections];
+  if (sections.length === 0) return [];
+  // What the team predicts or says it did comes first, though the numbers stand before the boxes.
+  const place = input.boxes.findIndex((box) => (box.data ?? []).length > 0);
+  const title = input.boxes[place]?.title ?? '';
+  return [
+    heading(1, words.agenda.ourNumbers),
+    ...(place > 0 ? [note(words.agenda.scrollPast(place + 1, title))] : []),
+    ...sections,
+  ];
 }
 
-function blocksOf(name: DataBlock, { data, showNames }: AgendaInput): Simple[] | undefined {
+function blocksOf(name: DataBlock, { data, date, showNames }: AgendaInput): Simple[] | undefined {
   switch (name) {
     case 'levels':
       return data.levels && levelBlocks(data.levels);
@@ -28,7 +36,7 @@ function blocksOf(name: DataBlock, { data, showNames }: AgendaInput): Simple[] |
     case 'strategies':
       return data.strategies && strategyBlocks(data.strategies);
     case 'plans':
-      return data.plans && planBlocks(data.plans, showNames);
+      return data.plans && planBlocks(data.plans, date, showNames);
     case 'growth':
       return data.growth && growthBlocks(data.growth);
   }

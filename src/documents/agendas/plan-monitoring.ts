@@ -42,7 +42,7 @@ export const planMonitoring = {
       prompts: [
         'Who leaves the group because they have it?',
         'Who needs more time, a smaller group or another way in?',
-        'Whom do we bring to the MTSS team, and with which evidence?',
+        'Whom do we bring to the MTSS team, and what do we show them?',
       ],
     },
     CLOSING,

@@ -16,7 +16,7 @@ export const unpackStandards = {
       prompts: [
         'Which of these will students need for years, in other subjects, and for the next unit?',
         'Mark at most three alone. Where do we already agree?',
-        'What do we teach but not promise?',
+        'What do we teach that is not one of them?',
       ],
     },
     {

@@ -28,7 +28,7 @@ const SMALL_SIZE = 9;
 const BELOW_TABLE = 6;
 
 const LOOKS: Readonly<Record<FlowStyle, Look>> = {
-  title: { named: 'TITLE', above: 0, below: 2, size: 22, run: { bold: true, colour: INK } },
+  title: { named: 'TITLE', above: 0, below: 2, size: 20, run: { bold: true, colour: INK } },
   subtitle: { named: 'SUBTITLE', above: 0, below: 6, size: 11.5, run: { colour: QUIET } },
   heading1: { named: 'HEADING_1', above: 18, below: 4, size: 16, run: { bold: true, colour: INK } },
   heading2: { named: 'HEADING_2', above: 12, below: 3, size: 12.5, run: { bold: true, colour: INK } },
@@ -113,7 +113,8 @@ const ALIGNMENT = { start: 'START', centre: 'CENTER', end: 'END' } as const;
 function paragraphStyle(paragraph: FlowParagraph): ParagraphStyle {
   const { style, align, keep, newPage, afterTable } = paragraph;
   const look = LOOKS[style];
-  const above = afterTable && style !== 'gap' ? Math.max(look.above, BELOW_TABLE) : look.above;
+  // At the top of a page there is nothing to keep away from.
+  const above = newPage ? 0 : afterTable && style !== 'gap' ? Math.max(look.above, BELOW_TABLE) : look.above;
   return {
     ...(style === 'cell'
       ? {}

@@ -28,8 +28,14 @@ const MEANINGS: readonly Meaning[] = [
     remedy: words.google.notAllowedRemedy,
   },
   {
+    code: 'docs-off',
+    matches: (_, message) => /has not been used in project/i.test(message),
+    message: words.google.servicesOff,
+    remedy: words.google.servicesOffRemedy,
+  },
+  {
     code: 'drive-full',
-    matches: (_, message) => /storage quota|storageQuotaExceeded/i.test(message),
+    matches: (_, message) => /storage quota/i.test(message),
     message: words.google.driveFull,
     remedy: words.google.driveFullRemedy,
   },
@@ -76,6 +82,12 @@ export function asking<T>(where: string, call: () => T): Outcome<T> {
     if (problem === undefined) throw error;
     return failure([problem]);
   }
+}
+
+/** Docs or Drive is not among the services of the script: it was pushed with another manifest than ours. */
+export function servicesOff(where: string): Problem {
+  const { servicesOff: message, servicesOffRemedy: remedy } = words.google;
+  return { code: 'docs-off', where, message, remedy, severity: 'stop' };
 }
 
 function refusalProblem(where: string, error: unknown): Problem | undefined {

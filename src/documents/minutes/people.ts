@@ -38,9 +38,15 @@ export function membersIn(
   return { found, unknown: names.filter((name) => !memberFor(name, members)) };
 }
 
+/** Accents are often left out when one types in a hurry: `Bao` is Bảo. */
 function bare(text: string): string {
   return oneLine(text)
     .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/\u0111/g, 'd')
+    .replace(/\u0142/g, 'l')
+    .replace(/\u00f8/g, 'o')
     .replace(/^@/, '')
     .replace(/[.,;:]+$/, '');
 }

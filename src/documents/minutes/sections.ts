@@ -30,7 +30,7 @@ const HEADINGS: readonly (readonly [Section, readonly string[]])[] = [
   ['actions', [agenda.newActionItems, 'action items', 'actions', 'next steps', 'to do', 'to dos', 'todo']],
   ['parked', [agenda.parkingLot, 'parked', 'parking lot items']],
   ['plus and delta', [agenda.howDidWeWork, 'plus/delta', 'plus and delta', 'plus / delta']],
-  ['norm check', [agenda.normCheck]],
+  ['norm check', [agenda.normCheckScale, agenda.normCheck]],
   ['questions', [agenda.questionsForTheAdministration, 'questions for the principal', 'questions']],
   ['next meeting', [agenda.nextMeeting]],
 ];
@@ -87,7 +87,7 @@ const COLUMN_NAMES: readonly (readonly [ColumnMeaning, readonly string[]])[] = [
   ['member', [agenda.member, 'name']],
   ['mark', [agenda.pOrA, 'present', 'here']],
   ['norm', [agenda.norm]],
-  ['rating', ['1 to 4']],
+  ['rating', [agenda.rating]],
 ];
 
 /** The section that a table belongs to by its columns, or undefined. */

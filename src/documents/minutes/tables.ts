@@ -2,8 +2,9 @@
 import { words } from '../messages';
 import { type ContentTable, oneLine } from './content';
 import { actionStatus, attendanceMark } from './marks';
+import { isNextMeeting, readNextMeeting } from './next-meeting';
 import { memberFor } from './people';
-import { actionFrom, actionFromLine, dueIn, NOTHING_READ, noteOf, plain, type Reading, together } from './reading';
+import { actionFrom, actionFromLine, NOTHING_READ, noteOf, plain, type Reading, together } from './reading';
 import { type ColumnMeaning, columnsOf, type Section, sectionOfColumns } from './sections';
 import type { Known, LineKind, UnderstoodLine } from './understood';
 
@@ -36,7 +37,7 @@ export function readTableOf(
   const header = columnsOf(first.map((cell) => cell.join(' ')));
   const named = sectionOfColumns(header);
   if (named) return readRows(named, header, headerTexts(first), rest, known, isOurs);
-  if (isFacts(table)) return readNext(table, known);
+  if (isNextMeeting(table)) return readNextMeeting(table, known, isOurs);
   if (isRoles(first, known)) return readRoles(table, known);
   const width = Math.max(...table.rows.map((row) => row.length));
   const columns = WITHOUT_HEADER[section];
@@ -184,39 +185,6 @@ function attendanceRow(row: Row, columns: Columns, known: Known): Reading {
       return [{ ...NOTHING_READ, attendance: [{ member: member.name, mark }], lines: more }];
     }),
   );
-}
-
-const { agenda } = words;
-
-/** The table of the next meeting: what it is on the left, room for it on the right. */
-function isFacts(table: ContentTable): boolean {
-  const labels = table.rows.map((row) => plain((row[0] ?? []).join(' ')));
-  return labels.includes(plain(agenda.date)) && labels.includes(plain(agenda.facilitator));
-}
-
-function readNext(table: ContentTable, known: Known): Reading {
-  const cell = (label: string): string => {
-    const row = table.rows.find(([first = []]) => plain(first.join(' ')) === plain(label));
-    return oneLine((row?.slice(1) ?? []).flat().join(' '));
-  };
-  const day = dueIn(cell(agenda.date), known);
-  const lead = cell(agenda.facilitator);
-  const unplaced = [
-    ...(day.kind === 'unclear' ? [`${agenda.nextMeeting}, ${agenda.date}: ${day.text}`] : []),
-    ...(lead !== '' && !memberFor(lead, known.members)
-      ? [`${agenda.nextMeeting}, ${agenda.facilitator}: ${lead}`]
-      : []),
-    ...(cell(agenda.focus) === '' ? [] : [`${agenda.nextMeeting}, ${agenda.focus}: ${cell(agenda.focus)}`]),
-    ...(cell(agenda.time) === '' || cell(agenda.time) === known.start
-      ? []
-      : [`${agenda.nextMeeting}, ${agenda.time}: ${cell(agenda.time)}`]),
-  ];
-  const next = {
-    date: day.kind === 'date' ? day.date : undefined,
-    facilitator: memberFor(lead, known.members)?.name ?? '',
-    bring: cell(agenda.bring),
-  };
-  return { ...NOTHING_READ, next, unplaced };
 }
 
 function isRoles(first: Row, known: Known): boolean {

@@ -25,6 +25,7 @@ import { REGION_TITLES, words } from '../messages';
 import type { Block, Doc, Region, Simple } from '../model';
 import { PAGE_WIDTH } from '../model';
 import { classTable, FEWEST_CLASSES } from './class-table';
+import { glanceLines } from './glance-lines';
 import { monitoringBlocks } from './monitoring-blocks';
 import type { PlanInput } from './plan-input';
 import { laidOut } from './plan-layout';
@@ -129,10 +130,10 @@ function glanceBlocks({ plan, asOf, form }: PlanInput): Block[] {
             { title: words.plan.startsOn, width: 78 },
             { title: words.plan.reassessment, width: 78 },
           ],
-          plan.rows.map((row) => [
-            cellOf([row.group, [small(kindName(row))]]),
-            form ? EMPTY : cell(row.students.length === 0 ? words.plan.open : String(row.students.length)),
-            cell(row.lead),
+          glanceLines(plan.rows).map(({ row, group, students, leads }) => [
+            cellOf([group, [small(kindName(row))]]),
+            form ? EMPTY : cell(students === 0 ? words.plan.open : String(students)),
+            cell(leads.join(', ')),
             cell(row.start ? shortDate(row.start) : ''),
             cell(row.reassessOn ? shortDate(row.reassessOn) : ''),
           ]),
@@ -149,7 +150,8 @@ function groupBlocks(input: PlanInput): Block[] {
     const classes = input.form ? [] : rows.filter(({ kind }) => kind === 'class reteach');
     const together = classes.length >= FEWEST_CLASSES ? classes : [];
     return [
-      heading(2, `${code}  ${statement}`.trim()),
+      // On a form every group has the line for its learning.
+      ...(input.form ? [] : [heading(2, `${code}  ${statement}`.trim())]),
       ...classTable(together),
       ...rows.filter((row) => !together.includes(row)).flatMap((row) => rowBlocks(row, input)),
     ];

@@ -19,10 +19,10 @@ export function monitoringRegion(
     ...changeBlocks(input),
     table(
       [
-        { title: words.plan.group, width: 132 },
-        { title: words.plan.checks, width: 126 },
-        { title: words.plan.whereTheyStand, width: 156 },
-        { title: words.plan.weDecide, width: 90 },
+        { title: words.plan.group, width: 150 },
+        { title: words.plan.checks, width: 114 },
+        { title: words.plan.whereTheyStand, width: 162 },
+        { title: words.plan.weDecide, width: 78 },
       ],
       input.plan.rows.map((row) => [
         cell(row.group),

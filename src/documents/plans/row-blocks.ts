@@ -29,9 +29,7 @@ export function rowBlocks(row: PlanRow, input: Pick<PlanInput, 'nameOf' | 'showN
     [words.plan.students, input.form ? EMPTY : studentsCell(row, input)],
     [words.plan.need, textCell(row.need)],
     [words.plan.whatWeDo, textCell(row.strategy)],
-    [words.plan.whoLeads, textCell(row.lead)],
-    [words.plan.whenAndWhere, textCell(whenAndWhere(row))],
-    [words.plan.dates, datesCell(row, input.form)],
+    ...whoAndWhen(row, input.form),
     [words.plan.successLooksLike, textCell(row.evidence)],
     ...(row.resources === '' ? [] : [[words.plan.resources, textCell(row.resources)] as const]),
     ...(row.kind === 'intervention' ? [[words.plan.familyTold, textCell(familyTold(row))] as const] : []),
@@ -46,6 +44,24 @@ export function rowBlocks(row: PlanRow, input: Pick<PlanInput, 'nameOf' | 'showN
       rows: facts.map(([name, value]) => [shaded(cell({ text: name, bold: true }), HEADER_SHADE), value]),
     },
   ];
+}
+
+/** In one row as soon as it is known; until then each has a cell to write in. */
+function whoAndWhen(row: PlanRow, form: PlanInput['form']): readonly (readonly [string, Cell])[] {
+  const when = whenAndWhere(row);
+  const dates = dateLines(row);
+  if (!form && row.lead !== '' && when !== '')
+    return [[words.plan.whoAndWhen, cellOf([inLine([row.lead, when]), inLine(dates)])]];
+  return [
+    [words.plan.whoLeads, textCell(row.lead)],
+    [words.plan.whenAndWhere, textCell(when)],
+    [words.plan.dates, cell(inLine(dates))],
+  ];
+}
+
+/** Facts side by side. */
+export function inLine(facts: readonly string[]): string {
+  return facts.filter((fact) => fact !== '').join('  ·  ');
 }
 
 function studentsCell(row: PlanRow, { nameOf, showNames }: Pick<PlanInput, 'nameOf' | 'showNames'>): Cell {
@@ -75,12 +91,6 @@ export function dateLines({ kind, start, checks, reassessOn }: PlanRow): string[
     ...(needsNoCheck ? [] : [words.plan.check(checkDays || TO_FILL_IN)]),
     ...(needsNoReassessment ? [] : [words.plan.reassessOn(reassessOn ? shortDate(reassessOn) : TO_FILL_IN)]),
   ];
-}
-
-/** One line, unless it is a form: there each date has a line to be written on. */
-function datesCell(row: PlanRow, form: PlanInput['form']): Cell {
-  const lines = dateLines(row);
-  return form ? cellOf(lines) : cell(lines.join('  ·  '));
 }
 
 function familyTold({ familyTold: told }: PlanRow): string {

@@ -2,7 +2,7 @@
 
 import { shareText } from '../../domain/analysis/published-share';
 import { words } from '../messages';
-import { groupName, hiddenText } from './published-table';
+import { publishedRows } from './published-table';
 import type { ResultsCopyInput } from './results-copy-doc';
 
 /** One line per learning and group, a header first (RFC 4180). */
@@ -14,12 +14,12 @@ export function copyTable(input: ResultsCopyInput): string {
     ...input.levels.map(({ name }) => `${name} %`),
   ];
   const lines = input.learnings.flatMap(({ code, statement, groups }) =>
-    groups.map((group) => [
+    publishedRows(groups, input.team.smallestGroup).map(({ name, count, shares }) => [
       `${code} ${statement}`.trim(),
-      groupName(group),
-      group.published ? String(group.published.n) : hiddenText(group, input.team.smallestGroup),
+      name,
+      count,
       ...input.levels.map(({ rank }) => {
-        const share = group.published?.shares.find((one) => one.rank === rank)?.share;
+        const share = shares.find((one) => one.rank === rank)?.share;
         return share ? shareText(share) : '';
       }),
     ]),

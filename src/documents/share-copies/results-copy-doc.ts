@@ -7,7 +7,7 @@ import { heading, note, subtitle } from '../blocks';
 import { words } from '../messages';
 import type { Block, Doc } from '../model';
 import type { LearningName } from '../numbers';
-import { type LevelColumn, publishedTable } from './published-table';
+import { type LevelColumn, publishedLearnings, publishedTable } from './published-table';
 
 export interface ResultsCopyInput {
   readonly team: Pick<Team, 'name' | 'school' | 'course' | 'smallestGroup'>;
@@ -30,10 +30,18 @@ export function resultsCopyDoc(input: ResultsCopyInput): Doc {
       subtitle([team.course, team.school].filter((fact) => fact !== '').join('  ·  ')),
       note(words.copies.howToRead(input.asOf, input.rule, team.smallestGroup)),
       ...(learnings.length === 0 ? [note(words.copies.nothingYet)] : []),
-      ...learnings.flatMap((learning): Block[] => [
-        heading(1, `${learning.code}  ${learning.statement}`.trim()),
-        publishedTable(learning.groups, input.levels, team.smallestGroup),
-      ]),
+      ...tablesOf(input),
     ],
   };
+}
+
+/** A table for each learning with groups; one for all learnings where no group is told of, which fits a page. */
+function tablesOf({ learnings, levels, team }: ResultsCopyInput): Block[] {
+  const named = learnings.map(({ code, statement, groups }) => ({ name: `${code}  ${statement}`.trim(), groups }));
+  if (named.length > 1 && named.every(({ groups }) => groups.length <= 1))
+    return [publishedLearnings(named, levels, team.smallestGroup)];
+  return named.flatMap(({ name, groups }): Block[] => [
+    heading(1, name),
+    publishedTable(groups, levels, team.smallestGroup),
+  ]);
 }

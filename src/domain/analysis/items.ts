@@ -85,7 +85,9 @@ function itemStatistics(responses: Responses, complete: readonly TestedStudent[]
   const sum = answered.reduce((total, response) => total + response.points, 0);
   const p: Statistic =
     answered.length === 0 ? none('nobody') : { value: sum / answered.length / item.points, rough: false };
-  const itemRest = itemRestOf(points, rest);
+  // The only item that counts has no rest, and would be compared with itself.
+  const isAlone = counts && responses.counting.length === 1;
+  const itemRest = itemRestOf(points, rest, isAlone);
   const options = optionsOf(responses, place, rest, comparable);
   return {
     item,
@@ -96,22 +98,29 @@ function itemStatistics(responses: Responses, complete: readonly TestedStudent[]
     full: answered.filter((response) => response.points >= item.points).length,
     p,
     itemRest,
-    discrimination: discriminationOf(points, totals, item.points),
+    discrimination: discriminationOf(points, totals, item.points, isAlone),
     alphaWithout: counts ? alphaWithout(responses.counting, complete, place) : alphaOver(responses.counting, complete),
     options,
     flags: flagsOf(answered.length, p, itemRest, options),
   };
 }
 
-function itemRestOf(points: readonly number[], rest: readonly number[]): Statistic {
+function itemRestOf(points: readonly number[], rest: readonly number[], isAlone: boolean): Statistic {
   if (points.length === 0) return none('nobody');
+  if (isAlone) return none('one-item');
   if (points.length < FEWEST_STUDENTS) return none('few-students');
   if (neverVaries(points)) return none('item-never-varies');
   return statistic(correlation(points, rest), points.length, 'rest-never-varies');
 }
 
-function discriminationOf(points: readonly number[], totals: readonly number[], max: number): Statistic {
+function discriminationOf(
+  points: readonly number[],
+  totals: readonly number[],
+  max: number,
+  isAlone: boolean,
+): Statistic {
   if (points.length === 0) return none('nobody');
+  if (isAlone) return none('one-item');
   if (points.length < FEWEST_STUDENTS) return none('few-students');
   if (neverVaries(totals)) return none('total-never-varies');
   const size = TAIL * points.length;

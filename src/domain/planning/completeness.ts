@@ -10,9 +10,20 @@ export interface Completeness {
   readonly plan: readonly string[];
   /** Worth knowing, yet no reason to call the plan unfinished. */
   readonly notes: readonly string[];
-  /** Rows that lack something, each with what. */
-  readonly rows: readonly { readonly row: PlanRow; readonly missing: readonly string[]; readonly sentence: string }[];
+  /** What rows lack, each thing once with the rows that lack it: a large plan lacks the same in many of them. */
+  readonly values: readonly MissingValue[];
 }
+
+/** What a row cannot do without. */
+export type NeededValue = 'strategy' | 'lead' | 'where' | 'students' | 'reassessOn';
+
+export interface MissingValue {
+  readonly value: NeededValue;
+  readonly rows: readonly PlanRow[];
+  readonly sentence: string;
+}
+
+const NEEDED: readonly NeededValue[] = ['strategy', 'lead', 'where', 'students', 'reassessOn'];
 
 /** Per learning, the ids of the students at its lowest level. */
 export interface LowestLevel {
@@ -42,16 +53,17 @@ export function completenessOf(plan: ActionPlan, mastery: Mastery): Completeness
  * a learning has students at its lowest level, a row that names some of them.
  */
 export function missingFrom(plan: ActionPlan, lowest: readonly LowestLevel[]): Completeness {
-  const rows = plan.rows
-    .map((row) => ({ row, missing: missingIn(row) }))
-    .filter(({ missing }) => missing.length > 0)
-    .map((entry) => ({ ...entry, sentence: words.complete.row(entry.row.group, entry.missing) }));
+  const values = NEEDED.map((value) => ({ value, rows: plan.rows.filter((row) => lacks(row, value)) }))
+    .filter(({ rows }) => rows.length > 0)
+    .map(
+      (missing): MissingValue => ({ ...missing, sentence: words.complete.rows(missing.value, groupsOf(missing.rows)) }),
+    );
   const counted = lowest.map(({ learning, students }) => ({
     learning,
     students: students.length,
     unnamed: unnamedIn(plan, learning, students),
   }));
-  const lacks = [
+  const whole = [
     ...(plan.rows.some((row) => row.kind === 'extension') ? [] : [words.complete.noExtension]),
     ...counted
       .filter(({ students, unnamed }) => students > 0 && unnamed === students)
@@ -60,18 +72,27 @@ export function missingFrom(plan: ActionPlan, lowest: readonly LowestLevel[]): C
   const notes = counted
     .filter(({ students, unnamed }) => unnamed > 0 && unnamed < students)
     .map(({ learning, unnamed }) => words.complete.leftOut(learning, unnamed));
-  return { complete: rows.length === 0 && lacks.length === 0, plan: lacks, rows, notes };
+  return { complete: values.length === 0 && whole.length === 0, plan: whole, values, notes };
 }
 
-function missingIn(row: PlanRow): string[] {
-  const say = words.complete;
-  const missing: string[] = [];
-  if (row.strategy.trim() === '') missing.push(say.strategy);
-  if (row.lead.trim() === '') missing.push(say.lead);
-  if (row.where.trim() === '') missing.push(say.where);
-  if (row.students.length === 0 && row.kind !== 'extension') missing.push(say.students);
-  if (row.reassessOn === undefined && row.kind === 'intervention') missing.push(say.reassessOn);
-  return missing;
+/** All that the plan lacks, in sentences. */
+export function missingSentences({ plan, values }: Completeness): string[] {
+  return [...plan, ...values.map(({ sentence }) => sentence)];
+}
+
+function lacks(row: PlanRow, value: NeededValue): boolean {
+  switch (value) {
+    case 'students':
+      return row.students.length === 0 && row.kind !== 'extension';
+    case 'reassessOn':
+      return row.reassessOn === undefined && row.kind === 'intervention';
+    default:
+      return row[value].trim() === '';
+  }
+}
+
+function groupsOf(rows: readonly PlanRow[]): string[] {
+  return rows.map(({ group }) => group);
 }
 
 /** How many of the students no class reteach or intervention on the learning names. */

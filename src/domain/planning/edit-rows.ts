@@ -1,5 +1,6 @@
 /** Changes that the team makes to a plan's rows by hand: another value, a row more, a row less, a student more. */
 import type { ActionPlan, NamedStudent, PlanRow } from './plan';
+import { rowDates } from './plan-dates';
 import type { Purpose } from './starter-strategies';
 import { words } from './words';
 
@@ -16,16 +17,40 @@ export function removeRow(plan: ActionPlan, id: string): ActionPlan {
   return { ...plan, rows: plan.rows.filter((row) => row.id !== id) };
 }
 
-/** The plan with an empty row of a kind at the end of a learning's rows; it has a name and nothing else. */
+/**
+ * The plan with a row more among a learning's rows, support before extension. It meets on the days of the plan's other
+ * rows of its kind; what the team does, who leads and for whom is for the team to say.
+ */
 export function addRow(
   plan: ActionPlan,
   learning: string,
   kind: Exclude<PlanRow['kind'], 'class reteach'>,
 ): ActionPlan {
-  const row = emptyRow(unusedRowId(plan), learning, kind === 'extension' ? 'extension-ready' : 'not-yet');
-  const last = plan.rows.reduce((found, each, place) => (each.learning === learning ? place : found), -1);
-  const at = last === -1 ? plan.rows.length : last + 1;
+  const purpose = kind === 'extension' ? 'extension-ready' : 'not-yet';
+  const row: PlanRow = {
+    ...emptyRow(unusedRowId(plan), learning, purpose),
+    ...timesOf(plan, kind),
+    need: words.plan.need[purpose],
+    evidence: words.plan.evidence(kind, 0),
+  };
+  const follows = plan.rows.map(
+    (each) => each.learning === learning && (kind === 'extension' || each.kind !== 'extension'),
+  );
+  const isOf = plan.rows.findIndex((each) => each.learning === learning);
+  const at = follows.includes(true) ? follows.lastIndexOf(true) + 1 : isOf === -1 ? plan.rows.length : isOf;
   return { ...plan, rows: [...plan.rows.slice(0, at), row, ...plan.rows.slice(at)] };
+}
+
+/** When such a group meets: as the others of the plan do, else as a proposal would say. */
+function timesOf(
+  plan: ActionPlan,
+  kind: PlanRow['kind'],
+): Pick<PlanRow, 'frequency' | 'minutes' | 'start' | 'checks' | 'reassessOn'> {
+  const like = plan.rows.find((row) => row.kind === kind && row.start !== undefined);
+  if (!like) return { frequency: words.plan.frequency[kind], minutes: 30, ...rowDates(kind, plan.madeOn, undefined) };
+  const { frequency, minutes, start, reassessOn } = like;
+  const checks = like.checks.map(({ on }) => ({ on, verdict: undefined, note: '' }));
+  return { frequency, minutes, start, checks, reassessOn };
 }
 
 /** A row with a name and nothing else, to fill in by hand. @param section the class, where a whole class is retaught */

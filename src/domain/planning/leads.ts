@@ -7,6 +7,8 @@ export interface GroupToLead {
   readonly size: number;
   /** The section, when the whole class is retaught: its own teacher leads. */
   readonly section: string | undefined;
+  /** Who leads it already; a name that no member has counts for nobody. */
+  readonly ledBy?: string | undefined;
 }
 
 interface Load {
@@ -17,8 +19,8 @@ interface Load {
 }
 
 /**
- * A lead for each group, in the order given; empty text when the team has no active member.
- * A class is led by the member who teaches it. The other groups of a learning, the largest first, go to whoever leads
+ * A lead for each group, in the order given; empty text when the team has no active member. Whoever leads a group
+ * already goes on, and it counts. A class is led by the member who teaches it. The other groups of a learning, the largest first, go to whoever leads
  * the fewest groups on that learning (they often meet at the same time), then the fewest groups in all, then the fewest
  * students, then comes first in the role order.
  */
@@ -29,13 +31,20 @@ export function shareOutLeads(groups: readonly GroupToLead[], members: readonly 
     .map((member): Load => ({ member, groups: 0, students: 0, onLearning: new Map() }));
   const leads = groups.map(() => '');
   groups.forEach((group, place) => {
+    if (group.ledBy === undefined) return;
+    leads[place] = group.ledBy;
+    const load = loads.find(({ member }) => member.name === group.ledBy);
+    if (load) take(load, group);
+  });
+  groups.forEach((group, place) => {
+    if (group.ledBy !== undefined) return;
     const teacher = loads.find(({ member }) => group.section !== undefined && member.sections.includes(group.section));
     if (teacher) leads[place] = take(teacher, group);
   });
   for (const learning of new Set(groups.map((group) => group.learning))) {
     groups
       .map((group, place) => ({ group, place }))
-      .filter(({ group, place }) => group.learning === learning && leads[place] === '')
+      .filter(({ group, place }) => group.learning === learning && group.ledBy === undefined && leads[place] === '')
       .sort((a, b) => b.group.size - a.group.size || a.place - b.place)
       .forEach(({ group, place }) => {
         const [lightest] = [...loads].sort((a, b) => compareLoads(a, b, learning));

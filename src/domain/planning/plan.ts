@@ -87,6 +87,18 @@ export interface ExtensionRow extends Row {
 }
 
 export type PlanRow = CoreReteachRow | InterventionRow | ExtensionRow;
+const ORDER = ['not-yet', 'approaching', 'proficient', 'extension-ready'] as const;
+
+/**
+ * The rows as a plan is read: learning by learning, classes first, then groups from the lowest level up. A group that
+ * was added or split off later stands with its like; otherwise the order stays.
+ */
+export function inPlanOrder(rows: readonly PlanRow[]): PlanRow[] {
+  const learnings = [...new Set(rows.map(({ learning }) => learning))];
+  const need = (row: PlanRow): number => (row.kind === 'class reteach' ? -1 : ORDER.indexOf(row.needs));
+  return [...rows].sort((a, b) => learnings.indexOf(a.learning) - learnings.indexOf(b.learning) || need(a) - need(b));
+}
+
 export const ROW_KINDS = ['class reteach', 'intervention', 'extension'] as const satisfies readonly PlanRow['kind'][];
 
 export interface ActionPlan {

@@ -135,10 +135,7 @@ function classDrafts({ classReteach, learning }: LearningGroups, book: Scorebook
 
 function classDraft(reteach: ClassReteach, learning: string, book: Scorebook): Draft {
   const { section, students, proficient, assessed } = reteach;
-  const need =
-    words.plan.classNeed(proficient, assessed) +
-    words.plan.alreadyHaveIt(proficient) +
-    mistakesOf(students, learning, book);
+  const need = words.plan.classNeed(proficient, assessed) + mistakesOf(students, learning, book);
   return { learning, group: words.plan.classGroup(learning, section), students, need, purpose: 'class', section };
 }
 

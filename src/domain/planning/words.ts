@@ -41,10 +41,11 @@ const plan = {
     'not-yet': 'Needs more time and another way in.',
   } satisfies Record<Need, string>,
   classGroup: (learning: string, section: string): string => `Whole class ${section}: ${learning}`,
-  classNeed: (proficient: number, assessed: number): string =>
-    `${proficient} of ${assessed} proficient: teach it again to the whole class.`,
-  alreadyHaveIt: (have: number): string =>
-    have === 0 ? '' : ` ${have} already ${have === 1 ? 'has' : 'have'} it: give them the deeper task meanwhile.`,
+  classNeed: (proficient: number, assessed: number): string => {
+    const meanwhile = proficient === 1 ? 'that one' : `those ${proficient}`;
+    const deeper = proficient === 0 ? '' : `, with a deeper task for ${meanwhile}`;
+    return `${proficient} of ${assessed} proficient: teach it again to the whole class${deeper}.`;
+  },
   commonMistakes: (found: readonly string[]): string => `Most chosen wrong answers: ${found.join('; ')}.`,
   extensionWhileReteaching: 'For those who have it while their class is retaught, and for whoever gets there.',
   splitName: (group: string, part: number, parts: number): string => `${group} (group ${part} of ${parts})`,
@@ -68,18 +69,26 @@ const plan = {
   offerNothing: 'Nobody has a result yet.',
 };
 
+/** More groups than these are counted, not named. */
+const FEW_GROUPS = 3;
+
+const NEEDED_VALUES = {
+  strategy: 'No strategy yet',
+  lead: 'Nobody leads yet',
+  students: 'No students yet',
+  where: 'No place yet',
+  reassessOn: 'No reassessment date yet',
+};
+
 const complete = {
-  strategy: 'what will be done (strategy)',
-  lead: 'who leads',
-  students: 'which students',
-  where: 'where its students are',
-  reassessOn: 'a reassessment date',
-  noExtension: 'A row for the students who already have it (extension).',
+  noExtension: 'A group for the students who already have it (extension).',
   noRowForNotYet: (learning: string, students: number): string =>
-    `${learning}: a row for the ${count(students, 'student')} at the lowest level.`,
+    `${learning}: a group for the ${count(students, 'student')} at the lowest level.`,
   leftOut: (learning: string, students: number): string =>
-    `${learning}: ${count(students, 'student')} at the lowest level in no row.`,
-  row: (group: string, missing: readonly string[]): string => `${group}: ${list(missing)}.`,
+    `${learning}: ${count(students, 'student')} at the lowest level in no group.`,
+  /** A few groups are named; of many, their number says more. */
+  rows: (value: keyof typeof NEEDED_VALUES, groups: readonly string[]): string =>
+    `${NEEDED_VALUES[value]}: ${groups.length > FEW_GROUPS ? count(groups.length, 'group') : groups.join('; ')}.`,
 };
 
 const monitoring = {
@@ -94,7 +103,7 @@ const monitoring = {
     r.named === 0
       ? 'Nobody is named yet.'
       : r.reassessed === 0
-        ? `${count(r.named, 'student')} named, nobody reassessed yet.`
+        ? `0 of ${r.named} reassessed so far.`
         : `${r.reassessed} of ${r.named} reassessed: ${r.nowProficient} now proficient; ${r.movedUp} moved up, ${r.same} same, ${r.movedDown} down.`,
   left: (n: number): string => `${count(n, 'student')} named here ${n === 1 ? 'has' : 'have'} left the team.`,
   tooFew: 'Too few to credit the strategy.',
@@ -132,7 +141,7 @@ const goals = {
 
 const celebrations = {
   movedUp: (learning: string, moved: number, of: number, assessment: string): string =>
-    `${learning}: ${moved} of ${count(of, 'student')} with earlier results moved up a level or more in ${assessment}.`,
+    `${learning}: ${moved} of ${count(of, 'student')} with earlier results moved up in ${assessment}.`,
   goalMet: (learning: string, share: string): string => `Goal met on ${learning}: ${share} proficient.`,
   actionsOnTime: (n: number): string =>
     n === 1 ? 'The action that was due is done, on time.' : `All ${n} actions that were due are done, on time.`,

@@ -86,7 +86,7 @@ function returning(item: Item, aside: ReadonlyMap<string, Cell> | undefined): Re
 
 /** What is left to say once the gradebook is refreshed: a missing column is back. */
 export function afterRefresh(problems: readonly Problem[]): Problem[] {
-  return problems.filter(({ code }) => code !== 'item-column-gone');
+  return problems.filter(({ code }) => code !== 'item-column-gone' && code !== 'top-rows-differ');
 }
 
 /** Columns that an earlier blueprint made and this one has no use for. */

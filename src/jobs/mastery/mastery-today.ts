@@ -1,4 +1,5 @@
 /** Is what the Mastery tab shows still what the scores say? Contents are compared, not edits: anybody may type anywhere. */
+import { assessmentName } from '../../domain/assessment';
 import { fingerprint } from '../../domain/mastery/fingerprint';
 import type { MasteryInput } from '../../domain/mastery/judge';
 import type { Problem } from '../../domain/problem';
@@ -41,7 +42,7 @@ export function deletedGradebookProblems(snapshot: Snapshot): Problem[] {
   return deletedGradebooks(snapshot).map(({ id, title }) =>
     stop(
       'gradebook-gone',
-      `${id} ${title}`.trim(),
+      assessmentName({ id, title }),
       'The tab with the scores of this assessment was deleted, so its evidence is gone. Nothing was changed.',
       'Bring it back with Edit > Undo or File > Version history, or go on without it.',
     ),

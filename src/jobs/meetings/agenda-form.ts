@@ -4,7 +4,7 @@ import { AGENDAS } from '../../documents/agendas';
 import { DATA_BLOCKS } from '../../documents/agendas/template';
 import { REGION_TITLES } from '../../documents/messages';
 import { MEETING_TYPES, ROLES } from '../../domain/planning/meetings';
-import { documentUrl } from '../documents';
+import { documentUrl, makerOf } from '../documents';
 import { maybe, maybeDate, named } from '../inputs';
 import { defineJob, done, refused } from '../job';
 import { AGENDA_NEEDS, planAgenda, ROLE_NAMES } from './agenda-plan';
@@ -57,7 +57,14 @@ export const agendaForm = defineJob({
         own: isOwn(snapshot, meeting.type),
         blocks: DATA_BLOCKS.map((id) => ({ id, title: REGION_TITLES[id] })),
         /** The agenda that this meeting has already. */
-        agenda: meeting.document === '' ? null : { meeting: meeting.id, url: documentUrl(meeting.document) },
+        agenda:
+          meeting.document === ''
+            ? null
+            : {
+                meeting: meeting.id,
+                url: documentUrl(meeting.document),
+                madeBy: makerOf(snapshot, meeting.document, record),
+              },
       },
       { problems: planned.problems },
     );

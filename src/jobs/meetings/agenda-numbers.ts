@@ -180,7 +180,8 @@ function plansInProgress({ course, record, mastery, today }: NumbersOf): PlanPro
           lead: row.lead,
           started: row.start !== undefined && row.start <= today,
           nextCheck: row.checks.find((check) => check.verdict === undefined)?.on,
-          reassessOn: row.reassessOn,
+          // Whoever was to be reassessed has been.
+          reassessOn: result.reassessed > 0 && result.reassessed === result.named ? undefined : row.reassessOn,
           lastCheck: looked[looked.length - 1]?.verdict ?? '',
           result: sentences,
           students: row.kind === 'class reteach' ? [] : row.students.map(({ id }) => names.get(id) ?? id),

@@ -32,7 +32,7 @@ export const appendMinutes = defineJob({
       return refused([
         stop(
           'no-minutes',
-          meeting.id,
+          'Minutes',
           'There are no minutes of this meeting yet.',
           'Write down a decision or an action item first.',
         ),

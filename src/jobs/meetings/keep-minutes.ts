@@ -5,6 +5,7 @@
 import { array, boolean, maxLength, minLength, object, optional, picklist, pipe, regex, string, trim } from 'valibot';
 import { ATTENDANCE_MARKS, LINE_KINDS } from '../../documents/minutes/understood';
 import type { CalendarDate } from '../../domain/calendar';
+import { shortDate } from '../../domain/day-words';
 import { ACTION_STATUSES, type ActionItem, parseDue } from '../../domain/planning/action-items';
 import { type Meeting, rotateRoles } from '../../domain/planning/meetings';
 import type { Problem } from '../../domain/problem';
@@ -256,11 +257,11 @@ function unclearDue(what: string, typed: string): Problem {
   );
 }
 
-function nextTooEarly(date: string): Problem {
+function nextTooEarly(date: CalendarDate): Problem {
   return stop(
     'next-too-early',
     'Next meeting',
-    `The next meeting must be after this one (${date}).`,
+    `The next meeting must be after this one, ${shortDate(date)}.`,
     'Choose a later day.',
   );
 }

@@ -4,10 +4,8 @@ import { addDays, type CalendarDate } from '../../domain/calendar';
 import { isOverdue, openItems } from '../../domain/planning/action-items';
 import { byDate, type Meeting, nextMeetingDate, ROLES, rotateRoles } from '../../domain/planning/meetings';
 import { RECORD_NEEDS, readRecord, type TeamRecord } from '../../workbook/record';
-import { readTable } from '../../workbook/table';
-import { DOCUMENTS } from '../../workbook/tabs/documents';
 import { readTeam } from '../../workbook/tabs/team';
-import { documentUrl } from '../documents';
+import { documentUrl, makerOf } from '../documents';
 import { maybe, named } from '../inputs';
 import { defineJob, done } from '../job';
 import { meetingLabel, ROLE_NAMES } from './agenda-plan';
@@ -27,7 +25,6 @@ export const minutesToday = defineJob({
     const meeting = meetings.find(({ id }) => id === asked.meeting) ?? currentMeeting(meetings, now.today);
     const offered = meetings.slice(0, OFFERED);
     const next = meeting && nextMeeting(record, meeting, team.meeting.day);
-    const agenda = readTable(snapshot, DOCUMENTS).rows.find(({ row }) => row.docId === meeting?.document)?.row;
     return done(
       {
         today: now.today,
@@ -51,7 +48,11 @@ export const minutesToday = defineJob({
               document:
                 meeting.document === ''
                   ? null
-                  : { id: meeting.document, url: documentUrl(meeting.document), madeBy: agenda?.madeBy ?? '' },
+                  : {
+                      id: meeting.document,
+                      url: documentUrl(meeting.document),
+                      madeBy: makerOf(snapshot, meeting.document, record),
+                    },
               attendance: record.minutes.flatMap(({ meeting: of, kind, text }) =>
                 of === meeting.id && (kind === 'present' || kind === 'absent' || kind === 'late')
                   ? [{ member: text, mark: kind }]

@@ -9,7 +9,7 @@ import { generatedLinesOf } from '../../documents/minutes/generated-lines';
 import type { Region } from '../../documents/model';
 import type { LevelChange } from '../../documents/numbers';
 import { hasResult } from '../../domain/mastery/judge';
-import { displayName } from '../../domain/roster';
+import { compareText, displayName } from '../../domain/roster';
 import type { Snapshot } from '../../workbook/snapshot';
 import { nowNamed, teamPeople } from '../documents';
 import { named } from '../inputs';
@@ -94,11 +94,14 @@ function levelChanges({ course, mastery, meeting }: AgendaPlan, snapshot: Snapsh
   const names = new Map(course.students.map((student) => [student.id, student]));
   const nameOf = (rank: number): string => course.scale.levels.find((level) => level.rank === rank)?.name ?? '';
   return [...levelsThen(snapshot, meeting.id, meeting.learnings)].flatMap(([learning, ranks]) =>
-    [...ranks].flatMap(([id, rank]): LevelChange[] => {
-      const student = names.get(id);
-      const cell = mastery.cells.get(id)?.get(learning);
-      if (student?.status !== 'active' || !hasResult(cell) || cell.level.rank === rank) return [];
-      return [{ student: displayName(student), learning, from: nameOf(rank), to: cell.level.name }];
-    }),
+    [...ranks]
+      .flatMap(([id, rank]): LevelChange[] => {
+        const student = names.get(id);
+        const cell = mastery.cells.get(id)?.get(learning);
+        if (student?.status !== 'active' || !hasResult(cell) || cell.level.rank === rank) return [];
+        return [{ student: displayName(student), learning, from: nameOf(rank), to: cell.level.name }];
+      })
+      // As on a class list: levels are remembered level by level.
+      .sort((a, b) => compareText(a.student, b.student)),
   );
 }

@@ -22,7 +22,7 @@ export const shareAgenda = defineJob({
           'no-addresses',
           'Members',
           'No member has an e-mail address.',
-          'Add their addresses on the panel Our team, or share from the Doc.',
+          'Add their addresses in the sidebar, under Members in the settings of your team, or share from the Doc.',
         ),
       ]);
     return {

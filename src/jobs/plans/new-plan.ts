@@ -1,6 +1,6 @@
 /** New action plan at one press: the proposal as it is, as rows of Action Plans, its goals, and a Google Doc. */
 import { array, object } from 'valibot';
-import { completenessOf } from '../../domain/planning/completeness';
+import { completenessOf, missingSentences } from '../../domain/planning/completeness';
 import { documentChange } from '../documents';
 import { maybe, named } from '../inputs';
 import { defineJob } from '../job';
@@ -46,7 +46,7 @@ export const newPlan = defineJob({
         learnings: plan.learnings,
         rows: plan.rows.length,
         complete: complete.complete,
-        missing: [...complete.plan, ...complete.rows.map(({ sentence }) => sentence)],
+        missing: missingSentences(complete),
         document: made[0],
         already: existing !== undefined,
       }),

@@ -3,7 +3,7 @@ import { actionPlanDoc } from '../../documents/plans/action-plan-doc';
 import type { PlanEvidence, PlanInput } from '../../documents/plans/plan-input';
 import type { SectionOverride } from '../../documents/plans/plan-layout';
 import type { CalendarDate } from '../../domain/calendar';
-import { completenessOf } from '../../domain/planning/completeness';
+import { completenessOf, missingSentences } from '../../domain/planning/completeness';
 import { goalFigure, goalSentence } from '../../domain/planning/goals';
 import { groupOnLearning } from '../../domain/planning/groups';
 import { levelChanges, monitorRow } from '../../domain/planning/monitoring';
@@ -51,7 +51,7 @@ export function planInput(
     goals: goals
       .filter((goal) => plan.goals.includes(goal.id))
       .map((goal) => ({ sentence: goalSentence(goal), today: goalFigure(goal, mastery) })),
-    missing: [...complete.plan, ...complete.rows.map(({ sentence }) => sentence)],
+    missing: missingSentences(complete),
     nameOf: names ? named : new Map(),
     results: new Map(plan.rows.map((row) => [row.id, monitorRow(row, plan, mastery, assessments).sentences])),
     levelChanges: levelChanges(plan, mastery, assessments).map(({ student, learning, before, now }) => ({

@@ -1,8 +1,10 @@
 /** What a plan can answer: per assessment with scores its learnings, those below the team's line first with the reason. */
 
+import type { Scorebook } from '../../domain/evidence';
 import { groupOnLearning } from '../../domain/planning/groups';
 import { offerLearnings } from '../../domain/planning/offers';
 import { schoolYear } from '../../domain/planning/school-year';
+import { compareText } from '../../domain/roster';
 import { nothing } from '../inputs';
 import { defineJob, done } from '../job';
 import { planDocuments } from './plan-document';
@@ -48,9 +50,14 @@ export const planOffers = defineJob({
   },
 });
 
-/** Scorebooks, the newest first; one without a date counts as the oldest. */
+/**
+ * Scorebooks, the newest first; one without a date counts as the oldest. Reassessments follow the others: they were
+ * given to some students only, and answer a plan rather than ask for one.
+ */
 export function newestFirst({ course }: Pick<PlanningToday, 'course'>) {
-  return [...course.scorebooks].sort((a, b) => ((a.assessment.givenOn ?? '') < (b.assessment.givenOn ?? '') ? 1 : -1));
+  const again = ({ assessment }: Scorebook): number => (assessment.reassesses === undefined ? 0 : 1);
+  const day = ({ assessment }: Scorebook): string => assessment.givenOn ?? '';
+  return [...course.scorebooks].sort((a, b) => again(a) - again(b) || compareText(day(b), day(a)));
 }
 
 /** The learnings that an assessment's items ask for, those below the team's line first. */

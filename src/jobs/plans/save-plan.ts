@@ -1,6 +1,6 @@
 /** Save a plan as the team wants it: rows in Action Plans, dates in Checks, goals in Goals. Nobody's change is lost. */
 import { array, boolean, object, optional } from 'valibot';
-import { completenessOf } from '../../domain/planning/completeness';
+import { completenessOf, missingSentences } from '../../domain/planning/completeness';
 import { type Clash, mergePlan, type RowValue } from '../../domain/planning/merge-plan';
 import type { ActionPlan } from '../../domain/planning/plan';
 import type { Problem } from '../../domain/problem';
@@ -66,7 +66,7 @@ export const savePlan = defineJob({
         groups: plan.rows.length,
         status: plan.status,
         complete: complete.complete,
-        missing: [...complete.plan, ...complete.rows.map(({ sentence }) => sentence)],
+        missing: missingSentences(complete),
         documents: planDocuments(snapshot, plan.id),
         /** As they stand now, with what a colleague changed meanwhile: what the page goes on from. */
         saved: plan,

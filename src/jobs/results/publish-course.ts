@@ -2,6 +2,7 @@
 import { NAMED_RANK, NOT_NAMED_RANK } from '../../documents/share-copies/goals-and-actions';
 import { type CopyRecord, type GroupKey, type PublishedGroup, publishLearning } from '../../domain/analysis/publishing';
 import { isSensitive } from '../../domain/analysis/sensitive-columns';
+import { tellsOfPeople } from '../../domain/analysis/telling-columns';
 import { hasResult, type Mastery } from '../../domain/mastery/judge';
 import type { Course } from '../../workbook/course';
 import type { TeamRecord } from '../../workbook/record';
@@ -17,6 +18,8 @@ export interface PublishedCourse {
   readonly records: readonly CopyRecord[];
   /** With any of these, no copy may be made. */
   readonly exposed: readonly GroupKey[];
+  /** Columns that the team looks at and no copy may: sensitive ones, and those that tell of people or sections. */
+  readonly columnsLeftOut: readonly string[];
 }
 
 /** Stands where a learning's code does; no code begins with a space after trimming. */
@@ -25,14 +28,16 @@ const SUPPORT = ' support';
 /** @param columns roster columns that the team turned on; the sensitive ones never leave it */
 export function publishCourse(
   course: Course,
-  record: Pick<TeamRecord, 'plans'>,
+  record: Pick<TeamRecord, 'plans' | 'members'>,
   mastery: Mastery,
   columns: readonly { readonly column: string; readonly values: ReadonlyMap<string, string> }[],
   earlier: readonly CopyRecord[],
 ): PublishedCourse {
   const smallest = course.team.smallestGroup;
-  const active = [...new Set(course.students.filter(({ status }) => status === 'active').map(({ id }) => id))];
-  const open = columns.filter(({ column }) => !isSensitive(column));
+  const counting = course.students.filter(({ status }) => status === 'active');
+  const active = [...new Set(counting.map(({ id }) => id))];
+  const people = { students: counting, members: record.members.map(({ name }) => name) };
+  const open = columns.filter(({ column, values }) => !isSensitive(column) && !tellsOfPeople(values, people));
   const of = (learning: string) => earlier.filter((each) => each.learning === learning);
   const learnings = mastery.criteria.map(({ learning, scale }) => {
     const levels = new Map(
@@ -57,6 +62,7 @@ export function publishCourse(
     learnings: learnings.map(({ code, statement, publication }) => ({ code, statement, groups: publication.groups })),
     supported: support?.groups ?? [],
     records: [...learnings.flatMap(({ publication }) => publication.records), ...(support?.records ?? [])],
+    columnsLeftOut: columns.filter((each) => !open.includes(each)).map(({ column }) => column),
     exposed: [...learnings.flatMap(({ publication }) => publication.exposed), ...(support?.exposed ?? [])],
   };
 }

@@ -100,7 +100,7 @@ export const shareCopy = defineJob({
         document: made[0] ?? null,
         levels: contents.levels,
         smallestGroup: course.team.smallestGroup,
-        columns: columns.map(({ column }) => column),
+        columnsLeftOut: published.columnsLeftOut,
         exposed: published.exposed.map(({ learning }) => learning),
         learnings: published.learnings.map(({ code, statement, groups }) => ({
           code,

@@ -3,17 +3,19 @@ import { maxLength, object, pipe, string } from 'valibot';
 import { DISTRICT_SCHEMA, DISTRICT_VERSION, type DistrictFile, parseDistrictFile } from '../../domain/district-file';
 import { STARTER_NORMS } from '../../domain/planning/starter-norms';
 import type { Problem } from '../../domain/problem';
-import { type Change, drop, upsert } from '../../workbook/changes';
+import { type Change, upsert } from '../../workbook/changes';
 import { COURSE_NEEDS, readCourse } from '../../workbook/course';
 import type { Snapshot } from '../../workbook/snapshot';
 import { readTable } from '../../workbook/table';
 import { districtRows, LOCKABLE, readDistrictRules } from '../../workbook/tabs/district';
-import { NORMS } from '../../workbook/tabs/norms';
+import { districtTableRows } from '../../workbook/tabs/district-tables';
+import { readNorms } from '../../workbook/tabs/norms';
 import { readScale } from '../../workbook/tabs/scale';
 import { DEFAULT_TEAM, readTeam, SETTING_KEYS, SETTINGS, type SettingKey, TEAM } from '../../workbook/tabs/team';
 import { TEMPLATES } from '../../workbook/tabs/templates';
 import { nothing } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
+import { normChanges } from './norm-changes';
 import { unusable } from './save-scale';
 import { scaleChanges } from './scale-changes';
 import { OWN, rowsFor, withTyped } from './team-fields';
@@ -27,6 +29,7 @@ export const saveDistrictFile = defineJob({
     const { team, problems } = readTeam(snapshot);
     const scale = readScale(snapshot);
     if (!scale.ok) return refused([...problems, ...scale.problems]);
+    const norms = readNorms(snapshot);
     const { locked, subgroupColumns } = readDistrictRules(snapshot);
     const shown = SETTINGS.filter(({ key }) => !OWN.includes(key)).map(({ key, show }) => [key, show(team)] as const);
     const file: DistrictFile = {
@@ -35,12 +38,12 @@ export const saveDistrictFile = defineJob({
       name: team.school,
       settings: Object.fromEntries(shown.filter(([, value]) => value !== '')),
       scale: { levels: [...scale.value.levels], proficientRank: scale.value.proficientRank },
-      norms: readTable(snapshot, NORMS).rows.map(({ row }) => row.norm),
+      norms: [...norms.norms],
       agendaBoxes: agendaBoxes(snapshot),
       locked: [...locked],
       subgroupColumns: [...subgroupColumns],
     };
-    return done({ file }, { problems: [...problems, ...scale.problems] });
+    return done({ file }, { problems: [...problems, ...scale.problems, ...norms.problems] });
   },
 });
 
@@ -77,6 +80,10 @@ export const startFromDistrict = defineJob({
           ]),
     ];
     if (wrong.length > 0 || !changed.ok) return refused(wrong);
+    const scale = file.scale ?? readCourse(snapshot).scale;
+    const gone = leaving(snapshot, file);
+    const staying = readNorms(snapshot).typed.filter((norm) => !gone.includes(norm));
+    const norms = [...new Set([...staying, ...file.norms])];
     return done(
       {
         settings: typed.size,
@@ -89,9 +96,13 @@ export const startFromDistrict = defineJob({
       {
         problems,
         changes: [
-          upsert(TEAM, [...rowsFor(changed.value, typed.keys()), ...districtRows(file, changed.value)]),
+          upsert(TEAM, [
+            ...rowsFor(changed.value, typed.keys()),
+            ...districtRows(file, changed.value),
+            ...districtTableRows(file.locked, { scale, norms }, snapshot),
+          ]),
           ...(file.scale ? scaleChanges(snapshot, readCourse(snapshot), file.scale) : []),
-          ...normChanges(snapshot, file.norms),
+          ...normChanges(file.norms, gone),
           ...templateChanges(file.agendaBoxes),
         ],
       },
@@ -135,26 +146,10 @@ function unknownKeys(file: DistrictFile): Problem[] {
 }
 
 /** The district's norms take the place of the starter set; norms in the team's own words stay. */
-function normChanges(snapshot: Snapshot, norms: readonly string[]): Change[] {
+function leaving(snapshot: Snapshot, { norms }: DistrictFile): string[] {
   if (norms.length === 0) return [];
   const starters = new Set(STARTER_NORMS.map(({ text }) => text));
-  const gone = readTable(snapshot, NORMS)
-    .rows.map(({ row }) => row.norm)
-    .filter((norm) => starters.has(norm) && !norms.includes(norm));
-  return [
-    upsert(
-      NORMS,
-      norms.map((norm) => ({ norm })),
-    ),
-    ...(gone.length > 0
-      ? [
-          drop(
-            NORMS,
-            gone.map((norm) => [norm]),
-          ),
-        ]
-      : []),
-  ];
+  return readNorms(snapshot).typed.filter((norm) => starters.has(norm) && !norms.includes(norm));
 }
 
 function templateChanges(boxes: DistrictFile['agendaBoxes']): Change[] {

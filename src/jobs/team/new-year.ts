@@ -114,7 +114,7 @@ function whatGoes(snapshot: Snapshot): Going[] {
     [PLANS, 'groups of action plans'],
     [CHECKS, 'checks of plans'],
     [MEETINGS, 'meetings'],
-    [MINUTES, 'minutes'],
+    [MINUTES, 'lines of minutes'],
     [ACTIONS, 'action items'],
     [DOCUMENTS, 'Docs in the list (the Docs themselves stay in Drive)'],
   ];

@@ -1,7 +1,7 @@
 /** Change the norms: reworded ones keep their place, and nobody's other norms are touched. */
 import { array, object } from 'valibot';
 import type { Problem } from '../../domain/problem';
-import { type Change, drop, rename, upsert } from '../../workbook/changes';
+import { type Change, rename } from '../../workbook/changes';
 import { readTable } from '../../workbook/table';
 import { NORMS } from '../../workbook/tabs/norms';
 import { named } from '../inputs';
@@ -9,6 +9,7 @@ import { defineJob, done, refused, stop } from '../job';
 import { goneMeanwhile } from '../meanwhile';
 import { firstDouble } from './bring-roster';
 import { districtLocks } from './district-locks';
+import { normChanges } from './norm-changes';
 
 export const saveNorms = defineJob({
   id: 'saveNorms',
@@ -40,22 +41,7 @@ export const saveNorms = defineJob({
               changed.map(({ from, to }) => ({ from: [from], row: { norm: to } })),
             ),
           ]),
-      ...(added.length === 0
-        ? []
-        : [
-            upsert(
-              NORMS,
-              added.map((norm) => ({ norm })),
-            ),
-          ]),
-      ...(leaving.length === 0
-        ? []
-        : [
-            drop(
-              NORMS,
-              leaving.map((norm) => [norm]),
-            ),
-          ]),
+      ...normChanges(added, leaving),
     ];
     return done({ norms: after }, { problems: table.problems, changes });
   },

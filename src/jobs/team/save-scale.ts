@@ -3,7 +3,7 @@ import { array, number, object } from 'valibot';
 import type { Problem } from '../../domain/problem';
 import { type Scale, scaleProblems } from '../../domain/scale';
 import { COURSE_NEEDS, readCourse } from '../../workbook/course';
-import { readScale, scaleRows } from '../../workbook/tabs/scale';
+import { inWords, readScale, sameScale } from '../../workbook/tabs/scale';
 import { line } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
 import { changedMeanwhile } from '../meanwhile';
@@ -43,14 +43,6 @@ export const saveScale = defineJob({
     );
   },
 });
-
-function sameScale(a: Scale, b: Scale): boolean {
-  return JSON.stringify(scaleRows(a)) === JSON.stringify(scaleRows(b));
-}
-
-function inWords(scale: Scale): string {
-  return scale.levels.map((level) => `${level.name} from ${level.from}%`).join(', ');
-}
 
 /** Why a scale that a person typed cannot be used: cuts, names, and which level counts as proficient. */
 export function unusable(scale: Scale): Problem[] {

@@ -3,18 +3,19 @@ import type { Scale } from '../../domain/scale';
 import { type Change, drop, upsert } from '../../workbook/changes';
 import type { Course } from '../../workbook/course';
 import { findTab, type Snapshot } from '../../workbook/snapshot';
+import { readTable } from '../../workbook/table';
 import { gradebookTab } from '../../workbook/tabs/gradebook';
-import { readScale, scaleRows, scaleTab } from '../../workbook/tabs/scale';
+import { SCALE, scaleRows, scaleTab, typedScale } from '../../workbook/tabs/scale';
 
 /** The changes that put `scale` in place of the team's; the snapshot holds `COURSE_NEEDS`. */
 export function scaleChanges(snapshot: Snapshot, course: Course, scale: Scale): Change[] {
   const tab = scaleTab(scale);
-  const today = readScale(snapshot);
+  const today = typedScale(snapshot);
   // Cuts stand in cells that formulas read: where only they move, no formula and no colour has to be written anew.
   const onlyCuts = today.ok && withoutCuts(today.value) === withoutCuts(scale);
-  const gone = today.ok
-    ? today.value.levels.filter(({ rank }) => scale.levels.every((level) => level.rank !== rank))
-    : [];
+  const gone = readTable(snapshot, SCALE).rows.filter(({ row }) =>
+    scale.levels.every((level) => level.rank !== row.level),
+  );
   const books = course.assessments.filter(
     ({ assessment, items }) => items.length > 0 && findTab(snapshot, 'gradebook', assessment.id),
   );
@@ -27,7 +28,7 @@ export function scaleChanges(snapshot: Snapshot, course: Course, scale: Scale): 
       : [
           drop(
             tab,
-            gone.map(({ rank }) => [String(rank)]),
+            gone.map(({ id }) => [id]),
           ),
         ]),
     ...books.map(

@@ -2,7 +2,7 @@
 import { readTable } from '../../workbook/table';
 import { LOCKABLE, readDistrictRules } from '../../workbook/tabs/district';
 import { MEMBERS, memberOf } from '../../workbook/tabs/members';
-import { NORMS } from '../../workbook/tabs/norms';
+import { readNorms } from '../../workbook/tabs/norms';
 import { readScale } from '../../workbook/tabs/scale';
 import { readTeam, SETTINGS } from '../../workbook/tabs/team';
 import { nothing } from '../inputs';
@@ -18,7 +18,7 @@ export const settings = defineJob({
     const { team, problems } = readTeam(snapshot);
     const scale = readScale(snapshot);
     const members = readTable(snapshot, MEMBERS);
-    const norms = readTable(snapshot, NORMS);
+    const norms = readNorms(snapshot);
     const { locked, subgroupColumns } = readDistrictRules(snapshot);
     return done(
       {
@@ -26,7 +26,7 @@ export const settings = defineJob({
         /** Null while the Scale tab cannot be used; the problems say why. */
         scale: scale.ok ? scale.value : null,
         members: members.rows.map(({ row }, position) => memberOf(row, position)),
-        norms: norms.rows.map(({ row }) => row.norm),
+        norms: norms.norms,
         locked,
         lockable: LOCKABLE.filter(({ key }) => !OWN.includes(key)),
         subgroupColumns,

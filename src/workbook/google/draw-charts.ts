@@ -28,7 +28,7 @@ function build(sheet: Sheet, chart: PlacedChart): Chart {
     .setOption('width', chart.width)
     .setOption('height', chart.height)
     .setNumHeaders(chart.headers)
-    .setPosition(chart.at.row + 1, chart.at.column + 1, chart.at.right, 0);
+    .setPosition(chart.at.row + 1, chart.at.column + 1, chart.at.right, chart.at.down);
   if (chart.stacked) builder.setStacked();
   return builder.build();
 }

@@ -1,42 +1,63 @@
-/** Where a tab's charts draw from, and where they stand: under the last row, side by side. */
+/**
+ * Where a tab's charts draw from, and where they stand: right of the table, one under the other. Printed across, as
+ * Sheets does by itself, a table and its charts then share a page; below the rows the charts would be a second one.
+ */
 import type { Change, ChartOfRows } from '../changes';
+import type { TabDeclaration } from '../declaration';
 import { rowId } from '../table';
 import { neighbours } from './colours';
 import type { PlacedChart, TabRef, Write } from './write';
 
 const WIDTH = 430;
-const LEAST_HEIGHT = 170;
+const LEAST_HEIGHT = 220;
 /** Pixels of a bar with the room around it, the least that leaves its label legible, and of title, axis and legend. */
 const BAR = 24;
 const NARROW_BAR = 14;
-const AROUND = 110;
+const AROUND = 130;
 const USUAL_HEIGHT = 520;
 const GAP = 16;
-/** Rows left free between the last row and the charts. */
-const FREE_ROWS = 1;
+/** What a column is wide that the team added and nobody measured. */
+const COLUMN = 100;
+/** Empty columns of a new tab that the charts stand on. */
+export const CHART_COLUMNS = Math.ceil((WIDTH + 2 * GAP) / COLUMN);
 
-/** One write with all charts of the tab, or none. `rowAt` is where a row stands when everything else is written. */
-export function placeCharts(
-  changes: readonly Change[],
-  ref: TabRef,
-  columns: ReadonlyMap<string, number>,
-  headerRow: number,
-  rowAt: ReadonlyMap<string, number>,
-): Write[] {
+/** The table that the charts stand beside. */
+interface Table {
+  readonly tab: TabDeclaration;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly headerRow: number;
+  /** Where a row stands when everything else is written. */
+  readonly rowAt: ReadonlyMap<string, number>;
+  /** How many columns hold something, with those that the team added. */
+  readonly used: number;
+}
+
+/** One write with all charts of the tab, or none. */
+export function placeCharts(changes: readonly Change[], ref: TabRef, table: Table): Write[] {
   const asked = changes.flatMap((change) => (change.kind === 'charts' ? change.charts : []));
-  const below = Math.max(headerRow, ...rowAt.values()) + 1 + FREE_ROWS;
-  const charts = asked.flatMap((chart, place) => placeChart(chart, place, columns, headerRow, rowAt, below) ?? []);
+  const beside = besideOf(table);
+  let down = 0;
+  const charts = asked.flatMap((chart): PlacedChart[] => {
+    const placed = placeChart(chart, table, { ...beside, down });
+    if (!placed) return [];
+    down += placed.height + GAP;
+    return [placed];
+  });
   return charts.length === 0 ? [] : [{ kind: 'charts', ref, charts }];
 }
 
-function placeChart(
-  chart: ChartOfRows,
-  place: number,
-  columns: ReadonlyMap<string, number>,
-  headerRow: number,
-  rowAt: ReadonlyMap<string, number>,
-  below: number,
-): PlacedChart | undefined {
+/** Right of everything; counted from the last column of ours, which is always there. */
+function besideOf({ tab, columns, headerRow, used }: Table): Omit<PlacedChart['at'], 'down'> {
+  const [key = '', column = 0] = [...columns].reduce<[string, number]>(
+    (last, each) => (each[1] >= last[1] ? each : last),
+    ['', 0],
+  );
+  const added = Math.max(0, used - 1 - column);
+  return { row: headerRow + 1, column, right: (tab.columns[key]?.width ?? COLUMN) + added * COLUMN + GAP };
+}
+
+function placeChart(chart: ChartOfRows, table: Table, at: PlacedChart['at']): PlacedChart | undefined {
+  const { columns, headerRow, rowAt } = table;
   const rows = chart.rows.flatMap((id) => rowAt.get(rowId(id)) ?? []);
   const label = columns.get(chart.label);
   const values = chart.values.flatMap((key) => columns.get(key) ?? []);
@@ -59,7 +80,7 @@ function placeChart(
     stacked: values.length > 1,
     colours: chart.colours,
     axis: chart.axis,
-    at: { row: below, column: 0, right: place * (WIDTH + GAP) },
+    at,
     width: WIDTH,
     height: heightFor(rows.length),
   };

@@ -78,7 +78,15 @@ export function planExistingTab(
     writes.push(
       ...placeColours(tab, target.columns, target.headerRow + 1, Math.max(1, rows.lastRow - target.headerRow), ref),
     );
-  writes.push(...placeCharts(changes, ref, target.columns, target.headerRow, rows.rowAt));
+  writes.push(
+    ...placeCharts(changes, ref, {
+      tab,
+      columns: target.columns,
+      headerRow: target.headerRow,
+      rowAt: rows.rowAt,
+      used: found.cells[found.headerRow]?.length ?? 0,
+    }),
+  );
   if (tab.madeFrom !== undefined && tab.madeFrom !== found.madeFrom)
     writes.push({ kind: 'madeFrom', ref, text: tab.madeFrom });
   return success(writes, placed.problems);

@@ -4,7 +4,7 @@ import type { Column, InfoRow, TabDeclaration } from '../declaration';
 import { headerNote } from '../header';
 import { rowId } from '../table';
 import { HEADER_BACKGROUND, INFO_BACKGROUND } from '../tabs/look';
-import { placeCharts } from './charts';
+import { CHART_COLUMNS, placeCharts } from './charts';
 import { placeColours } from './colours';
 import { bodyLook, cellOf } from './content';
 import { placeRules } from './rules';
@@ -38,7 +38,7 @@ export function planNewTab(
       instance: tab.instance,
       title: tab.title,
       rows: height,
-      columns: columns.length,
+      columns: columns.length + (changes.some(({ kind }) => kind === 'charts') ? CHART_COLUMNS : 0),
       colour: tab.tabColour,
     },
     { kind: 'paint', ref, row: 0, column: 0, looks: looks(tab, rows, bodyRows) },
@@ -82,7 +82,9 @@ export function planNewTab(
   const rowAt = new Map(
     rows.map((row, position) => [rowId(tab.id.map((key) => String(row[key] ?? ''))), headerRow + 1 + position]),
   );
-  writes.push(...placeCharts(changes, ref, placement.columns, headerRow, rowAt));
+  writes.push(
+    ...placeCharts(changes, ref, { tab, columns: placement.columns, headerRow, rowAt, used: columns.length }),
+  );
   if (tab.madeFrom !== undefined) writes.push({ kind: 'madeFrom', ref, text: tab.madeFrom });
   if (tab.hidden) writes.push({ kind: 'hide', ref });
   return writes;

@@ -154,8 +154,8 @@ export interface PlacedChart {
   readonly stacked: boolean;
   readonly colours: readonly string[];
   readonly axis: string;
-  /** The cell under which its upper left corner stands, and its size in pixels. */
-  readonly at: { readonly row: number; readonly column: number; readonly right: number };
+  /** A cell, and by how many pixels right of and below its corner the chart stands; then its size in pixels. */
+  readonly at: { readonly row: number; readonly column: number; readonly right: number; readonly down: number };
   readonly width: number;
   readonly height: number;
 }

@@ -19,9 +19,9 @@ export const ACTIONS = defineTab({
     owner: text('Who', 'One name.', { width: 140 }),
     due: date('Due', 'By when.'),
     status: choice('Status', 'Where it stands.', ACTION_STATUSES, { width: 110 }),
-    meeting: text('From meeting', 'Where it was agreed.', { width: 110 }),
+    meeting: text('From meeting', 'Where it was agreed.', { width: 130 }),
     doneOn: date('Done on', 'The day it was done.'),
-    id: text('Action', 'A short id.', { width: 70, required: true }),
+    id: text('Action', 'A short id.', { width: 74, required: true }),
   },
 });
 

@@ -5,7 +5,7 @@
  * on a phone, and the tab lives on without the add-on.
  */
 import { optionLines } from '../../domain/answer-options';
-import type { Assessment, Item } from '../../domain/assessment';
+import { type Assessment, assessmentName, type Item } from '../../domain/assessment';
 import { possiblePoints } from '../../domain/evidence';
 import type { EssentialLearning } from '../../domain/learning';
 import { scaleFor } from '../../domain/mastery/criteria';
@@ -59,19 +59,13 @@ export function assessedLearnings(input: Pick<GradebookInput, 'items' | 'learnin
   return input.learnings.filter((learning) => input.items.some((item) => item.learnings.includes(learning.code)));
 }
 
-/** A title that begins with the id says it once. */
-function tabTitle({ id, title }: Assessment): string {
-  const plain = (text: string): string => text.replace(/\s/g, '').toLowerCase();
-  return (plain(title).startsWith(plain(id)) ? title : `${id} ${title}`).slice(0, 90);
-}
-
 /** Declares the gradebook tab of an assessment. */
 export function gradebookTab(input: GradebookInput): TabDeclaration {
   const learnings = assessedLearnings(input);
   return {
     key: 'gradebook',
     instance: input.assessment.id,
-    title: tabTitle(input.assessment),
+    title: assessmentName(input.assessment).slice(0, 90),
     rowIs: 'a student',
     id: ['id'],
     frozenColumns: 1,

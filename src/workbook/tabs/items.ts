@@ -18,7 +18,7 @@ export const ITEMS = defineTab({
   computed: false,
   filter: true,
   columns: {
-    assessment: text('Assessment', 'The id of its assessment.', { width: 100, required: true }),
+    assessment: text('Assessment', 'The id of its assessment.', { width: 110, required: true }),
     item: text('Item', 'Its number or name on the paper.', { width: 70, required: true }),
     label: text('Label', 'A few words that say what it asks.', { width: 220, wrap: true }),
     points: number('Points', 'Most points a student can earn, more than 0.', { width: 70, required: true }),
@@ -47,7 +47,7 @@ export const ITEMS = defineTab({
       'Screening',
       'Does it ask what the learning asks? Dropped items are not counted.',
       ['keep', 'fix', 'drop'],
-      { width: 90 },
+      { width: 96 },
     ),
   },
 });

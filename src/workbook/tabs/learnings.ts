@@ -15,24 +15,25 @@ export const LEARNINGS = defineTab({
   computed: false,
   columns: {
     code: text('Code', 'A short name such as NC.5.NF.1 or EL1. Items and results refer to it.', {
-      width: 100,
+      width: 90,
+      wrap: true,
       required: true,
     }),
     statement: text('Essential learning', 'What every student must learn, in the words of the team or the standard.', {
-      width: 240,
+      width: 230,
       wrap: true,
     }),
-    iCan: text('I can', "The student's words: what meeting it looks like.", { width: 190, wrap: true }),
-    unit: text('Unit', 'Where in the course it is taught.', { width: 100, wrap: true }),
-    prerequisites: text('Prerequisites', 'What a student needs before this.', { width: 150, wrap: true }),
-    rigor: text('Example of rigor', 'What proficient work looks like.', { width: 150, wrap: true }),
-    taught: text('When taught', 'Weeks or months.', { width: 90, wrap: true }),
-    extension: text('Extension', 'What students do who already have it.', { width: 150, wrap: true }),
+    iCan: text('I can', "The student's words: what meeting it looks like.", { width: 180, wrap: true }),
+    unit: text('Unit', 'Where in the course it is taught.', { width: 90, wrap: true }),
+    prerequisites: text('Prerequisites', 'What a student needs before this.', { width: 130, wrap: true }),
+    rigor: text('Example of rigor', 'What proficient work looks like.', { width: 130, wrap: true }),
+    taught: text('When taught', 'Weeks or months.', { width: 80, wrap: true }),
+    extension: text('Extension', 'What students do who already have it.', { width: 130, wrap: true }),
     proficientAt: percent(
       'Proficient at %',
       'Only if this learning needs a cut of its own; empty means the Scale tab counts.',
       {
-        width: 90,
+        width: 100,
         align: 'center',
       },
     ),
@@ -40,13 +41,13 @@ export const LEARNINGS = defineTab({
       'Rule',
       'Only if this learning needs a mastery rule of its own; empty means the Team tab counts.',
       METHODS.map((method): string => method.label),
-      { width: 120 },
+      { width: 115 },
     ),
     ruleParameter: number('Rule value', 'The number that goes with the rule, where it has one.', {
-      width: 80,
+      width: 75,
       align: 'center',
     }),
-    caseId: text('CASE id', "The standard's identifier in the state's CASE file, if it came from one.", { width: 90 }),
+    caseId: text('CASE id', "The standard's identifier in the state's CASE file, if it came from one.", { width: 60 }),
   },
 });
 

@@ -31,7 +31,7 @@ export function masteryTab(learnings: readonly EssentialLearning[], scale: Scale
       kind: 'number',
       header: `${code} %`,
       note: 'Percent by the mastery rule.',
-      width: 72,
+      width: 100,
       align: 'center',
       format: '0.#',
     };

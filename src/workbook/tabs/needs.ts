@@ -15,7 +15,7 @@ export const NEEDS = defineTab({
   columns: {
     // Name, section and the first list fit beside each other on a phone.
     name: text('Student', '', { width: 140, wrap: true }),
-    section: text('Section', '', { width: 76, wrap: true }),
+    section: text('Section', '', { width: 80, wrap: true }),
     notYet: text('Not yet', 'Essential learnings this student has not learned yet.', { width: 160, wrap: true }),
     close: text('Close', 'Essential learnings where this student is nearly there.', { width: 160, wrap: true }),
     notAssessed: text('No result yet', 'Essential learnings without a score for this student.', {

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../domain/calendar';
 import {
   type ActionPlan,
   type Check,
+  inPlanOrder,
   type NamedStudent,
   type PlanRow,
   ROW_DECISIONS,
@@ -126,7 +127,7 @@ export function plansOf(rows: readonly RowOf<typeof PLANS>[], checks: ChecksByRo
         madeOn: first.madeOn ?? today,
         goals: first.goals,
         status: first.status === '' ? 'unfinished' : first.status,
-        rows: own.map((row) => planRowOf(row, checks.get(row.row) ?? [])),
+        rows: inPlanOrder(own.map((row) => planRowOf(row, checks.get(row.row) ?? []))),
       },
     ];
   });

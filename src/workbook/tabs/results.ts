@@ -1,4 +1,4 @@
-/** Results of one assessment, to keep and to print: a row per essential learning and per item, with charts below. */
+/** Results of one assessment, to keep and to print: a row per essential learning and per item, with charts beside them. */
 import type { Assessment } from '../../domain/assessment';
 import type { Scale } from '../../domain/scale';
 import type { ChartOfRows } from '../changes';

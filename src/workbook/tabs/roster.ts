@@ -19,16 +19,16 @@ export const ROSTER = defineTab({
   filter: true,
   columns: {
     id: text('Student id', 'The id your school uses. Written as text, so 00123 stays 00123.', {
-      width: 100,
+      width: 110,
       required: true,
     }),
-    last: text('Last name', 'As on the school list.', { width: 130 }),
+    last: text('Last name', 'As on the school list.', { width: 140 }),
     first: text('First name', 'As on the school list, or the name the student goes by.', { width: 130 }),
     section: text(
       'Section',
       'The class the student sits in, for example "Period 2". Same spelling for everyone in it. A student of two classes has one row that names both: "Period 2; Period 5".',
       {
-        width: 110,
+        width: 130,
       },
     ),
     teacher: text('Teacher', 'Who teaches the section.', { width: 130 }),

@@ -6,6 +6,7 @@ import { DEFAULT_SCALE, type Scale, scaleProblems } from '../../domain/scale';
 import { defineTab, flag, number, percent, text } from '../declaration';
 import type { Snapshot } from '../snapshot';
 import { readTable } from '../table';
+import { districtScale, tabOverDistrict } from './district-tables';
 import { levelColours } from './level-colours';
 import { TAB_COLOURS } from './look';
 
@@ -40,8 +41,33 @@ export function scaleTab(scale: Scale): typeof SCALE {
   return { ...SCALE, colourRules: [...levelColours(scale, ['name']), ...numbers] };
 }
 
-/** The team's scale; the default one while the tab does not exist. A scale that cannot be used stops the job. */
+/**
+ * The team's scale; the default one while the tab does not exist. A scale that cannot be used stops the job. What a
+ * district set counts, whatever the tab says; where the tab says something else, a Problem tells so.
+ */
 export function readScale(snapshot: Snapshot): Outcome<Scale> {
+  const typed = typedScale(snapshot);
+  const district = districtScale(snapshot);
+  if (district === undefined) return typed;
+  if (typed.ok && sameScale(typed.value, district)) return typed;
+  const other = typed.ok
+    ? `The tab says ${inWords(typed.value)}; your district has set ${inWords(district)}.`
+    : `The tab cannot be used as it is; your district has set ${inWords(district)}.`;
+  return success(district, [tabOverDistrict(SCALE.title, other)]);
+}
+
+/** True when two scales mean the same levels. */
+export function sameScale(a: Scale, b: Scale): boolean {
+  return JSON.stringify(scaleRows(a)) === JSON.stringify(scaleRows(b));
+}
+
+/** A scale as a sentence lists it. */
+export function inWords(scale: Scale): string {
+  return scale.levels.map((level) => `${level.name} from ${level.from}%`).join(', ');
+}
+
+/** What stands in the Scale tab, whoever decided it. */
+export function typedScale(snapshot: Snapshot): Outcome<Scale> {
   const table = readTable(snapshot, SCALE);
   if (!table.exists) return success(DEFAULT_SCALE);
   if (table.rows.length === 0 && !stops(table.problems)) return success(DEFAULT_SCALE, table.problems);

@@ -29,7 +29,7 @@ export function summaryTab(scale: Scale) {
       learning: text('Essential learning', 'Its code.', { width: 120, required: true }),
       statement: text('What it asks', '', { width: 300 }),
       section: text('Section', '"Our team" or a section.', { width: 110, required: true }),
-      assessed: number('Assessed', 'Students with a result.', { width: 90, align: 'center' }),
+      assessed: number('Assessed', 'Students with a result.', { width: 96, align: 'center' }),
       proficient: number('Proficient', 'Students at or above the proficient cut.', { width: 90, align: 'center' }),
       share: percent('Proficient %', 'Share of the students with a result.', { width: 108, align: 'center' }),
       ...levels,

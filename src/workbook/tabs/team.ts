@@ -21,8 +21,8 @@ export const TEAM = defineTab({
   computed: false,
   columns: {
     setting: text('Setting', 'The name of the setting; please leave it as it is.', { width: 180, required: true }),
-    value: text('Value', 'Your choice.', { width: 220 }),
-    about: text('About', 'What the setting does.', { width: 420, wrap: true }),
+    value: text('Value', 'Your choice.', { width: 260, wrap: true }),
+    about: text('About', 'What the setting does.', { width: 400, wrap: true }),
   },
 });
 

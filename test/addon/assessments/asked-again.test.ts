@@ -1,15 +1,9 @@
 /** What the dialogs offer and ask from what the workbook knows: groups of plans, strategies that nobody named yet. */
 import { expect, it } from 'vitest';
-import { type School, school } from '../school';
-
-function withSample(): School {
-  const team = school();
-  expect(team.call('loadSample').ok).toBe(true);
-  return team;
-}
+import { type School, sampleSchool } from '../school';
 
 it('a reassessment is offered to the groups of the open plans', () => {
-  const team = withSample();
+  const team = sampleSchool();
   expect(team.call('scoreDesk').value).toMatchObject({ groups: [] });
   expect(team.call('newPlan').ok).toBe(true);
   const { groups } = team.call('scoreDesk').value as {
@@ -23,7 +17,7 @@ it('a reassessment is offered to the groups of the open plans', () => {
 });
 
 it('strategies are asked of the sections that have not named theirs, until they have', () => {
-  const team = withSample();
+  const team = sampleSchool();
   const ask = () =>
     team.call('strategiesToSay', { assessment: 'CA9' }).value as { sections: string[]; learnings: string[] };
   const items = [{ id: '1', points: 1, learnings: [firstLearning(team)] }];
@@ -39,7 +33,7 @@ it('strategies are asked of the sections that have not named theirs, until they 
 });
 
 it('strategies are not asked where no item asks for a learning, nor of an assessment that is gone', () => {
-  const team = withSample();
+  const team = sampleSchool();
   team.call('newAssessment', { id: 'CA9', title: 'Quiz', items: [{ id: '1', points: 1, learnings: [] }] });
   expect(team.call('strategiesToSay', { assessment: 'CA9' }).value).toMatchObject({ sections: [] });
   expect(team.call('strategiesToSay', { assessment: 'CA77' })).toMatchObject({ ok: true, value: { sections: [] } });

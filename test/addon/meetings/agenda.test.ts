@@ -1,6 +1,6 @@
 // The agenda form, the Doc it makes, refreshing and sharing, on the built bundle.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ERIK, MONDAY, NGOZI, type School, school } from '../school';
+import { ERIK, MONDAY, NGOZI, type School, sampleSchool } from '../school';
 
 interface Form {
   readonly boxes: {
@@ -12,12 +12,6 @@ interface Form {
     lead: string;
   }[];
   readonly [key: string]: unknown;
-}
-
-function sampleSchool(): School {
-  const team = school();
-  expect(team.call('loadSample').ok).toBe(true);
-  return team;
 }
 
 const docs = (team: School) =>

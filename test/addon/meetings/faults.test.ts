@@ -96,3 +96,32 @@ it('one member who cannot be given access keeps nobody from the agenda', () => {
   team.workspace.faults.fail('Drive.Permissions.create', 1, { kind: 'serverError' });
   expect(team.call('newAgenda', ASKED)).toMatchObject({ ok: true, problems: [{ code: 'doc-not-shared' }] });
 });
+
+it.each([
+  ['refreshAgenda', ['Drive.Permissions.list', 'Docs.Documents.get', 'Docs.Documents.batchUpdate']],
+  ['appendMinutes', ['Docs.Documents.get', 'Docs.Documents.batchUpdate']],
+  ['shareAgenda', ['Drive.Permissions.list', 'Drive.Permissions.create']],
+  ['importMinutes', ['Docs.Documents.get']],
+] as const)(
+  '%s leaves the workbook as it was at each call that fails, says what to do, and goes on from there',
+  (job, methods) => {
+    const team = fresh();
+    const M2 = { meeting: 'M2' };
+    team.call('keepMinutes', { ...M2, lines: [{ id: 'L-1', kind: 'decision', text: 'We reteach.' }] });
+    const { meeting } = team.call('minutesToday', M2).value as { meeting: { document: { id: string } } };
+    const { id } = meeting.document;
+    const asked = job === 'importMinutes' ? { ...M2, document: id } : M2;
+    const before = cells(team);
+    for (const method of methods) {
+      team.workspace.faults.fail(method, 1, { kind: 'serverError' });
+      const { problems } = team.call(job, asked);
+      expect(problems, method).toMatchObject([{ code: expect.stringMatching(/google-not-answering|doc-not-shared/) }]);
+      expect(problems[0]?.remedy, method).not.toBe('');
+      expect(cells(team), method).toEqual(before);
+    }
+    expect(team.call(job, asked)).toMatchObject({ ok: true, problems: [] });
+    const text = team.workspace.documentText(id);
+    expect(text.split('We reteach.')).toHaveLength(job === 'appendMinutes' ? 2 : 1);
+    expect(text.split('The hardest items').length).toBeGreaterThan(1);
+  },
+);

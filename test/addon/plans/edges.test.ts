@@ -51,6 +51,18 @@ describe('whom a proposal is for', { timeout: 60_000 }, () => {
     ).toHaveLength(3);
   });
 
+  it('answers the newest assessment of all students, not a reassessment of some', () => {
+    const team = teamWith({ results: MOST_HAVE_IT });
+    const items = [{ id: '1', points: 10, learnings: ['L1'] }];
+    const again = { title: 'Again', kind: 'reassessment', reassesses: 'CA1', givenOn: '2025-11-16', items };
+    answered(
+      team.call('newAssessment', { ...again, students: ['s0'], marks: [{ student: 's0', item: '1', mark: 3 }] }),
+    );
+    expect(propose(team).plan.assessment).toBe('CA1');
+    const offers = answered<{ assessments: { id: string }[] }>(team.call('planOffers'));
+    expect(offers.assessments.map(({ id }) => id)).toEqual(['CA1', 'CA2']);
+  });
+
   it('the same data, the same proposal', () => {
     const team = teamWith({ results: MOST_HAVE_IT });
     expect(propose(team)).toEqual(propose(team));
@@ -65,7 +77,7 @@ describe('whom a proposal is for', { timeout: 60_000 }, () => {
     ]);
     const saved = answered<{ status: string; missing: string[] }>(save(team, blank, { agreed: true }));
     expect(saved.status).toBe('unfinished');
-    expect(saved.missing.join(' ')).toContain('what will be done (strategy)');
+    expect(saved.missing.join(' ')).toContain('No strategy yet: More time and a new way in: L1');
   });
 });
 
@@ -104,6 +116,32 @@ describe('a plan that is running', { timeout: 60_000 }, () => {
     expect(after?.rows.find(({ id }) => id === from)?.students.map(({ id }) => id)).toEqual(['s1', 's2']);
     expect(after?.rows.find(({ id }) => id === fits?.row)?.students.map(({ id }) => id)).toContain('s0');
     expect(team.call('moveOrKeep', { row: from, student: 's1' }).value).toMatchObject({ answered: false });
+  });
+
+  it('asks "move or keep?" when the key was wrong and is changed', () => {
+    const team = teamWith({ results: MOST_HAVE_IT });
+    const students = Object.keys(MOST_HAVE_IT);
+    const items = [{ id: '1', points: 1, learnings: ['L1'], keys: ['A'] }];
+    const marks = students.map((student, place) => ({ student, item: '1', mark: place < 2 ? 'B' : 'A' }));
+    answered(team.call('newAssessment', { title: 'Second', givenOn: '2025-11-14', items, marks }));
+    answered(save(team, propose(team, { assessment: 'CA2' })));
+    expect(monitored(team).plans[0]?.changes).toEqual([]);
+    const type = (tab: string, row: number, column: number) =>
+      team.workspace.person('ngozi@school.example').type(team.tab(tab), row, column, 'B');
+    type('CA2 Second', team.find('CA2 Second', 'Key').row, 4);
+    // The live levels go by the row above the scores, mastery by the tab Items: that is said, not left to be found out.
+    expect(team.call('monitorPlans').problems).toMatchObject([
+      { code: 'top-rows-differ', where: 'CA2 Second, above 1' },
+    ]);
+    const key = team.find('Items', 'A');
+    type('Items', key.row, key.column);
+    expect(team.call('monitorPlans').problems).toEqual([]);
+    const [plan] = monitored(team).plans;
+    expect(plan?.changes.map(({ student }) => student).sort()).toEqual([...students].sort());
+    expect(plan?.changes.find(({ student }) => student === 's0')).toMatchObject({
+      from: 'Not yet',
+      to: 'Extension-ready',
+    });
   });
 
   it('says that a learning was renamed, and what to do', () => {

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { changeRow } from '../../../src/domain/planning/edit-rows';
-import { MONDAY, school } from '../school';
+import { MONDAY, sampleSchool } from '../school';
 import { answered, monitored, propose, rowOf, save } from './desk';
 
 const DAY = 86_400_000;
 
 describe('the loop on the sample team', { timeout: 240_000 }, () => {
   let now = MONDAY;
-  const team = school({ clock: () => now });
+  const team = sampleSchool({ clock: () => now });
   const { workspace } = team;
   const docOf = (answer: ReturnType<typeof team.call>): string => {
     const { document } = answered<{ document: { id: string } }>(answer);
     return workspace.documentText(document.id);
   };
-  answered(team.call('loadSample'));
 
   it('goes from results to a plan that is complete, saved and agreed', () => {
     answered(team.call('results'));

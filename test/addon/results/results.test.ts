@@ -26,6 +26,15 @@ describe('Put this in the workbook', () => {
       ['BAR', 'CA1: our students by level'],
       ['BAR', 'CA1: share right by item, %'],
     ]);
+    // Right of the table and under the header, one below the other, inside the grid: they print on its page.
+    const [levels, items] = sheet?.charts ?? [];
+    expect([levels?.row, items?.row, levels?.column, items?.column]).toEqual([4, 4, 10, 10]);
+    expect(items?.offsetY).toBeGreaterThan(Number(levels?.options.height));
+    const from = (sheet?.columnWidths[10] ?? 0) + 1;
+    expect(levels?.offsetX).toBeGreaterThanOrEqual(from);
+    expect(Number(sheet?.columns) - 10).toBeGreaterThanOrEqual(
+      Math.ceil((Number(levels?.offsetX) - from + Number(levels?.options.width)) / 100),
+    );
     expect(
       team
         .shown('Results CA1')
@@ -71,6 +80,7 @@ describe('Put this in the workbook', () => {
 });
 
 interface Copy {
+  readonly columnsLeftOut: readonly string[];
   readonly document: { readonly id: string; readonly state: string } | null;
   readonly learnings: readonly {
     readonly groups: readonly { readonly name: string; readonly hidden: string | null; readonly kept: boolean }[];
@@ -82,12 +92,16 @@ describe('Copy without names', () => {
     const team = scoredTeam();
     addRosterColumn(team, 'Program', (place) => (place < 3 ? 'Newcomer' : place < 15 ? 'Dual' : 'General'));
     addRosterColumn(team, 'Lunch status', () => 'free');
+    addRosterColumn(team, 'Room', (place) => (place < 15 ? 'North wing' : 'South wing'));
+    addRosterColumn(team, 'Goes by', (place) => (place < 4 ? `Lulu${place}` : ''));
     expect(team.call('chooseResults', { groupColumns: ['Lunch status'] }).problems[0]).toMatchObject({
       code: 'column-not-offered',
     });
-    expect(team.call('chooseResults', { groupColumns: ['Program'] }).ok).toBe(true);
+    expect(team.call('chooseResults', { groupColumns: ['Program', 'Room', 'Goes by'] }).ok).toBe(true);
     const preview = team.call('shareCopy').value as unknown as Copy;
     expect(preview.document).toBe(null);
+    // Who is in which wing is who is in which section.
+    expect(preview.columnsLeftOut).toEqual(['Room']);
     const groups = new Map(preview.learnings[0]?.groups.map(({ name, hidden }) => [name, hidden]));
     expect(groups.get('All our students')).toBe(null);
     expect(groups.get('Program: Newcomer')).toBe('too-few');
@@ -108,7 +122,9 @@ describe('Copy without names', () => {
     for (const said of [team.workspace.documentText(made.document?.id ?? ''), ...sheets]) {
       for (const { id, last, first, section } of STUDENTS)
         for (const told of [id, last, first, section]) expect(said).not.toContain(told);
-      expect(said).not.toContain('free');
+      // The name of a group of three could say who they are.
+      for (const told of ['free', 'wing', 'Newcomer', 'Lulu']) expect(said).not.toContain(told);
+      expect(said).toContain('Program: small groups');
       expect(said).toContain('All our students');
     }
     expect(team.shown('Documents').flat()).toContain('copy without names');

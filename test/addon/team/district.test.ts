@@ -108,6 +108,82 @@ describe('typed by hand over what the district set', () => {
   });
 });
 
+describe('a tab of the district typed over by hand', () => {
+  const RULES = {
+    locked: ['scale', 'norms', 'smallestGroup'],
+    norms: ['We begin on time.', 'We speak of our students.'],
+    settings: { smallestGroup: '12' },
+  };
+  const type = (team: School, tab: string, from: string, to: string): void => {
+    const { row, column } = team.find(tab, from);
+    team.workspace.person(NGOZI).paste(team.tab(tab), row, column, [[to]]);
+  };
+  const overDistrict = (team: School) =>
+    team
+      .call('home')
+      .problems.filter(({ code }) => code === 'typed-over-district')
+      .map(({ where, message }) => `${where}: ${message}`);
+  let team: School;
+  beforeAll(() => {
+    team = districtTeam(RULES);
+  });
+
+  it('what is as the district set it is nothing to say, in any order', () => {
+    expect(overDistrict(team)).toEqual([]);
+    team.workspace
+      .person(NGOZI)
+      .sortRange(team.tab('Scale'), { top: 2, bottom: 5, left: 1, right: 5 }, [{ column: 1, ascending: true }]);
+    expect(overDistrict(team)).toEqual([]);
+  });
+
+  it('the next job says so and uses what the district set; nothing is written over', () => {
+    type(team, 'Scale', '80', '75');
+    type(team, 'Norms', 'We begin on time.', 'We sing.');
+    const before = whole(team);
+    expect(overDistrict(team)).toEqual([
+      'Scale: The tab says Extension-ready from 90%, Proficient from 75%, Approaching from 60%, Not yet from 0%; ' +
+        'your district has set Extension-ready from 90%, Proficient from 80%, Approaching from 60%, Not yet from 0%. ' +
+        'What your district set is used.',
+      'Norms: "We begin on time." is missing. "We sing." is not one of your district\'s. What your district set is used.',
+    ]);
+    const settings = team.call('settings').value as { scale: { levels: { from: number }[] }; norms: string[] };
+    expect(settings.scale.levels.map(({ from }) => from)).toEqual([90, 80, 60, 0]);
+    expect(settings.norms).toEqual(RULES.norms);
+    expect(whole(team)).toBe(before);
+  });
+
+  it('a scale that cannot be used any more stops nothing', () => {
+    type(team, 'Scale', '75', '200');
+    expect(team.call('updateMastery').ok).toBe(true);
+    expect(overDistrict(team).join()).toContain('Scale: The tab cannot be used as it is');
+  });
+
+  it('one press puts all of it back, and a second changes nothing', () => {
+    type(team, 'Scale', 'Not yet', 'Nope');
+    type(team, 'Team', '12', '3');
+    team.workspace.person(NGOZI).paste(team.tab('Scale'), 6, 1, [['5', 'Star', '95', '#ffffff', 'yes']]);
+    expect(team.call('putBackDistrict').value).toEqual({ putBack: ['Smallest group to publish', 'Scale', 'Norms'] });
+    expect(overDistrict(team)).toEqual([]);
+    const levels = team.shown('Scale').slice(1);
+    expect(levels.map((cells) => cells.slice(0, 3)).sort()).toEqual([
+      ['1', 'Not yet', '0'],
+      ['2', 'Approaching', '60'],
+      ['3', 'Proficient', '80'],
+      ['4', 'Extension-ready', '90'],
+    ]);
+    const before = whole(team);
+    expect(team.call('putBackDistrict').value).toEqual({ putBack: [] });
+    expect(whole(team)).toBe(before);
+  });
+
+  it('a file that locks them no more lets the team type again', () => {
+    const text = JSON.stringify({ schema: DISTRICT_SCHEMA, version: 1, locked: [] });
+    expect(team.call('startFromDistrict', { text }).ok).toBe(true);
+    type(team, 'Scale', '80', '75');
+    expect(overDistrict(team)).toEqual([]);
+  });
+});
+
 it('agenda boxes and plan sections travel whole', () => {
   const agendaBoxes = [
     { agenda: 'data analysis', order: 1, title: 'Cheers', minutes: 3, prompts: ['Who?'], protocol: 'Round robin.' },

@@ -116,6 +116,7 @@ describe('what is no roster is refused with a sentence, and nothing changes', ()
     ['photo.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])],
     ['book.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2])],
     ['photos.zip', zipSync({ 'a.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47]) })],
+    ['note.zip', zipSync({ 'read me.txt': bytes('hi') })],
     ['broken.zip', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 9, 9])],
     ['empty.csv', ''],
     ['signin.html', '<!doctype html><title>Sign in</title>'],

@@ -85,7 +85,7 @@ describe('1,200 students on 40 learnings', () => {
     // A press goes to the cell that has the focus: the next one waits until the page has moved it.
     const press = async (key: string, to: RegExp): Promise<void> => {
       await page.keyboard.press(key);
-      await expect.poll(focused, { interval: 20 }).toMatch(to);
+      await expect.poll(focused, { interval: 20, timeout: 20_000 }).toMatch(to);
     };
     await press('PageDown', /^([1-9]|1\d):0$/);
     await press('PageDown', /^(1\d|2\d|3\d):0$/);
@@ -98,6 +98,16 @@ describe('1,200 students on 40 learnings', () => {
     await page.getByRole('complementary', { name: 'Why this level?' }).waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-at'))).toBe('1199:1');
+    // Scrolled away by hand: the Tab key still leads into the grid, to a row in sight.
+    await page.locator('.heat').evaluate((box) => {
+      box.scrollTop = 3000;
+    });
+    await expect
+      .poll(() => page.locator('.heat tbody [tabindex="0"]').getAttribute('data-at'), { timeout: 20_000 })
+      .toBe('100:1');
+    // Another learning shows the same students: nobody is thrown back to the first.
+    await page.getByLabel('Learning', { exact: true }).selectOption('NF.7');
+    expect(await page.locator('.heat').evaluate((box) => box.scrollTop)).toBe(3000);
     await page.close();
   }, 120_000);
 });

@@ -57,8 +57,18 @@ it('names students, the near ones marked, where the team chose names', () => {
 
 it('judges "overdue" on the day of the meeting', () => {
   const action = { what: 'Copy mats', owner: 'Lee Okafor', due: day('2026-10-14'), status: '' };
-  expect(textOf({ openActions: [action] })).toContain('**Wed, Oct 14, overdue**');
+  expect(textOf({ openActions: [action] })).toContain('**Oct 14, overdue**');
   expect(textOf({ openActions: [action], date: day('2026-10-14') })).toContain('| Wed, Oct 14 |');
+});
+
+it('says of a check and a reassessment that were due before the meeting that they were', () => {
+  const [first] = agendaInput('plan monitoring').data.plans ?? [];
+  if (!first) throw new Error('The sample has a running plan.');
+  const input = agendaInput('plan monitoring');
+  const late = { ...first, nextCheck: day('2026-10-14'), reassessOn: day('2026-10-15') };
+  const page = renderText(agendaDoc({ ...input, data: { ...input.data, plans: [late] } }));
+  expect(page).toContain('Check was due Oct 14');
+  expect(page).toContain('Reassess Thu, Oct 15');
 });
 
 it('never shows 79.6 as 80 beside a target of 80 (METHODS.md)', () => {

@@ -135,6 +135,11 @@ const EDITS: readonly (readonly [string, (person: Person, table: TableWith) => v
     { lines: [{ kind: 'decision', text: 'We reteach on Monday.' }] },
   ],
   [
+    'the closing round, which has no frame, gets a line of its own all the same',
+    (person) => person.typeOn('Date, facilitator and what to bring next time.', '\nWe ended early.'),
+    { lines: [{ kind: 'note', text: 'Close: We ended early.' }] },
+  ],
+  [
     'the last section is moved to the front',
     (person, table) => {
       person.typeInCell(table('Decision'), 1, 0, 'We reteach.');
@@ -261,11 +266,11 @@ const EDITS: readonly (readonly [string, (person: Person, table: TableWith) => v
     'the next meeting is moved, somebody else leads, and there is something to bring',
     (person, table) => {
       const next = table('Date');
-      person.emptyCell(next, 0, 1);
-      person.putDate(next, 0, 1, '2026-10-29');
-      person.emptyCell(next, 2, 1);
-      person.typeInCell(next, 2, 1, 'Rosa');
-      person.typeInCell(next, 4, 1, 'Exit tickets');
+      person.emptyCell(next, 1, 0);
+      person.putDate(next, 1, 0, '2026-10-29');
+      person.emptyCell(next, 1, 2);
+      person.typeInCell(next, 1, 2, 'Rosa');
+      person.typeInCell(next, 1, 4, 'Exit tickets');
     },
     { next: { date: day('2026-10-29'), facilitator: 'Rosa Lind', bring: 'Exit tickets' } },
   ],
@@ -296,7 +301,7 @@ const EDITS: readonly (readonly [string, (person: Person, table: TableWith) => v
   [
     'a norm is rated, and a question is written for the principal',
     (person, table) => {
-      person.typeInCell(table('1 to 4'), 1, 1, '3');
+      person.typeInCell(table(input.normInFocus ?? ''), 0, 1, '3');
       person.typeBelow('Questions for the administration', 'May we have the lab on Fridays?');
     },
     {
@@ -311,7 +316,7 @@ const EDITS: readonly (readonly [string, (person: Person, table: TableWith) => v
     (person, table) => {
       person.typeInCell(table('Decision'), 1, 0, 'We reteach.');
       person.typeInCell(NEW(table), 1, 0, 'Copy the papers');
-      for (const heading of ['What we decided', 'Decisions', 'New action items']) person.deleteParagraph(heading);
+      for (const heading of ['What we decided', 'New action items']) person.deleteParagraph(heading);
     },
     { lines: [{ kind: 'decision', text: 'We reteach.' }], actions: [{ ...ACTION, what: 'Copy the papers' }] },
   ],
@@ -336,6 +341,145 @@ const EDITS: readonly (readonly [string, (person: Person, table: TableWith) => v
     },
   ],
 ];
+
+type Rows = readonly (readonly string[])[];
+/** Rows of plain cells, as they are read back from a Doc, each table under its heading. */
+const tablesUnder = (...tables: readonly (readonly [string, Rows])[]): Understood =>
+  understandMinutes(
+    {
+      id: '1Doc',
+      blocks: tables.flatMap(([heading, rows]) => [
+        ...(heading === '' ? [] : [{ kind: 'line', text: heading, heading: true } as const]),
+        { kind: 'table', rows: rows.map((row) => row.map((text) => (text === '' ? [] : text.split('\n')))) } as const,
+      ]),
+    },
+    known,
+  );
+const nextMeeting = (...rows: Rows): Understood => tablesUnder(['', rows]);
+
+const NEW_ITEMS = 'New action items';
+const RESHAPED: readonly (readonly [string, readonly (readonly [string, Rows])[], Partial<Understood>])[] = [
+  [
+    'a column is added, and what stands in it stays with its row',
+    [
+      [
+        NEW_ITEMS,
+        [
+          ['What', 'Owner', 'Due', 'Room'],
+          ['Book the lab', 'Omar', 'Fri', '14'],
+          ['', '', '', '12'],
+        ],
+      ],
+    ],
+    {
+      actions: [{ ...ACTION, what: 'Book the lab (Room: 14)', owner: 'Omar Haddad', due: day('2026-10-16') }],
+      unplaced: [{ text: 'Room: 12', from: NEW_ITEMS }],
+    },
+  ],
+  [
+    'columns change places',
+    [
+      [
+        NEW_ITEMS,
+        [
+          ['Due', 'Owner', 'What'],
+          ['10/30', 'Rosa', 'Sort the papers'],
+        ],
+      ],
+    ],
+    { actions: [{ ...ACTION, what: 'Sort the papers', owner: 'Rosa Lind', due: day('2026-10-30') }] },
+  ],
+  [
+    'the header row is deleted',
+    [
+      [NEW_ITEMS, [['Sort the papers', 'Rosa', 'next meeting']]],
+      ['What we decided', [['We reteach.', 'All']]],
+    ],
+    {
+      actions: [{ ...ACTION, what: 'Sort the papers', owner: 'Rosa Lind', due: day('2026-10-22') }],
+      lines: [{ kind: 'decision', text: 'We reteach. (agreed: All)' }],
+    },
+  ],
+  [
+    'the header is written in other words, in capitals',
+    [
+      [
+        NEW_ITEMS,
+        [
+          ['TASK', 'WHO', 'BY WHEN'],
+          ['Sort the papers', 'rosa', 'Oct 30'],
+        ],
+      ],
+    ],
+    { actions: [{ ...ACTION, what: 'Sort the papers', owner: 'Rosa Lind', due: day('2026-10-30') }] },
+  ],
+  [
+    'the table is copied, filled in twice, and nothing is there twice',
+    [
+      [
+        NEW_ITEMS,
+        [
+          ['What', 'Owner', 'Due'],
+          ['Sort the papers', 'Rosa', ''],
+        ],
+      ],
+      [
+        NEW_ITEMS,
+        [
+          ['What', 'Owner', 'Due'],
+          ['Sort the papers.', 'Rosa', ''],
+          ['Book the lab', '', ''],
+        ],
+      ],
+    ],
+    {
+      actions: [
+        { ...ACTION, what: 'Sort the papers', owner: 'Rosa Lind' },
+        { ...ACTION, what: 'Book the lab' },
+      ],
+    },
+  ],
+  [
+    'cells are merged: a row is shorter than its header',
+    [['What we decided', [['Decision', 'Who agreed'], ['We reteach.'], []]]],
+    { lines: [{ kind: 'decision', text: 'We reteach.' }] },
+  ],
+];
+
+describe('a table that people have changed the shape of', () => {
+  it.each(RESHAPED)('%s', (_what, tables, expected) => {
+    expect(tablesUnder(...tables)).toEqual({ ...NOTHING, ...expected });
+  });
+});
+
+describe('the table of the next meeting', () => {
+  it('is read with its names on the left, as in older agendas, and with a row that somebody added', () => {
+    expect(
+      nextMeeting(['Date', 'Thu, Oct 29'], ['Facilitator', 'Rosa'], ['Bring', 'Exit tickets'], ['Snacks', 'Dana']),
+    ).toEqual({
+      ...NOTHING,
+      next: { date: day('2026-10-29'), facilitator: 'Rosa Lind', bring: 'Exit tickets' },
+      unplaced: [{ text: 'Next meeting, Snacks: Dana', from: '' }],
+    });
+  });
+
+  it('is read with a column and a row that somebody added, and names that are nobody', () => {
+    expect(
+      nextMeeting(
+        ['Date', 'Time', 'Facilitator', 'Focus', 'Bring', 'Snacks'],
+        ['10/29', '3:00', 'Ms. Hall', 'Unit 4', 'Exit tickets', 'Dana'],
+        ['', '', '', '', 'Scissors', ''],
+      ),
+    ).toEqual({
+      ...NOTHING,
+      next: { date: day('2026-10-29'), facilitator: '', bring: 'Exit tickets Scissors' },
+      unplaced: ['Facilitator: Ms. Hall', 'Focus: Unit 4', 'Time: 3:00', 'Snacks: Dana'].map((text) => ({
+        text: `Next meeting, ${text}`,
+        from: '',
+      })),
+    });
+  });
+});
 
 describe('an agenda after a meeting', () => {
   it.each(EDITS)('%s', (_what, edit, expected) => {

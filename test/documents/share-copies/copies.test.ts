@@ -37,6 +37,22 @@ it('results without names', async () => {
   await expect(renderText(doc)).toMatchFileSnapshot('../snapshots/results without names.txt');
 });
 
+it('without groups all learnings share one table', () => {
+  const [everybody] = groups;
+  const learnings = ['NF.1', 'NF.2'].map((code) => ({
+    code,
+    statement: 'Fractions',
+    groups: everybody ? [everybody] : [],
+  }));
+  const lines = renderText(
+    resultsCopyDoc({ team, assessment: 'all', rule: 'latest', asOf: day('2026-10-14'), levels: LEVELS, learnings }),
+  ).split('\n');
+  expect(lines.filter((line) => /^\| NF/.test(line))).toEqual([
+    '| NF.1  Fractions | 60 | <5% | 52% | 25% | 20% |',
+    '| NF.2  Fractions | 60 | <5% | 52% | 25% | 20% |',
+  ]);
+});
+
 it('an action plan for people outside the team holds no student, no count of a group and no free text about one', async () => {
   const { plan, assessment, asOf } = planInput();
   const text = renderText(planCopyDoc({ team, plan, assessment, asOf, levels: LEVELS, evidence: [LEARNING] }));

@@ -285,7 +285,8 @@ describe('data from which nothing can be said', () => {
     );
     const found = analyseItems(book, ids(book));
     expect(reasonOf(found.alpha)).toBe('one-item');
-    expect(reasonOf(found.items[0]?.itemRest)).toBe('rest-never-varies');
+    expect(reasonOf(found.items[0]?.itemRest)).toBe('one-item');
+    expect(reasonOf(found.items[0]?.discrimination)).toBe('one-item');
     expect(reasonOf(found.items[0]?.alphaWithout)).toBe('one-item');
   });
 

@@ -45,7 +45,7 @@ describe('celebrations', () => {
         learning: 'L1',
         count: 2,
         of: 4,
-        sentence: 'L1: 2 of 4 students with earlier results moved up a level or more in CA2 Sample.',
+        sentence: 'L1: 2 of 4 students with earlier results moved up in CA2 Sample.',
       },
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completenessOf } from '../../../src/domain/planning/completeness';
+import { completenessOf, missingSentences } from '../../../src/domain/planning/completeness';
 import type { ActionPlan, ExtensionRow, InterventionRow } from '../../../src/domain/planning/plan';
 import { masteryOf, student } from './made-up';
 import { extension, intervention, planOf } from './rows';
@@ -26,18 +26,25 @@ const whole: ActionPlan = planOf([support, deeper]);
 
 describe('a plan', () => {
   it('is complete with what, who, where, a reassessment date, an extension and a row for the not-yet group', () => {
-    expect(completenessOf(whole, mastery)).toEqual({ complete: true, plan: [], rows: [], notes: [] });
+    expect(completenessOf(whole, mastery)).toEqual({ complete: true, plan: [], values: [], notes: [] });
   });
 
   it.each<[string, Partial<InterventionRow>]>([
-    ['what will be done (strategy)', { strategy: ' ' }],
-    ['who leads', { lead: '' }],
-    ['where its students are', { where: '' }],
-    ['a reassessment date', { reassessOn: undefined }],
-  ])('says that %s is missing in an intervention', (missing, change) => {
-    const { complete, rows } = completenessOf(planOf([{ ...support, ...change }, deeper]), mastery);
-    expect(complete).toBe(false);
-    expect(rows.map(({ sentence }) => sentence)).toEqual([`More time: ${missing}.`]);
+    ['No strategy yet', { strategy: ' ' }],
+    ['Nobody leads yet', { lead: '' }],
+    ['No place yet', { where: '' }],
+    ['No reassessment date yet', { reassessOn: undefined }],
+  ])('says of an intervention: %s', (missing, change) => {
+    const complete = completenessOf(planOf([{ ...support, ...change }, deeper]), mastery);
+    expect(complete.complete).toBe(false);
+    expect(missingSentences(complete)).toEqual([`${missing}: More time.`]);
+  });
+
+  it('says once what many rows lack, and counts them', () => {
+    const unled = Array.from({ length: 87 }, (_, place) => ({ ...support, id: `r${place}`, lead: '' }));
+    const complete = completenessOf(planOf([...unled, { ...deeper, where: '' }]), mastery);
+    expect(missingSentences(complete)).toEqual(['Nobody leads yet: 87 groups.', `No place yet: ${deeper.group}.`]);
+    expect(complete.values[0]?.rows).toEqual(unled);
   });
 
   it.each<[string, Partial<ExtensionRow>]>([
@@ -50,12 +57,12 @@ describe('a plan', () => {
 
   it('says that the extension is missing', () => {
     expect(completenessOf(planOf([support]), mastery).plan).toEqual([
-      'A row for the students who already have it (extension).',
+      'A group for the students who already have it (extension).',
     ]);
   });
 
   it('says that nobody looks after the not-yet group, and that an extension does not', () => {
-    const lacks = ['L1: a row for the 2 students at the lowest level.'];
+    const lacks = ['L1: a group for the 2 students at the lowest level.'];
     expect(completenessOf(planOf([deeper]), mastery).plan).toEqual(lacks);
     expect(completenessOf(planOf([{ ...deeper, students: support.students }]), mastery).plan).toEqual(lacks);
     const others = { ...support, students: [{ id: 'near', rank: 2 }] };
@@ -66,7 +73,7 @@ describe('a plan', () => {
     const one = { ...support, students: support.students.slice(1) };
     expect(completenessOf(planOf([one, deeper]), mastery)).toMatchObject({
       complete: true,
-      notes: ['L1: 1 student at the lowest level in no row.'],
+      notes: ['L1: 1 student at the lowest level in no group.'],
     });
   });
 

@@ -1,18 +1,55 @@
 import { describe, expect, it } from 'vitest';
 import { asBefore, blankPlan } from '../../../src/domain/planning/blank-plan';
 import { addRow, addStudent, removeRow } from '../../../src/domain/planning/edit-rows';
+import { inPlanOrder } from '../../../src/domain/planning/plan';
+import { rowDates } from '../../../src/domain/planning/plan-dates';
 import { schoolYear, triedByYear } from '../../../src/domain/planning/school-year';
 import { suggestStrategies } from '../../../src/domain/planning/suggestions';
 import { assessment, CA1, day, masteryOf, member, student } from './made-up';
-import { extension, intervention, planOf } from './rows';
+import { coreReteach, extension, intervention, planOf } from './rows';
 
 describe('rows by hand', () => {
   const plan = planOf([intervention({ id: 'P1-1', students: [{ id: 'a', rank: 1 }] }), extension({ id: 'P1-3' })]);
 
-  it('a new row stands after its learning and has an id that is free', () => {
+  it('a new row stands with its learning, support before extension, and has an id that is free', () => {
     const { rows } = addRow(plan, 'L1', 'intervention');
-    expect(rows.map(({ id }) => id)).toEqual(['P1-1', 'P1-3', 'P1-4']);
+    expect(rows.map(({ id }) => id)).toEqual(['P1-1', 'P1-4', 'P1-3']);
+    expect(addRow(plan, 'L1', 'extension').rows.map(({ id }) => id)).toEqual(['P1-1', 'P1-3', 'P1-4']);
+    expect(addRow(removeRow(plan, 'P1-1'), 'L1', 'intervention').rows.map(({ id }) => id)).toEqual(['P1-2', 'P1-3']);
+    expect(addRow(plan, 'L2', 'intervention').rows.map(({ id }) => id)).toEqual(['P1-1', 'P1-3', 'P1-4']);
     expect(addRow(removeRow(plan, 'P1-1'), 'L1', 'extension').rows.map(({ id }) => id)).toEqual(['P1-3', 'P1-2']);
+  });
+
+  it('a new row meets when the others of its kind do, and nobody has looked at it yet', () => {
+    const looked = { on: day('2025-10-01'), verdict: 'change', note: 'Too fast' } as const;
+    const like = intervention({ id: 'P1-1', frequency: 'Daily', minutes: 15, checks: [looked] });
+    expect(addRow(planOf([like]), 'L1', 'intervention').rows[1]).toMatchObject({
+      frequency: 'Daily',
+      minutes: 15,
+      start: like.start,
+      reassessOn: like.reassessOn,
+      checks: [{ on: looked.on, verdict: undefined, note: '' }],
+      students: [],
+      lead: '',
+      strategy: '',
+    });
+    const { madeOn } = plan;
+    expect(addRow(planOf([]), 'L1', 'intervention').rows[0]).toMatchObject({
+      ...rowDates('intervention', madeOn, undefined),
+      minutes: 30,
+    });
+  });
+
+  it('a row that was added or split off later is read with its like', () => {
+    const rows = [
+      extension({ id: 'a', learning: 'L2' }),
+      extension({ id: 'b' }),
+      coreReteach({ id: 'c', learning: 'L2' }),
+      intervention({ id: 'd', needs: 'approaching' }),
+      intervention({ id: 'e' }),
+      intervention({ id: 'f' }),
+    ];
+    expect(inPlanOrder(rows).map(({ id }) => id)).toEqual(['c', 'a', 'e', 'f', 'd', 'b']);
   });
 
   it('a student is in one row of a learning', () => {

@@ -62,7 +62,7 @@ describe('what became of a row', () => {
   it('is nothing yet before the reassessment', () => {
     const waiting = monitorRow(row, plan, masteryOf(students, ['L1'], before), GIVEN);
     expect(waiting.result.reassessed).toBe(0);
-    expect(waiting.sentences[0]).toBe('7 students named, nobody reassessed yet.');
+    expect(waiting.sentences[0]).toBe('0 of 7 reassessed so far.');
   });
 
   it("does not count evidence from before the first day, from the plan's own assessment, or on another learning", () => {

@@ -1,5 +1,6 @@
 /** A workbook as an .xlsx: what somebody who opens the file in another program must find in it. */
 import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { xlsxFromView } from '../../../local/export/xlsx';
 import { view } from '../../../local/workspace/sheets';
@@ -116,5 +117,68 @@ describe('a gradebook as .xlsx', () => {
       text: 'Agenda',
       hyperlink: 'https://docs.google.com/document/d/1',
     });
+  });
+});
+
+describe('what is printed', () => {
+  it('fits a page, and where that could not be read goes over several with the frozen columns on each', async () => {
+    const { sheet, model } = workbook();
+    sheet.setFrozenColumns(1);
+    sheet.getRange('A1:P1').setValues([Array.from({ length: 16 }, (_, at) => `EL${at}`)]);
+    for (const [wide, pages] of [
+      [100, 1],
+      [190, 2],
+    ] as const) {
+      sheet.setColumnWidths(1, 16, wide);
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load((await xlsxFromView(view(model))).buffer as ArrayBuffer);
+      expect(book.worksheets[0]?.pageSetup).toMatchObject({ fitToWidth: pages, printTitlesColumn: 'A:A' });
+    }
+  });
+});
+
+describe('charts', () => {
+  it('draws them from their ranges, with names, colours and place, on a sheet that has notes', async () => {
+    const { sheet, model } = workbook();
+    sheet.setName("Ada's results");
+    sheet.getRange('A1:C3').setValues([
+      ['What', 'Not yet & "close"', 'Proficient'],
+      ['EL1', 3, 4],
+      ['EL2', 0, 7],
+    ]);
+    sheet.getRange('A1').setNote('A note');
+    sheet.insertChart(
+      sheet
+        .newChart()
+        .asBarChart()
+        .setTitle('By level')
+        .setColors(['#ea4335', '#34a853'])
+        .setStacked()
+        .addRange(sheet.getRange('A1:C3'))
+        .setNumHeaders(1)
+        .setPosition(2, 3, 130, 25)
+        .build(),
+    );
+    const parts = unzipSync(await xlsxFromView(view(model)));
+    const part = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
+    const chart = part('xl/charts/chart1.xml');
+    expect(chart).toContain('<c:barDir val="bar"/><c:grouping val="stacked"/>');
+    expect(chart.match(/<c:f>[^<]*<.c:f>/g)).toEqual([
+      "<c:f>'Ada''s results'!$B$1:$B$1</c:f>",
+      "<c:f>'Ada''s results'!$A$2:$A$3</c:f>",
+      "<c:f>'Ada''s results'!$B$2:$B$3</c:f>",
+      "<c:f>'Ada''s results'!$C$1:$C$1</c:f>",
+      "<c:f>'Ada''s results'!$A$2:$A$3</c:f>",
+      "<c:f>'Ada''s results'!$C$2:$C$3</c:f>",
+    ]);
+    expect(chart).toContain('<c:v>Not yet &amp; &quot;close&quot;</c:v>');
+    expect(chart.match(/EA4335|34A853/g)).toEqual(['EA4335', '34A853']);
+    // An offset that reaches over its cell is counted on in the next ones: columns are 100 wide, rows 21 high.
+    expect(part('xl/drawings/drawing1.xml')).toMatch(
+      /<xdr:col>3<.xdr:col><xdr:colOff>285750<.xdr:colOff><xdr:row>2<.xdr:row><xdr:rowOff>38100</,
+    );
+    expect(part('xl/worksheets/sheet1.xml')).toMatch(/<drawing r:id="charts"\/><legacyDrawing /);
+    expect(part('xl/worksheets/_rels/sheet1.xml.rels')).toContain('Target="../drawings/drawing1.xml"');
+    expect(part('[Content_Types].xml')).toContain('/xl/charts/chart1.xml');
   });
 });

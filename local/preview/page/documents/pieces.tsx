@@ -11,20 +11,35 @@ export type DocPiece = { readonly keepWithNext: boolean; readonly endsPage: bool
 
 /** The body's pieces in order. */
 export function piecesOf(document: RenderedDocument): DocPiece[] {
+  const pieces = piecesAlone(document);
+  return pieces.map((piece, place) => (beginsPage(pieces[place + 1]) ? { ...piece, endsPage: true } : piece));
+}
+
+function beginsPage(piece: DocPiece | undefined): boolean {
+  return piece?.kind === 'paragraph' && piece.paragraph.paragraphStyle?.pageBreakBefore === true;
+}
+
+function piecesAlone(document: RenderedDocument): DocPiece[] {
   return (document.body?.content ?? []).flatMap(({ startIndex, paragraph, table }: Structural): DocPiece[] => {
     if (paragraph) {
-      const named = paragraph.paragraphStyle?.namedStyleType ?? '';
       const endsPage = paragraph.elements?.some(({ pageBreak }) => pageBreak !== undefined) === true;
       return [
-        { kind: 'paragraph', paragraph, start: startIndex ?? 0, keepWithNext: named.startsWith('HEADING'), endsPage },
+        { kind: 'paragraph', paragraph, start: startIndex ?? 0, keepWithNext: staysWithNext(paragraph), endsPage },
       ];
     }
     return (table?.tableRows ?? []).map((row, number): DocPiece => {
       // A row whose cell reaches further down cannot stand last on a page.
       const reaches = row.tableCells?.some((cell) => (cell.tableCellStyle?.rowSpan ?? 1) > 1) === true;
-      return { kind: 'row', table: table as DocTable, row, number, keepWithNext: reaches, endsPage: false };
+      const keeps =
+        row.tableCells?.some((cell) => cell.content?.some((block) => staysWithNext(block.paragraph))) === true;
+      return { kind: 'row', table: table as DocTable, row, number, keepWithNext: reaches || keeps, endsPage: false };
     });
   });
+}
+
+function staysWithNext(paragraph: DocParagraph | undefined): boolean {
+  const { namedStyleType, keepWithNext } = paragraph?.paragraphStyle ?? {};
+  return keepWithNext === true || namedStyleType?.startsWith('HEADING') === true;
 }
 
 /** Draws pieces; rows of the same table stand in one table. */

@@ -1,6 +1,6 @@
 /** What the grid can do to the workbook; the workbench does it. */
 import type { TargetedKeyboardEvent } from 'preact';
-import type { Area, Place, Selection } from './selection';
+import type { Place, Selection } from './selection';
 
 export type Head = 'row' | 'column' | 'all';
 
@@ -22,10 +22,4 @@ export interface GridActions {
   readonly contextMenu: (on: 'row' | 'column' | 'cell', at: { x: number; y: number }) => void;
   readonly follow: (link: string) => void;
   readonly onKeyDown: (event: TargetedKeyboardEvent<HTMLDivElement>) => void;
-}
-
-/** Whether whole rows, whole columns, or neither are selected. */
-export function wholeLines(area: Area, rows: number, columns: number): 'row' | 'column' | null {
-  if (area.left === 1 && area.right === columns) return 'row';
-  return area.top === 1 && area.bottom === rows ? 'column' : null;
 }

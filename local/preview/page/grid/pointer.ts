@@ -1,10 +1,11 @@
 /** The mouse and the finger in the grid: selecting, dragging rows and columns, the small buttons inside cells. */
-import type { CSSProperties, RefObject, TargetedMouseEvent, TargetedPointerEvent } from 'preact';
+import type { CSSProperties, RefObject, TargetedKeyboardEvent, TargetedMouseEvent, TargetedPointerEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { type GridActions, wholeLines } from './actions';
+import type { GridActions } from './actions';
 import { sizeOf, startOf } from './geometry';
 import { HEADER_WIDTH, type Layout } from './layout';
 import { areaOf, inArea, isOneCell, type Place, type Selection, selectionOf } from './selection';
+import { wholeLines } from './whole-lines';
 
 interface Hit {
   readonly part: string | null;
@@ -26,6 +27,8 @@ export interface Pointer {
     readonly onPointerDown: (event: TargetedPointerEvent<HTMLDivElement>) => void;
     readonly onPointerMove: (event: TargetedPointerEvent<HTMLDivElement>) => void;
     readonly onPointerLeave: () => void;
+    readonly onScroll: () => void;
+    readonly onKeyDownCapture: (event: TargetedKeyboardEvent<HTMLDivElement>) => void;
     readonly onPointerUp: (event: TargetedPointerEvent<HTMLDivElement>) => void;
     readonly onDblClick: (event: TargetedMouseEvent<HTMLDivElement>) => void;
     readonly onContextMenu: (event: TargetedMouseEvent<HTMLDivElement>) => void;
@@ -195,6 +198,11 @@ export function usePointer(
       onPointerMove,
       onPointerUp,
       onPointerLeave: () => setOver(null),
+      // Another cell lies under the pointer now, or nobody means what it rests on.
+      onScroll: () => setOver(null),
+      onKeyDownCapture: (event) => {
+        if (event.key !== 'Escape') setOver(null);
+      },
       onDblClick,
       onContextMenu,
     },

@@ -81,11 +81,7 @@ function fileEntries(bench: Workbench): MenuEntry[] {
     item('Download as Excel (.xlsx)', () => {
       void connection
         .ask('workbook')
-        .then(async (view) => {
-          await downloadWorkbook(view);
-          const charts = view.sheets.reduce((sum, sheet) => sum + sheet.charts.length, 0);
-          if (charts > 0) say(withoutCharts(charts));
-        })
+        .then(downloadWorkbook)
         .catch((error: Error) => say(error.message));
     }),
     LINE,
@@ -99,12 +95,6 @@ function fileEntries(bench: Workbench): MenuEntry[] {
       { disabled: others.length === 0 },
     ),
   ];
-}
-
-/** The writer of .xlsx draws no charts; what they are drawn from is there. */
-function withoutCharts(charts: number): string {
-  const what = charts === 1 ? 'The chart is' : `The ${charts} charts are`;
-  return `${what} not in the Excel file, only the numbers behind. Google Sheets' own download has both.`;
 }
 
 function historyEntries({ live, travel }: Workbench): MenuEntry[] {

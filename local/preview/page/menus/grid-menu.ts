@@ -1,6 +1,6 @@
 /** The menus of rows, columns and cells; Edit, Insert and Data hold the same items. */
+import { fitted } from '../grid/fitted';
 import { columnLetters } from '../grid/names';
-import { fitted } from '../use-grid';
 import type { Workbench } from '../workbench';
 import type { MenuEntry } from './menu-list';
 

@@ -67,17 +67,38 @@ export function restoreCells(
   });
 }
 
-/** A style with some properties replaced; null as a value removes the property. */
-export function restyled(
-  style: Style | null,
-  changes: { readonly [K in keyof Style]?: Style[K] | null },
-): Style | null {
+/** Properties of a style to be replaced; null as a value removes the property. */
+export type StyleChange = { readonly [K in keyof Style]?: Style[K] | null };
+
+/** A style with some properties replaced. */
+export function restyled(style: Style | null, changes: StyleChange): Style | null {
   const next: Record<string, unknown> = { ...style };
   for (const [key, value] of Object.entries(changes)) {
     if (value === null || value === undefined) delete next[key];
     else next[key] = value;
   }
   return Object.keys(next).length === 0 ? null : (next as Style);
+}
+
+/**
+ * Restyles the cells of a rectangle. Cells that look alike and are changed alike share one style afterwards.
+ * @param changeAt the change of a cell, by its place in the rectangle from 0; the same object for the same change
+ */
+export function restyleCells(
+  sheet: SheetState,
+  area: Area,
+  changeAt: (row: number, column: number) => StyleChange,
+): void {
+  const made = new Map<StyleChange, Map<Style | null, Style | null>>();
+  changeCells(sheet, area, (cell, row, column) => {
+    const change = changeAt(row - area.top, column - area.left);
+    const known = made.get(change) ?? new Map<Style | null, Style | null>();
+    made.set(change, known);
+    const shared = known.get(cell.style);
+    const style = shared === undefined ? restyled(cell.style, change) : shared;
+    known.set(cell.style, style);
+    return { ...cell, style };
+  });
 }
 
 /** The last row and column that hold content; zero when the tab is empty. */

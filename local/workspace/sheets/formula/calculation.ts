@@ -1,7 +1,8 @@
 /**
  * What stands in the engine's book: formulas whose results are wanted, and in place of every other formula its result.
- * A calculation of the engine costs as much as all formulas in its book, so a formula leaves it once it is calculated and
- * comes back when a cell that it reads has changed. Typing one score calculates one row, not the workbook.
+ * A calculation of the engine costs as much as all formulas in its book, so a formula comes into it when it is first
+ * wanted, leaves it once it is calculated, and comes back when a cell that it reads has changed. Typing one score
+ * calculates one row, and opening a tab the rows that can be seen.
  */
 import type { EngineBook, EngineInput, EnginePosition, EngineResult } from './engine';
 import type { Precedent } from './precedents';
@@ -41,21 +42,27 @@ export function spread(formulas: Iterable<Formula>, changed: Touched): void {
   }
 }
 
-/** Calculates every formula that has no result. */
-export function calculate(book: EngineBook, formulas: Iterable<Formula>): void {
-  const wanted: Formula[] = [];
-  for (const formula of formulas) {
-    if (formula.result === null) wanted.push(formula);
-    else if (formula.stands === 'formula') {
-      book.put(formula.at, standIn(formula.result) ?? { kind: 'formula', source: formula.text });
-      formula.stands = 'result';
-    }
-  }
+/**
+ * Calculates formulas that have no result, in one calculation.
+ * @param wanted they, and every formula without a result that they read
+ * @param standing all that stand in the book as formulas; afterwards those that were wanted
+ */
+export function calculate(book: EngineBook, wanted: readonly Formula[], standing: Set<Formula>): void {
   if (wanted.length === 0) return;
+  for (const formula of standing) {
+    if (formula.result === null) continue;
+    const input = standIn(formula.result);
+    // What no value can stand for stays a formula.
+    if (input === null) continue;
+    book.put(formula.at, input);
+    formula.stands = 'result';
+    standing.delete(formula);
+  }
   for (const formula of wanted) {
     if (formula.stands === 'formula') continue;
     book.put(formula.at, { kind: 'formula', source: formula.text });
     formula.stands = 'formula';
+    standing.add(formula);
   }
   book.evaluate();
   book.results(wanted.map(({ at }) => at)).forEach((result, i) => {

@@ -1,7 +1,8 @@
 /**
- * Keeps one engine book in step with a spreadsheet: only tabs that formulas touch, only cells that changed, and only
- * when a result is asked for. A workbook without formulas never opens the engine.
+ * Keeps one engine book in step with a spreadsheet: only tabs whose formulas are asked for and those that they name,
+ * only cells that changed, and only when a result is asked for. A workbook without formulas never opens the engine.
  */
+import type { Area } from '../address';
 import type { Content, SheetState, SpreadsheetModel } from '../model';
 import { calculate, type Formula, spread } from './calculation';
 import type { EngineBook, EngineInput, EnginePosition, SheetsResult } from './engine';
@@ -26,6 +27,8 @@ interface Mirror {
   /** Formulas that stand in no cell and whose results still hold, by what was asked. */
   readonly loose: Map<string, Formula>;
   readonly templates: Map<string, Template>;
+  /** Formulas that stand in the engine as such: a calculation costs as much as these. */
+  readonly standing: Set<Formula>;
   surroundings: string;
   version: number;
   /** Quarter of an hour of the last look at the clock: no zone's day begins within one. */
@@ -44,6 +47,7 @@ function mirrorOf(model: SpreadsheetModel): Mirror {
       scratch: [],
       loose: new Map(),
       templates: new Map(),
+      standing: new Set(),
       surroundings: '',
       version: -1,
       quarter: -1,
@@ -92,7 +96,7 @@ function push(model: SpreadsheetModel, mirror: Mirror, sheet: SheetState, again:
         const prepared = prepare(model, content.source, placeOf(mirror, sheet, true));
         before[c] = content;
         if (known && isAlike(known, prepared)) continue;
-        if (known) mirror.book.put(at, null);
+        if (known) takeOut(mirror, known);
         let line = formulas[r];
         if (!line) {
           line = [];
@@ -101,12 +105,21 @@ function push(model: SpreadsheetModel, mirror: Mirror, sheet: SheetState, again:
         line[c] = { sheetId: sheet.id, at, ...prepared, result: null, stands: 'nothing' };
       } else {
         before[c] = content;
-        if (known) delete formulas[r]?.[c];
+        if (known) {
+          mirror.standing.delete(known);
+          delete formulas[r]?.[c];
+        }
         mirror.book.put(at, content && engineInput(content));
       }
       touched.add(sheet.id, at.row, at.column);
     }
   }
+}
+
+/** A formula that is no longer in its place must not be calculated any more. */
+function takeOut({ book, standing }: Mirror, formula: Formula): void {
+  book.put(formula.at, null);
+  standing.delete(formula);
 }
 
 /** The same text reads the same cells: tabs keep their names in the engine, and open edges are written out. */
@@ -127,32 +140,40 @@ function surroundingsOf(model: SpreadsheetModel): string {
   ]);
 }
 
-function* formulasOf({ formulas }: MirroredTab): Generator<Formula> {
-  for (const row of formulas) {
+/** The formulas of a tab, or of a rectangle of it, row by row. */
+function* formulasOf(tab: MirroredTab | undefined, area: Area = EVERYWHERE): Generator<Formula> {
+  for (const row of tab?.formulas.slice(area.top - 1, area.bottom) ?? []) {
     // Holes in the array: a tab has formulas in few of its columns.
-    if (row) for (const formula of row) if (formula) yield formula;
+    for (const formula of row?.slice(area.left - 1, area.right) ?? []) if (formula) yield formula;
   }
 }
+
+const EVERYWHERE: Area = { top: 1, left: 1, bottom: Number.POSITIVE_INFINITY, right: Number.POSITIVE_INFINITY };
 
 function* allFormulas(mirror: Mirror): Generator<Formula> {
   for (const tab of mirror.tabs.values()) yield* formulasOf(tab);
   yield* mirror.loose.values();
 }
 
-/** The formulas of some tabs and of every tab that they read, so that tabs nobody looks at cost nothing. */
-function formulasFor(mirror: Mirror, sheetIds: Iterable<number>): Formula[] {
-  const found: Formula[] = [];
-  const reached = new Set(sheetIds);
+/** Calculates formulas that have no result, with those that they rest on and no other. */
+function calculateWith(mirror: Mirror, formulas: Iterable<Formula>): void {
+  const wanted = new Set<Formula>();
+  const looked = new Set<string>();
+  const want = (formula: Formula): void => {
+    if (formula.result === null) wanted.add(formula);
+  };
+  for (const formula of formulas) want(formula);
   // A set that grows while it is walked is walked to its new end.
-  for (const id of reached) {
-    const tab = mirror.tabs.get(id);
-    if (!tab) continue;
-    for (const formula of formulasOf(tab)) {
-      found.push(formula);
-      for (const { sheetId } of formula.reads) reached.add(sheetId);
+  for (const { reads } of wanted) {
+    for (const { sheetId, area } of reads) {
+      // Neighbours read the same cells: the points of the items, the scores of a row.
+      const place = `${sheetId} ${area.top} ${area.left} ${area.bottom} ${area.right}`;
+      if (looked.has(place)) continue;
+      looked.add(place);
+      for (const formula of formulasOf(mirror.tabs.get(sheetId), area)) want(formula);
     }
   }
-  return found;
+  calculate(mirror.book, [...wanted], mirror.standing);
 }
 
 /** A tab that is gone must not be calculated any more. */
@@ -160,13 +181,21 @@ function forgetDeletedTabs(model: SpreadsheetModel, mirror: Mirror): void {
   const present = new Set(model.sheets.map(({ id }) => id));
   for (const [sheetId, { formulas }] of mirror.tabs) {
     if (present.has(sheetId)) continue;
-    for (const row of formulas) for (const formula of row ?? []) if (formula) mirror.book.put(formula.at, null);
+    for (const row of formulas) for (const formula of row ?? []) if (formula) takeOut(mirror, formula);
     mirror.tabs.delete(sheetId);
   }
 }
 
-function synchronise(model: SpreadsheetModel, newTabs = false): Mirror {
+/**
+ * Brings the engine's copies of tabs up to date: of those that it has, and of those that their formulas name.
+ * @param sheet a tab whose own formulas are asked for: it comes to the engine if it is not there yet
+ */
+function synchronise(model: SpreadsheetModel, sheet: SheetState | null, newTabs = false): Mirror {
   const mirror = mirrorOf(model);
+  if (sheet && !mirror.tabs.has(sheet.id)) {
+    mirrored(mirror, sheet.id);
+    return synchronise(model, null, true);
+  }
   const quarter = Math.floor(model.clock() / 900_000);
   if (!newTabs && mirror.version === model.version && mirror.quarter === quarter) return mirror;
   const surroundings = surroundingsOf(model);
@@ -180,11 +209,11 @@ function synchronise(model: SpreadsheetModel, newTabs = false): Mirror {
   const done = new Set<number>();
   for (let more = true; more; ) {
     more = false;
-    for (const sheet of model.sheets) {
-      if (done.has(sheet.id) || !(mirror.tabs.has(sheet.id) || hasFormula(sheet))) continue;
-      done.add(sheet.id);
+    for (const each of model.sheets) {
+      if (done.has(each.id) || !mirror.tabs.has(each.id)) continue;
+      done.add(each.id);
       more = true;
-      push(model, mirror, sheet, again, touched);
+      push(model, mirror, each, again, touched);
     }
   }
   spread(allFormulas(mirror), touched);
@@ -206,9 +235,10 @@ function resultOf(formula: Formula | undefined): SheetsResult {
  * @throws UnsupportedFormula when the engine cannot say what Sheets would show
  */
 export function formulaResult(model: SpreadsheetModel, sheet: SheetState, row: number, column: number): SheetsResult {
-  const mirror = synchronise(model);
+  const mirror = synchronise(model, sheet);
   const formula = mirror.tabs.get(sheet.id)?.formulas[row - 1]?.[column - 1];
-  if (!formula?.result) calculate(mirror.book, formulasFor(mirror, [sheet.id]));
+  // Whoever asks for one result of a tab asks for the others next.
+  if (!formula?.result) calculateWith(mirror, formulasOf(mirror.tabs.get(sheet.id)));
   return resultOf(formula);
 }
 
@@ -227,11 +257,17 @@ const LOOSE_KEPT = 40_000;
 
 /**
  * Results of loose formulas, in the order given, all in one calculation.
+ * @param shown cells whose results are asked for next, and calculated with them
  * @throws UnsupportedFormula when the engine cannot say what Sheets would show
  */
-export function evaluateLoose(model: SpreadsheetModel, formulas: readonly LooseFormula[]): SheetsResult[] {
-  if (formulas.length === 0) return [];
-  const mirror = synchronise(model);
+export function evaluateLoose(
+  model: SpreadsheetModel,
+  formulas: readonly LooseFormula[],
+  shown?: { readonly sheet: SheetState; readonly area: Area },
+): SheetsResult[] {
+  const holdsFormulas = shown !== undefined && hasFormula(shown.sheet);
+  if (formulas.length === 0 && !holdsFormulas) return [];
+  const mirror = synchronise(model, holdsFormulas ? shown.sheet : null);
   if (mirror.loose.size > LOOSE_KEPT) mirror.loose.clear();
   const opened = mirror.tabs.size;
   const layers = new Map<string, number>();
@@ -255,14 +291,12 @@ export function evaluateLoose(model: SpreadsheetModel, formulas: readonly LooseF
     return name;
   });
   // Preparing may have opened tabs in the engine that no formula cell needed yet.
-  if (mirror.tabs.size > opened) synchronise(model, true);
-  if (wanted.size > 0) {
-    const read = [...wanted.values()].flatMap(({ reads }) => reads.map(({ sheetId }) => sheetId));
-    calculate(mirror.book, [...formulasFor(mirror, read), ...wanted.values()]);
-    for (const [name, formula] of wanted) {
-      mirror.book.put(formula.at, null);
-      mirror.loose.set(name, formula);
-    }
+  if (mirror.tabs.size > opened) synchronise(model, null, true);
+  const seen = holdsFormulas ? formulasOf(mirror.tabs.get(shown.sheet.id), shown.area) : [];
+  calculateWith(mirror, [...wanted.values(), ...seen]);
+  for (const [name, formula] of wanted) {
+    takeOut(mirror, formula);
+    mirror.loose.set(name, formula);
   }
   return asked.map((name) => resultOf(mirror.loose.get(name)));
 }

@@ -1,6 +1,6 @@
 /** Range: everything about looks. One table says, per property, its default and which values it takes. */
 import { cellAt } from '../display/values';
-import { changeCells, restyled, touch } from '../edit/cells';
+import { restyleCells, type StyleChange, touch } from '../edit/cells';
 import type { Border, Style } from '../model';
 import { requireEditable } from '../permission';
 import { color } from './color';
@@ -41,15 +41,10 @@ export function rangeStyle(
   const styleAt = (row: number, column: number): Style =>
     cellAt(located(context, handle).sheet, row, column)?.style ?? {};
 
-  const change = (
-    changes: (row: number, column: number) => Parameters<typeof restyled>[1],
-  ): GoogleAppsScript.Spreadsheet.Range => {
+  const change = (changeAt: (row: number, column: number) => StyleChange): GoogleAppsScript.Spreadsheet.Range => {
     const { sheet, area } = located(context, handle);
     requireEditable(sheet, area, context.actor());
-    changeCells(sheet, area, (cell, row, column) => ({
-      ...cell,
-      style: restyled(cell.style, changes(row - area.top, column - area.left)),
-    }));
+    restyleCells(sheet, area, changeAt);
     touch(context.model);
     return self();
   };
@@ -69,20 +64,24 @@ export function rangeStyle(
     set: (...args: unknown[]): GoogleAppsScript.Spreadsheet.Range => {
       const value = args.length === 1 ? accept(args[0]) : undefined;
       if (value === undefined) throw wrongParameters(`Range.${name}`, args);
-      return change(() => ({ [key]: value }));
+      const everywhere: StyleChange = { [key]: value };
+      return change(() => everywhere);
     },
     setAll: (...args: unknown[]): GoogleAppsScript.Spreadsheet.Range => {
       requireSignature(`Range.${names}`, args, ['Matrix']);
       const data = args[0] as unknown[][];
       requireShape(data, located(context, handle).area);
+      const changes = new Map<unknown, StyleChange>();
       const accepted = data.map((line) =>
-        line.map((value) => {
+        line.map((value): StyleChange => {
           const taken = accept(value);
           if (taken === undefined) throw wrongParameters(`Range.${names}`, args);
-          return taken;
+          const known = changes.get(taken) ?? { [key]: taken };
+          changes.set(taken, known);
+          return known;
         }),
       );
-      return change((row, column) => ({ [key]: accepted[row]?.[column] ?? null }));
+      return change((row, column) => accepted[row]?.[column] ?? {});
     },
   });
 
@@ -214,7 +213,8 @@ export function rangeStyle(
     setWrapStrategies: strategy.setAll,
     setTextRotation(...args: unknown[]) {
       requireSignature('Range.setTextRotation', args, ['number']);
-      return change(() => ({ rotation: args[0] === 0 ? null : (args[0] as number) }));
+      const turned: StyleChange = { rotation: args[0] === 0 ? null : (args[0] as number) };
+      return change(() => turned);
     },
     setBorder(...args: unknown[]) {
       const sides = ['Boolean?', 'Boolean?', 'Boolean?', 'Boolean?', 'Boolean?', 'Boolean?'];
@@ -233,14 +233,21 @@ export function rangeStyle(
         const wanted = edge ? outer : inner;
         return wanted === null || wanted === undefined ? undefined : wanted ? border : null;
       };
-      return change((row, column) =>
-        asked({
-          borderTop: side(row === 0, top, horizontal),
-          borderBottom: side(row === lastRow, bottom, horizontal),
-          borderLeft: side(column === 0, left, vertical),
-          borderRight: side(column === lastColumn, right, vertical),
-        }),
-      );
+      const known = new Map<string, BorderSides>();
+      return change((row, column) => {
+        const edges = [row === 0, row === lastRow, column === 0, column === lastColumn] as const;
+        const [first, last, leftmost, rightmost] = edges;
+        const sides =
+          known.get(edges.join()) ??
+          asked({
+            borderTop: side(first, top, horizontal),
+            borderBottom: side(last, bottom, horizontal),
+            borderLeft: side(leftmost, left, vertical),
+            borderRight: side(rightmost, right, vertical),
+          });
+        known.set(edges.join(), sides);
+        return sides;
+      });
     },
   };
 }

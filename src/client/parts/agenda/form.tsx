@@ -187,7 +187,9 @@ export function AgendaForm({ form, kept, reload, refresh }: Props) {
       </details>
       {form.type === 'data analysis' ? <StrategiesAsked assessment={assessment} /> : null}
       <Tick label={texts.names} checked={names} onChange={setNames} />
-      {form.withEmail > 0 ? <Tick label={texts.share(form.withEmail)} checked={share} onChange={setShare} /> : null}
+      {form.withEmail > 0 ? (
+        <Tick label={texts.share(form.withEmail, form.members.length)} checked={share} onChange={setShare} />
+      ) : null}
       <MainButton running={making.running} disabled={!enough} onPress={() => make(false)}>
         {texts.make}
       </MainButton>

@@ -13,14 +13,15 @@ export const texts = {
   rolesHint: 'In turn, from your last meetings.',
   nobody: 'Nobody',
   boxesOf: (count: number) => `Boxes: ${count} in order, with their minutes`,
-  boxesHint: (minutes: number) => `They always add up to ${minutes} minutes. Alt and an arrow key move a box.`,
+  boxesHint: (minutes: number) =>
+    `They always add up to ${minutes} minutes. The arrows move a box; so does Alt with an arrow key.`,
   boxTitle: (place: number) => `Title of box ${place}`,
   boxMinutes: (title: string) => `Minutes for ${title}`,
   up: (title: string) => `Move ${title} up`,
   down: (title: string) => `Move ${title} down`,
   remove: (title: string) => `Take ${title} out`,
-  more: 'More',
-  moreOf: (title: string) => ` of ${title}: prompts, lead and numbers`,
+  more: 'Prompts, lead',
+  moreOf: (title: string) => ` and numbers of ${title}`,
   protocol: 'How we work in it',
   prompts: 'Prompts, one on each line',
   lead: 'Who leads it',
@@ -35,17 +36,23 @@ export const texts = {
   isOwn: "These are your team's own boxes.",
   isOriginal: 'The original boxes are back.',
   names: 'Name students in it (otherwise counts only)',
-  share: (members: number) =>
-    `Share it with ${members === 1 ? 'the one member' : `the ${members} members`} with an e-mail address; no mail is sent`,
+  share: (withEmail: number, members: number) =>
+    withEmail === members
+      ? `Share it with ${members === 1 ? 'our one member' : `all ${members} members`}; no mail is sent`
+      : `Share it with the ${withEmail} of ${members} members who have an e-mail address; no mail is sent`,
   make: 'Make agenda',
   ready: 'The agenda is ready.',
   madeBefore: 'This meeting has an agenda already. It was left as it is.',
+  hasAgenda: (maker: string) =>
+    maker === ''
+      ? 'This meeting has an agenda already.'
+      : `This meeting has an agenda already, made by ${maker}. Whoever made it can refresh and share it.`,
   anew: 'Make another one',
   open: (title: string) => `Open ${title}`,
   openAgenda: 'Open the agenda',
   refresh: 'Refresh numbers',
   refreshed: (blocks: number) =>
-    blocks === 0 ? 'This agenda has no numbers to refresh.' : 'The numbers are of now. Every note was left alone.',
+    blocks === 0 ? 'This agenda has no numbers to refresh.' : 'The numbers are up to date. Your notes were left alone.',
   moveOrKeep: (students: number) =>
     students === 1
       ? 'One level changed since the agenda was made. Move or keep?'

@@ -1,6 +1,6 @@
 /** Title, kind, dates, who takes it, and the blueprint with its fast ways in. */
 import { useState } from 'preact/hooks';
-import { ASSESSMENT_KINDS } from '../../../domain/assessment';
+import { ASSESSMENT_KINDS, assessmentName } from '../../../domain/assessment';
 import { readQuickText } from '../../../domain/importers/blueprints/quick-text';
 import type { Problem } from '../../../domain/problem';
 import { Choice, PlainButton, TextField, Tick } from '../controls';
@@ -53,7 +53,7 @@ export function DraftForm({
             onChange={(reassesses) => onDraft({ ...draft, reassesses })}
             options={[
               { value: '', label: 'choose' },
-              ...desk.assessments.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
+              ...desk.assessments.map((each) => ({ value: each.id, label: assessmentName(each) })),
             ]}
           />
         ) : null}
@@ -140,7 +140,7 @@ function QuickBlueprint({
           onChange={onCopy}
           options={[
             { value: '', label: 'choose' },
-            ...copied.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
+            ...copied.map((each) => ({ value: each.id, label: assessmentName(each) })),
           ]}
         />
       )}

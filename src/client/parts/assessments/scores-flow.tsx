@@ -1,6 +1,7 @@
 /** Bring scores into an assessment that exists: what would be written is said first, doubts are asked. */
+
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Item } from '../../../domain/assessment';
+import { assessmentName, type Item } from '../../../domain/assessment';
 import { parseCalendarDate } from '../../../domain/calendar';
 import type { ImportedScores } from '../../../domain/importers/scores/imported-scores';
 import { type MatchDecisions, matchStudents } from '../../../domain/importers/student-matching';
@@ -93,7 +94,7 @@ export function ScoresFlow({
         label="Scores for"
         value={id}
         onChange={setId}
-        options={desk.assessments.map((each) => ({ value: each.id, label: `${each.id} ${each.title}` }))}
+        options={desk.assessments.map((each) => ({ value: each.id, label: assessmentName(each) }))}
       />
     );
     if (given && unclear)

@@ -1,4 +1,7 @@
-/** Who still needs a learning, who needs nothing, who has no evidence: one press each; the server is asked once. */
+/**
+ * Who still needs a learning, who needs nothing, who has no evidence: one press each. Every press asks anew, because scores
+ * are typed beside the open sidebar; what was known before is shown meanwhile.
+ */
 import { useState } from 'preact/hooks';
 import type { ValueOf } from '../../../jobs';
 import type { Home } from '../../panels/panel';
@@ -22,7 +25,7 @@ export function WhoNeeds({ learnings }: { readonly learnings: Home['learnings'] 
   const found = (job.value?.students ?? []).filter((student) => isAsked(student, show, code));
   const ask = (question: string): void => {
     setShow(question);
-    if (!job.value && !job.running) job.run({});
+    job.run({});
   };
   const question = (id: string, label: string) => (
     <button type="button" class="small question" aria-pressed={show === id} onClick={() => ask(id)}>
@@ -58,14 +61,16 @@ export function WhoNeeds({ learnings }: { readonly learnings: Home['learnings'] 
             </b>
             : {found.length === 0 ? words.needs.nobody : words.needs.found(found.length)}
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-          <ul class="long" tabIndex={0}>
-            {found.map((student) => (
-              <li key={student.id}>
-                {student.name} <span class="quiet">{[student.section, ...howFar(student, code)].join(', ')}</span>
-              </li>
-            ))}
-          </ul>
+          {found.length === 0 ? null : (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+            <ul class="long" tabIndex={0}>
+              {found.map((student) => (
+                <li key={student.id}>
+                  {student.name} <span class="quiet">{[student.section, ...howFar(student, code)].join(', ')}</span>
+                </li>
+              ))}
+            </ul>
+          )}
         </>
       ) : null}
       <ProblemList problems={job.problems} />

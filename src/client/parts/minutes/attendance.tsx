@@ -25,9 +25,16 @@ export function Attendance({
     setTapped((before) => Object.fromEntries(Object.entries(before).filter(([member]) => !members.includes(member))));
   };
   const open = members.filter((member) => shown(member) === null);
+  // Complete when the panel opens: a glance is enough. It never closes under a person's hand.
+  const [complete] = useState(members.length > 0 && open.length === 0);
+  const here = members.filter((member) => shown(member) === 'present' || shown(member) === 'late').length;
+  const title = open.length < members.length ? texts.attendanceOf(here, members.length) : texts.attendance;
+  if (members.length === 0) return null;
   return (
-    <section aria-label={texts.attendance}>
-      <h2>{texts.attendance}</h2>
+    <details class="part" open={!complete}>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
       <ul class="attendance">
         {members.map((member) => (
           <li key={member}>
@@ -50,6 +57,6 @@ export function Attendance({
         ))}
       </ul>
       {open.length > 1 ? <PlainButton onPress={() => mark(open, 'present')}>{texts.allHere}</PlainButton> : null}
-    </section>
+    </details>
   );
 }

@@ -17,18 +17,32 @@ export function Lines({
   const [id, setId] = useState(() => newId('L'));
   const { title, add } = texts.kinds[kind];
   const own = meeting.lines.filter((line) => line.kind === kind);
+  // The field is free at once for the next line; what could not be kept comes back into it.
+  const [onTheWay, setOnTheWay] = useState<readonly { readonly id: string; readonly text: string }[]>([]);
   const keep = async (): Promise<void> => {
-    if (text.trim() === '' || !(await book.keep({ lines: [{ id, kind, text }] }))) return;
+    if (text.trim() === '') return;
     setText('');
     setId(newId('L'));
+    setOnTheWay((before) => [...before, { id, text }]);
+    const kept = await book.keep({ lines: [{ id, kind, text }] });
+    setOnTheWay((before) => before.filter((line) => line.id !== id));
+    if (kept) return;
+    setText((typed) => (typed.trim() === '' ? text : `${text}\n${typed}`));
+    setId(id);
   };
+  const waiting = onTheWay.filter((line) => !own.some((kept) => kept.id === line.id));
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      {own.length > 0 ? (
+      {own.length + waiting.length > 0 ? (
         <ul class="entries">
           {own.map((line) => (
             <Line key={line.id} book={book} id={line.id} kind={kind} text={line.text} />
+          ))}
+          {waiting.map((line) => (
+            <li key={line.id} class="quiet">
+              {line.text}
+            </li>
           ))}
         </ul>
       ) : null}

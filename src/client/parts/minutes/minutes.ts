@@ -11,6 +11,8 @@ export type Kept = Omit<Parameters<typeof call<'keepMinutes'>>[1], 'meeting'>;
 export interface MinutesBook {
   readonly minutes: Minutes | undefined;
   readonly saving: boolean;
+  /** Another meeting was asked for: what is typed now would go to the wrong one. */
+  readonly turning: boolean;
   /** Something was kept since the panel opened. */
   readonly saved: boolean;
   readonly problems: readonly Problem[];
@@ -26,12 +28,24 @@ const NOTHING: Kept = { lines: [], attendance: [], actions: [], statuses: [], re
 export function useMinutes(first: string | null): MinutesBook {
   const [minutes, setMinutes] = useState<Minutes>();
   const [saves, setSaves] = useState(0);
+  const [turning, setTurning] = useState(false);
   const [saved, setSaved] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const show = async (meeting: string | null): Promise<void> => {
+  const [newest] = useState({ asked: 0, shown: 0 });
+  const read = async (meeting: string | null): Promise<void> => {
+    newest.asked += 1;
+    const asked = newest.asked;
     const reply = await call('minutesToday', { meeting });
+    // Two answers can arrive the other way round; the older one does not have the newest entry.
+    if (asked < newest.shown) return;
+    newest.shown = asked;
     setProblems(reply.problems);
     if (reply.ok) setMinutes(reply.value);
+  };
+  const show = async (meeting: string | null): Promise<void> => {
+    setTurning(true);
+    await read(meeting);
+    setTurning(false);
   };
   useEffect(() => {
     void show(first);
@@ -39,6 +53,7 @@ export function useMinutes(first: string | null): MinutesBook {
   return {
     minutes,
     saving: saves > 0,
+    turning,
     saved,
     problems,
     show,
@@ -48,7 +63,7 @@ export function useMinutes(first: string | null): MinutesBook {
       setSaves((count) => count + 1);
       const reply = await call('keepMinutes', { ...NOTHING, ...entries, meeting });
       if (reply.ok) {
-        await show(meeting);
+        await read(meeting);
         setSaved(true);
       } else setProblems(reply.problems);
       setSaves((count) => count - 1);

@@ -1,4 +1,5 @@
 /** What the Minutes panel and the meeting history say, in English. */
+import type { Due } from '../../../domain/planning/action-items';
 import type { Minutes } from './minutes';
 
 const KINDS = {
@@ -19,18 +20,28 @@ export function shortDay(date: string, today: string): string {
   return year === today.slice(0, 4) ? short : `${short}, ${year}`;
 }
 
+/** What a typed day was understood as. */
+export function dueHint(read: Due, today: string): string {
+  if (read.kind === 'date') return texts.dueIs(shortDay(read.date, today));
+  return read.kind === 'unclear' ? texts.dueUnclear : texts.dueHint;
+}
+
 export const texts = {
   kinds: KINDS,
   meeting: 'Meeting',
   meetingOption: (day: string, label: string, planned: boolean) => `${day}: ${label}${planned ? ' (planned)' : ''}`,
   noMeeting: 'There is no meeting yet.',
-  startToday: 'Keep minutes of a meeting today',
+  startToday: 'Start minutes for today',
   openAgenda: 'Open the agenda',
   attendance: 'Who is here',
+  attendanceOf: (here: number, of: number) => `Who is here: ${here} of ${of}`,
   allHere: 'Everybody is here',
   marks: { present: 'Here', late: 'Late', absent: 'Absent' },
   markOf: (member: string, mark: string) => `${member}: ${mark}`,
   oldActions: 'Open action items',
+  oldActionsOf: (open: number, overdue: number) =>
+    `Open action items: ${open}${overdue === 0 ? '' : `, ${overdue} overdue`}`,
+  showAll: (count: number) => `Show all ${count}`,
   noOld: 'Nothing is open.',
   statusOf: (what: string) => `Status of ${what}`,
   overdue: 'overdue',
@@ -62,9 +73,11 @@ export const texts = {
   saved: 'Saved in the workbook.',
   doc: 'From and to the Doc',
   fromDoc: 'Bring in what was typed into the Doc',
-  fromDocOf: (maker: string) => `The Doc is ${maker}'s: only they can bring it in from here. Everybody can paste.`,
+  fromDocOf: (maker: string) => `Made by ${maker}. Whoever made it can bring it in; anybody can paste its text.`,
   anotherMembers:
-    'This Doc was made by another member, so Common Ground cannot read it for you. Copy its text and paste it here.',
+    'Another member made this Doc, so Common Ground cannot open it for you. Copy its text and paste it below, or ask them.',
+  anotherMembersAdd:
+    'Another member made this Doc, and only they can add to it from here. The workbook has the minutes.',
   paste: 'Paste text from the Doc, or from anywhere',
   pasteHint: 'Whole tables can be pasted. A line such as "Action: Erik copies papers by Fri" is understood, too.',
   read: 'Read it',
@@ -88,7 +101,7 @@ export const texts = {
   keepAll: 'Keep what is ticked',
   kept: 'Kept in the workbook.',
   toDoc: 'Add the minutes to the end of the Doc',
-  toDocAgain: 'Done twice, they take the place of the first ones.',
+  toDocAgain: 'A second time, they take the place of the first ones.',
   added: 'The minutes stand at the end of the Doc.',
   history: {
     summary: (held: number) => `${held} ${held === 1 ? 'meeting' : 'meetings'} so far.`,
@@ -107,7 +120,7 @@ export const texts = {
         : due === 0
           ? `${made} action ${made === 1 ? 'item' : 'items'}, none due yet`
           : `${onTime} of ${due} due action items done on time`,
-    minutes: 'Minutes',
+    minutes: 'Open the minutes',
     agenda: 'Agenda',
   },
 } as const;

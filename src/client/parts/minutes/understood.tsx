@@ -1,10 +1,12 @@
 /** What was understood of a Doc or a pasted text, to be looked at before it is kept; and what a person has to place. */
 import { useState } from 'preact/hooks';
+import { parseCalendarDate } from '../../../domain/calendar';
+import { type Due, parseDue } from '../../../domain/planning/action-items';
 import type { ValueOf } from '../../../jobs';
 import type { Arrived } from '../../server';
 import { Choice, MainButton, TextField, Tick } from '../controls';
 import type { MinutesBook } from './minutes';
-import { type LineKind, shortDay, texts } from './texts';
+import { dueHint, type LineKind, shortDay, texts } from './texts';
 
 type Found = Arrived<ValueOf<'importMinutes'>>;
 type Action = Found['actions'][number];
@@ -14,7 +16,10 @@ interface Props {
   readonly found: Found;
   readonly members: readonly string[];
   readonly today: string;
-  readonly onKept: () => void;
+  /** The day that "next meeting" stands for. */
+  readonly next: string | undefined;
+  /** What was left out is still in the Doc or in the pasted text. */
+  readonly onKept: (leftOut: number) => void;
 }
 
 const KINDS = Object.keys(texts.kinds) as LineKind[];
@@ -24,10 +29,18 @@ function said({ date, facilitator, bring }: NonNullable<Found['next']>) {
   return { ...(date ? { date } : {}), ...(facilitator ? { facilitator } : {}), ...(bring ? { bring } : {}) };
 }
 
-export function UnderstoodList({ book, found, members, today, onKept }: Props) {
+/** A day as a person would type it, where it is read as that day again. */
+function typedDay(due: string, today: string): string {
+  const day = parseCalendarDate(today);
+  const short = shortDay(due, today);
+  const read = day && parseDue(short, day, undefined);
+  return read?.kind === 'date' && read.date === due ? short : due;
+}
+
+export function UnderstoodList({ book, found, members, today, next: nextDay, onKept }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [actions, setActions] = useState<readonly (Action & { readonly typed: string })[]>(
-    found.actions.map((action) => ({ ...action, typed: action.due ?? '' })),
+    found.actions.map((action) => ({ ...action, typed: action.due ? typedDay(action.due, today) : '' })),
   );
   const [places, setPlaces] = useState<Readonly<Record<string, string>>>({});
   const ticked = (key: string): boolean => !left.has(key);
@@ -42,6 +55,11 @@ export function UnderstoodList({ book, found, members, today, onKept }: Props) {
       0 && !found.next;
   if (nothing) return <p role="status">{texts.nothingNew(found.already)}</p>;
   const { next } = found;
+  const hintOf = (typed: string): string => {
+    const day = parseCalendarDate(today);
+    const read: Due = day ? parseDue(typed, day, nextDay ? parseCalendarDate(nextDay) : undefined) : { kind: 'none' };
+    return read.kind === 'none' ? '' : dueHint(read, today);
+  };
   const keep = async (): Promise<void> => {
     const placed = found.unplaced.flatMap(({ id, text }) => {
       const kind = KINDS.find((each) => each === places[id]);
@@ -68,7 +86,7 @@ export function UnderstoodList({ book, found, members, today, onKept }: Props) {
       attendance: found.attendance.filter(({ member }) => ticked(member)).map((each) => ({ ...each })),
       ...(next && ticked('next') ? { next: said(next) } : {}),
     });
-    if (kept) onKept();
+    if (kept) onKept(left.size + found.unplaced.length - placed.length - placedActions.length);
   };
   return (
     <section class="next" aria-label={texts.understood}>
@@ -121,6 +139,7 @@ export function UnderstoodList({ book, found, members, today, onKept }: Props) {
               onChange={(typed) =>
                 setActions(actions.map((each) => (each.id === action.id ? { ...each, typed } : each)))
               }
+              hint={hintOf(action.typed)}
             />
           </div>
         </div>

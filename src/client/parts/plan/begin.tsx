@@ -79,12 +79,12 @@ export function Begin({ offers, running, onPropose, onOpen, onChanged }: BeginPr
         </fieldset>
         {offers.plans.length > 0 ? (
           <Choice
-            label="Go about it as before?"
+            label="Base it on an earlier plan?"
             value={like}
             onChange={setLike}
             options={[
-              { value: '', label: 'No, propose anew' },
-              ...offers.plans.map((plan) => ({ value: plan.id, label: 'As in '.concat(planName(plan)) })),
+              { value: '', label: 'No, on the results alone' },
+              ...offers.plans.map((plan) => ({ value: plan.id, label: planName(plan) })),
             ]}
           />
         ) : null}
@@ -125,7 +125,7 @@ function OurPlan({ plan, running, onOpen, onChanged }: OurPlanProps) {
           {plan.learnings.join(', ')} · {count(plan.groups, 'group')} · {plan.status}
         </span>
         {plan.lastYear ? (
-          <span class="reason">From an earlier school year: better begin anew, as in this one.</span>
+          <span class="reason">From an earlier school year. Better start a new plan, based on this one.</span>
         ) : null}
         {plan.documents.map((document) => (
           <a key={document.id} href={document.url} target="_blank" rel="noopener">

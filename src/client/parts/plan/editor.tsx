@@ -1,5 +1,5 @@
 /** The plan on the desk: groups on the left, the open one on the right, and below what is missing and how to save. */
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { moveStudent, splitRow } from '../../../domain/planning/edit-plan';
 import { addRow, addStudent, changeRow, removeRow } from '../../../domain/planning/edit-rows';
 import type { ActionPlan } from '../../../domain/planning/plan';
@@ -21,8 +21,6 @@ interface EditorProps {
   readonly desk: Desk;
   readonly names: ReturnType<typeof useNames>;
   readonly running: boolean;
-  /** The plan is being kept at this moment. */
-  readonly keeping: boolean;
   readonly problems: readonly Problem[];
   readonly onSave: (work: Work, agreed: boolean) => void;
   readonly onKeep: Keep;
@@ -32,17 +30,27 @@ interface EditorProps {
 const KEPT: Readonly<Record<Kept['state'], string>> = {
   'as it was': '',
   'not kept yet': 'Changed',
-  kept: 'Kept as you go',
-  'cannot be kept': 'Not kept: see above',
+  'being kept': 'Saving...',
+  kept: 'Saved so far',
+  'cannot be kept': 'Not saved: see above',
 };
 
-export function Editor({ desk, names, running, keeping, problems, onSave, onKeep, onBack }: EditorProps) {
+export function Editor({ desk, names, running, problems, onSave, onKeep, onBack }: EditorProps) {
   const first = useMemo(() => workOf(desk.draft), [desk]);
   const { past, change: changeTo, undo, state } = useKeptWork(first, onKeep);
   const work = past[past.length - 1] ?? first;
   const { plan, goals } = work;
   const [open, setOpen] = useState(plan.rows[0]?.id ?? GOALS_PLACE);
   const [said, setSaid] = useState('');
+  const [wanted, setWanted] = useState<(work: Work, changed: boolean) => void>();
+  // A press takes the focus out of a field, which begins to keep the plan: what was pressed follows when that is done.
+  useEffect(() => {
+    if (!wanted || state === 'being kept') return;
+    setWanted(undefined);
+    wanted(work, state === 'not kept yet' || state === 'cannot be kept');
+  }, [wanted, state, work]);
+  const onceKept = (then: (work: Work, changed: boolean) => void): void => setWanted(() => then);
+  const busy = running || wanted !== undefined;
   const side = useRef<HTMLDivElement>(null);
   const complete = useMemo(() => completeness(desk, work), [desk, work]);
   const row = plan.rows.find(({ id }) => id === open);
@@ -60,7 +68,9 @@ export function Editor({ desk, names, running, keeping, problems, onSave, onKeep
       : students.map((id) => personOf(desk, id).name).join('; ');
     const otherClass = target && students.some((id) => !mayJoin(target, personOf(desk, id)));
     if (moved === plan || otherClass) {
-      setSaid(otherClass ? 'Not a student of that class.' : 'Students move to groups on the same learning only.');
+      setSaid(
+        otherClass ? 'Not a student of that class.' : 'Students can only move between groups on the same learning.',
+      );
       return;
     }
     change({ plan: moved });
@@ -82,7 +92,7 @@ export function Editor({ desk, names, running, keeping, problems, onSave, onKeep
           desk={desk}
           work={work}
           open={row ? open : GOALS_PLACE}
-          lacking={new Set(complete.rows.map((each) => each.row.id))}
+          lacking={new Set(complete.values.flatMap(({ rows }) => rows.map(({ id }) => id)))}
           onOpen={show}
           onDrop={(student, from, to) => move([student], from, to)}
           onAdd={(learning, kind) => added(addRow(plan, learning, kind))}
@@ -136,10 +146,7 @@ export function Editor({ desk, names, running, keeping, problems, onSave, onKeep
         </div>
       </div>
       <div class="foot">
-        <PlainButton
-          disabled={running || keeping}
-          onPress={() => onBack(work, state === 'not kept yet' || state === 'cannot be kept')}
-        >
+        <PlainButton disabled={busy} onPress={() => onceKept(onBack)}>
           Back
         </PlainButton>
         <PlainButton
@@ -151,24 +158,33 @@ export function Editor({ desk, names, running, keeping, problems, onSave, onKeep
         >
           Undo
         </PlainButton>
-        <Missing complete={complete} onOpen={show} />
+        <Missing
+          complete={complete}
+          desk={desk}
+          plan={plan}
+          onOpen={show}
+          onChange={(next) => {
+            change({ plan: next });
+            setSaid('Filled in');
+          }}
+        />
         <span role="status" class="said">
           {said}
         </span>
-        <span class="kept">{keeping ? 'Keeping...' : KEPT[state]}</span>
+        <span class="kept">{KEPT[state]}</span>
         {complete.complete ? (
-          <PlainButton disabled={running || keeping} onPress={() => onSave(work, false)}>
+          <PlainButton disabled={busy} onPress={() => onceKept((last) => onSave(last, false))}>
             Save for later
           </PlainButton>
         ) : null}
         <button
           type="button"
           class="main"
-          disabled={running || keeping}
-          aria-busy={running}
-          onClick={() => onSave(work, complete.complete)}
+          disabled={busy}
+          aria-busy={busy}
+          onClick={() => onceKept((last) => onSave(last, complete.complete))}
         >
-          {running ? 'Saving...' : complete.complete ? 'We agree: save' : 'Save as unfinished'}
+          {busy ? 'Saving...' : complete.complete ? 'We agree: save' : 'Save as unfinished'}
         </button>
       </div>
     </div>

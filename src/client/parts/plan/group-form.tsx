@@ -3,11 +3,12 @@
 import { type CalendarDate, parseCalendarDate } from '../../../domain/calendar';
 import { briefDate } from '../../../domain/day-words';
 import type { RowChange } from '../../../domain/planning/edit-rows';
+import { ledBy } from '../../../domain/planning/fill-in';
 import type { PlanRow } from '../../../domain/planning/plan';
 import { suggestStrategies } from '../../../domain/planning/suggestions';
-import { words } from '../../../domain/planning/words';
-import { Choice, PlainButton, TextArea, TextField } from '../controls';
+import { PlainButton, TextArea, TextField } from '../controls';
 import type { Desk } from './desk';
+import { LeadField } from './lead-field';
 
 interface GroupFormProps {
   readonly desk: Desk;
@@ -18,8 +19,6 @@ interface GroupFormProps {
 export function GroupForm({ desk, row, onChange }: GroupFormProps) {
   const suggestions = suggestStrategies(row, desk.tried);
   const own = suggestions.filter(({ from }) => from === 'our own evidence').length;
-  const leads = desk.members.filter((member) => member.active).map((member) => member.name);
-  const names = row.lead === '' || leads.includes(row.lead) ? leads : [row.lead, ...leads];
   return (
     <section class="form" aria-label="What we do">
       <TextField label="Group" value={row.group} onChange={(group) => onChange({ group })} />
@@ -37,11 +36,11 @@ export function GroupForm({ desk, row, onChange }: GroupFormProps) {
         </ul>
       </details>
       <div class="line">
-        <Choice
-          label="Who leads"
-          value={row.lead}
-          onChange={(lead) => onChange({ lead, ...placeFor(row, lead) })}
-          options={[{ value: '', label: 'Nobody yet' }, ...names.map((name) => ({ value: name, label: name }))]}
+        <LeadField
+          key={row.id}
+          lead={row.lead}
+          members={desk.members}
+          onChange={(lead) => onChange(ledBy(row, lead))}
         />
         <TextField label="Where" value={row.where} onChange={(where) => onChange({ where })} />
       </div>
@@ -109,11 +108,6 @@ export function GroupForm({ desk, row, onChange }: GroupFormProps) {
       </details>
     </section>
   );
-}
-
-/** "With Ngozi Okafor" follows the lead; a place that somebody typed stays. */
-function placeFor(row: PlanRow, lead: string): Pick<RowChange, 'where'> {
-  return row.where === '' || row.where === words.plan.place(row.lead) ? { where: words.plan.place(lead) } : {};
 }
 
 interface DayFieldProps {

@@ -120,7 +120,7 @@ export function GroupStudents({ desk, work, row, onMove, onAdd, onSplit, onLeave
           value={NOBODY}
           onChange={(student) => student !== NOBODY && onAdd(student)}
           options={[
-            { value: NOBODY, label: 'Choose a student in no group' },
+            { value: NOBODY, label: 'Choose a student who is in no group' },
             ...free.map(({ id, rank }) => ({
               value: id,
               label: personOf(desk, id).name.concat(', ', levelName(desk, rank)),

@@ -17,7 +17,7 @@ export interface Kept {
   readonly past: readonly Work[];
   readonly change: (next: Work) => void;
   readonly undo: () => void;
-  readonly state: 'as it was' | 'not kept yet' | 'kept' | 'cannot be kept';
+  readonly state: 'as it was' | 'not kept yet' | 'being kept' | 'kept' | 'cannot be kept';
 }
 
 const VERSIONS = 50;
@@ -29,14 +29,17 @@ export function useKeptWork(first: Work, keep: Keep): Kept {
   const [failed, setFailed] = useState<Work>();
   const newest = useRef(past);
   newest.current = past;
-  const keeping = useRef(false);
+  const [keeping, setKeeping] = useState(false);
+  const asked = useRef(false);
   const work = past[past.length - 1] ?? first;
   const keepNow = useRef((): void => undefined);
   keepNow.current = () => {
-    if (work === kept || work === failed || keeping.current) return;
-    keeping.current = true;
+    if (work === kept || work === failed || asked.current) return;
+    asked.current = true;
+    setKeeping(true);
     void keep(work).then((saved) => {
-      keeping.current = false;
+      asked.current = false;
+      setKeeping(false);
       if (!saved) {
         setFailed(work);
         return;
@@ -67,6 +70,15 @@ export function useKeptWork(first: Work, keep: Keep): Kept {
     past,
     change: (next) => setPast([...past.slice(-VERSIONS), next]),
     undo: () => setPast(past.length < 2 ? past : past.slice(0, -1)),
-    state: work === failed ? 'cannot be kept' : work !== kept ? 'not kept yet' : kept === first ? 'as it was' : 'kept',
+    state: keeping ? 'being kept' : stateOf(work, { first, kept, failed }),
   };
+}
+
+function stateOf(
+  work: Work,
+  { first, kept, failed }: { readonly first: Work; readonly kept: Work; readonly failed: Work | undefined },
+): Kept['state'] {
+  if (work === failed) return 'cannot be kept';
+  if (work !== kept) return 'not kept yet';
+  return kept === first ? 'as it was' : 'kept';
 }

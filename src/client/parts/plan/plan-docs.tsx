@@ -45,7 +45,7 @@ export function PlanDocs({ plan, documents }: PlanDocsProps) {
         </div>
       ) : null}
       <details open={known.length === 0 && !made}>
-        <summary>{known.length === 0 ? 'A Doc of this plan' : 'Another Doc of this plan'}</summary>
+        <summary>{known.length === 0 && !made ? 'A Doc of this plan' : 'Another Doc of this plan'}</summary>
         <Tick label="Name students in it (otherwise counts only)" checked={names} onChange={setNames} />
         <Tick label="Share it with the team's members; no mail is sent" checked={share} onChange={setShare} />
         <MainButton running={job.running} onPress={() => void job.run({ plan, names, share })}>
@@ -98,7 +98,7 @@ function OutsideCopy({ plan }: { readonly plan: string }) {
   return (
     <details>
       <summary>A copy for people outside our team</summary>
-      <p class="hint">What you do, by whom and when. No student, no size of a group, and no count that could tell.</p>
+      <p class="hint">What you do, by whom and when. No students, no group sizes, no small counts.</p>
       <TextField
         label="Who may read it (may stay empty)"
         hint="E-mail addresses; Google tells them by mail."

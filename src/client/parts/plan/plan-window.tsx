@@ -9,6 +9,7 @@ import { words } from '../../words';
 import { PlainButton } from '../controls';
 import { ProblemList } from '../problems';
 import { useJob } from '../use-job';
+import { WindowHelp } from '../window-help';
 import { Begin } from './begin';
 import { type Desk, deskOf, type Work, workOf } from './desk';
 import { Editor } from './editor';
@@ -24,7 +25,6 @@ export function PlanWindow() {
   const standing = useRef<Work | undefined>(undefined);
   const [unsaved, setUnsaved] = useState<Work>();
   const [running, setRunning] = useState(false);
-  const [keeping, setKeeping] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   useEffect(() => {
     void offers.run({});
@@ -57,10 +57,8 @@ export function PlanWindow() {
     ...how,
   });
   const onKeep = async (work: Work): Promise<Work | undefined> => {
-    setKeeping(true);
     setUnsaved(work);
     const reply = await call('savePlan', asked(work, { agreed: false, keep: true, beside: false }));
-    setKeeping(false);
     setProblems(reply.problems);
     if (!reply.ok) return undefined;
     standing.current = {
@@ -90,12 +88,12 @@ export function PlanWindow() {
     return (
       <NamesProvider value={names}>
         <main>
+          <WindowHelp text={HELP.edit} />
           <Editor
             key={desk.draft.plan.id.concat(desk.draft.saved ? ' saved' : '')}
             desk={desk}
             names={names}
             running={save.running}
-            keeping={keeping}
             problems={[...save.problems, ...problems]}
             onBack={(work, changed) => void onLeave(work, changed)}
             onKeep={onKeep}
@@ -117,6 +115,7 @@ export function PlanWindow() {
   }
   return (
     <main class="scrolls">
+      <WindowHelp text={HELP.begin} />
       {offers.value ? (
         <Begin
           offers={offers.value}
@@ -133,5 +132,11 @@ export function PlanWindow() {
     </main>
   );
 }
+
+const HELP = {
+  begin:
+    'Choose the results that the plan answers, and the learnings. The proposal groups your students by what they need, the whole class where most of it needs the learning again, with what to try, who leads and when you check. You change what does not fit; nothing stands in the workbook before you change or save something.',
+  edit: 'Choose a group on the left and change it on the right; drag a student to another group, or tick and move. What you change is kept in the workbook as unfinished every few seconds, so a colleague can go on. It is agreed when you press We agree: save.',
+} as const;
 
 const LOST = 'It could not be saved. Leave all the same? What you changed is lost.';

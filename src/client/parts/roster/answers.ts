@@ -9,7 +9,7 @@ import { previewRoster, type RosterPreview } from '../../../domain/importers/ros
 import { type SubgroupColumn, subgroupColumns } from '../../../domain/importers/rosters/subgroup-columns';
 import { NO_HEADINGS } from '../../../domain/importers/rosters/table-roster';
 import { type Problem, success } from '../../../domain/problem';
-import type { Student } from '../../../domain/roster';
+import { compareText, type Student } from '../../../domain/roster';
 
 export interface Answers {
   /** Said now, by fingerprint of the headings. */
@@ -61,7 +61,7 @@ export function readRoster(
   allowed: readonly string[] = [],
 ): Reading {
   const importer =
-    recogniseSources(ROSTER_IMPORTERS, sources)[0]?.importer ?? (sources.tables.length > 0 ? anyTable : undefined);
+    recogniseSources(ROSTER_IMPORTERS, sources)[0]?.importer ?? (sources.tables.some(isList) ? anyTable : undefined);
   if (!importer) return { kind: 'refused', hasColumns: false, problems: [noTable()] };
   const { sectionOf, severalSections } = answers;
   const options = { mappings: { ...remembered, ...answers.mappings }, sectionOf, severalSections };
@@ -88,13 +88,19 @@ export function readRoster(
     source: importer.label,
     hasColumns,
     roster: read.value,
-    allSections: whole.value.sections,
+    // A file names them in the order of its rows.
+    allSections: [...whole.value.sections].sort(compareText),
     withoutSection: asked.ok ? asked.value.withoutSection : [],
     someWithoutSection: asked.ok && sources.tables.length === 1 ? someWithout(asked.value.students) : 0,
     subgroups: subgroupColumns(sources, allowed, options),
     preview: previewRoster(existing, read.value.students, { sectionsInFile: read.value.sections }),
     problems: read.problems,
   };
+}
+
+/** One cell alone is no list: a note in a zip, a word that somebody pasted. */
+function isList({ rows }: Sources['tables'][number]): boolean {
+  return rows.flat().filter((cell) => cell.trim() !== '').length > 1;
 }
 
 function someWithout(students: readonly Student[]): number {

@@ -26,10 +26,6 @@ export function NormsForm({ settings, reload }: GroupProps) {
   const removed = settings.norms.filter((norm) => !stays.has(norm));
   return (
     <Group title="Norms" now={count(settings.norms.length, 'norm')} lockedBy={locked}>
-      <p class="quiet">
-        Few, and in your own words. A way to find them: each says what went wrong in a team before, then the team turns
-        it into a commitment that begins with "We".
-      </p>
       {locked ? (
         <ul>
           {settings.norms.map((norm) => (
@@ -38,6 +34,10 @@ export function NormsForm({ settings, reload }: GroupProps) {
         </ul>
       ) : (
         <>
+          <p class="quiet">
+            Few, and in your own words. A way to find them: each says what went wrong in a team before, then the team
+            turns it into a commitment that begins with "We".
+          </p>
           {drafts.map((draft, place) => (
             <div class="norm" key={`${place}`}>
               <TextArea

@@ -12,28 +12,38 @@ export function ScaleForm({ settings, reload }: GroupProps) {
   const today = settings.scale;
   if (!today) return null;
   const scale = draft ?? today;
-  const locked = settings.locked.includes('scale');
+  const names = today.levels.map((level) => level.name).join(', ');
+  if (settings.locked.includes('scale'))
+    return (
+      <Group title="Proficiency scale" now={names} lockedBy>
+        <ul>
+          {today.levels.map(({ rank, name, from }) => (
+            <li key={rank}>
+              {`${name} from ${from}%${rank === today.proficientRank ? ', where proficient begins' : ''}`}
+            </li>
+          ))}
+        </ul>
+      </Group>
+    );
   const setLevel = (rank: number, change: Partial<Scale['levels'][number]>): void =>
     setDraft({
       ...scale,
       levels: scale.levels.map((level) => (level.rank === rank ? { ...level, ...change } : level)),
     });
   return (
-    <Group title="Proficiency scale" now={today.levels.map((level) => level.name).join(', ')} lockedBy={locked}>
-      {locked ? null : (
-        <Choice
-          label="Begin with"
-          hint={presetOf(scale)?.about ?? 'Levels of your own.'}
-          value={presetOf(scale)?.id ?? ''}
-          onChange={(id) => setDraft(SCALE_PRESETS.find((preset) => preset.id === id)?.scale ?? scale)}
-          options={[
-            ...SCALE_PRESETS.map(({ id, label }) => ({ value: id, label })),
-            ...(presetOf(scale) ? [] : [{ value: '', label: 'Our own' }]),
-          ]}
-        />
-      )}
+    <Group title="Proficiency scale" now={names}>
+      <Choice
+        label="Begin with"
+        hint={presetOf(scale)?.about ?? 'Levels of your own.'}
+        value={presetOf(scale)?.id ?? ''}
+        onChange={(id) => setDraft(SCALE_PRESETS.find((preset) => preset.id === id)?.scale ?? scale)}
+        options={[
+          ...SCALE_PRESETS.map(({ id, label }) => ({ value: id, label })),
+          ...(presetOf(scale) ? [] : [{ value: '', label: 'Our own' }]),
+        ]}
+      />
       {scale.levels.map((level, place) => (
-        <fieldset class="level" key={level.rank} style={{ borderColor: level.colour }} disabled={locked}>
+        <fieldset class="level" key={level.rank} style={{ borderColor: level.colour }}>
           <legend>Level {level.rank}</legend>
           <TextField label="Name" value={level.name} onChange={(name) => setLevel(level.rank, { name })} />
           {place === scale.levels.length - 1 ? (
@@ -48,39 +58,35 @@ export function ScaleForm({ settings, reload }: GroupProps) {
           )}
         </fieldset>
       ))}
-      {locked ? null : (
-        <>
-          <div class="row">
-            <PlainButton disabled={scale.levels.length >= 6} onPress={() => setDraft(withLevel(scale))}>
-              Add a level
-            </PlainButton>
-            <PlainButton disabled={scale.levels.length <= 2} onPress={() => setDraft(withoutLevel(scale))}>
-              Remove the highest
-            </PlainButton>
-          </div>
-          <Choice
-            label="Proficient begins at"
-            value={String(scale.proficientRank)}
-            onChange={(rank) => setDraft({ ...scale, proficientRank: Number(rank) })}
-            options={scale.levels
-              .slice(0, -1)
-              .map(({ rank, name }) => ({ value: String(rank), label: name || `Level ${rank}` }))}
-          />
-          <SaveButton
-            running={save.running}
-            changed={draft !== undefined && JSON.stringify(draft) !== JSON.stringify(today)}
-            saved={save.value !== undefined}
-            problems={save.problems}
-            onSave={async () => {
-              const asked = (one: Scale) => ({ levels: [...one.levels], proficientRank: one.proficientRank });
-              const reply = await save.run({ from: asked(today), to: asked(scale) });
-              await reload();
-              if (reply?.ok) setDraft(undefined);
-            }}
-          />
-          <p class="hint">The levels beside typed scores change at once; "Update mastery" changes the rest.</p>
-        </>
-      )}
+      <div class="row">
+        <PlainButton disabled={scale.levels.length >= 6} onPress={() => setDraft(withLevel(scale))}>
+          Add a level
+        </PlainButton>
+        <PlainButton disabled={scale.levels.length <= 2} onPress={() => setDraft(withoutLevel(scale))}>
+          Remove the highest
+        </PlainButton>
+      </div>
+      <Choice
+        label="Proficient begins at"
+        value={String(scale.proficientRank)}
+        onChange={(rank) => setDraft({ ...scale, proficientRank: Number(rank) })}
+        options={scale.levels
+          .slice(0, -1)
+          .map(({ rank, name }) => ({ value: String(rank), label: name || `Level ${rank}` }))}
+      />
+      <SaveButton
+        running={save.running}
+        changed={draft !== undefined && JSON.stringify(draft) !== JSON.stringify(today)}
+        saved={save.value !== undefined}
+        problems={save.problems}
+        onSave={async () => {
+          const asked = (one: Scale) => ({ levels: [...one.levels], proficientRank: one.proficientRank });
+          const reply = await save.run({ from: asked(today), to: asked(scale) });
+          await reload();
+          if (reply?.ok) setDraft(undefined);
+        }}
+      />
+      <p class="hint">The levels beside typed scores change at once; "Update mastery" changes the rest.</p>
     </Group>
   );
 }

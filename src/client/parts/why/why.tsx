@@ -47,8 +47,9 @@ export function Why({ explained }: { readonly explained: ShownExplanation }) {
             </tr>
           </thead>
           <tbody>
-            {attempts.map((attempt) => (
-              <tr key={attempt.title + (attempt.givenOn ?? '')}>
+            {attempts.map((attempt, place) => (
+              // Two may share a title and a day.
+              <tr key={place}>
                 <th scope="row">
                   {attempt.title}
                   <span class="quiet"> {attempt.givenOn ?? words.undated}</span>

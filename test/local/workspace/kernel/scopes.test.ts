@@ -86,7 +86,7 @@ describe('the scope table is the one that the reference publishes', () => {
     const folder = join(import.meta.dirname, '../../../../local/workspace');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     const sources = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
-    const offered = [...sources.matchAll(/\bexpose(?:<[^()]*>)?\(\s*[\w.]+,\s*'(\w+)'/g)].map(
+    const offered = [...sources.matchAll(/\bexpose(?:Parts)?(?:<[^()]*>)?\(\s*[\w.]+,\s*'(\w+)'/g)].map(
       (match) => match[1] ?? '',
     );
     expect(offered).toEqual(expect.arrayContaining(['Range', 'DeveloperMetadata', 'Ui', 'Lock']));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { view, viewport } from '../../../../local/workspace/sheets';
+import { texts, view, viewport } from '../../../../local/workspace/sheets';
 import { EDITOR, VIEWER, workbook } from './workbook';
 
 describe('a person in the grid', () => {
@@ -143,5 +143,10 @@ describe('the view', () => {
     expect(sheet.isRowHiddenByFilter(3)).toBe(true);
     expect(JSON.parse(JSON.stringify(shown))).toEqual(shown);
     expect(viewport(book.model, 0, [2, 2], [1, 1]).cells.map((each) => each.display)).toEqual(['Noor']);
+    expect(texts(book.model, 0)).toEqual([
+      ['Name', 'Score'],
+      ['Noor', '3', '75%'],
+      ['Eli', '1', 'go'],
+    ]);
   });
 });

@@ -5,6 +5,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadSpreadsheet, saveSpreadsheet } from '../../../../local/workspace/sheets';
+import { viewport } from '../../../../local/workspace/sheets/view';
 import { engine, NOW, opened, type TestWorkbook, workbook } from './workbook';
 
 const LETTERS = ['A', 'B', 'C', 'D'];
@@ -39,7 +40,8 @@ interface Edit {
     | 'name'
     | 'new tab'
     | 'delete tab'
-    | 'look';
+    | 'look'
+    | 'glance';
   readonly value: string | number | boolean;
 }
 const edit: fc.Arbitrary<Edit> = fc.record({
@@ -47,7 +49,8 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   at: address,
   what: fc.oneof(
     { weight: 8, arbitrary: fc.constant('type' as const) },
-    { weight: 6, arbitrary: fc.constant('look' as const) },
+    { weight: 4, arbitrary: fc.constant('look' as const) },
+    { weight: 4, arbitrary: fc.constant('glance' as const) },
     { weight: 1, arbitrary: fc.constantFrom('clear', 'insert row', 'delete column', 'rename', 'name') },
     { weight: 1, arbitrary: fc.constantFrom('new tab', 'delete tab') },
   ),
@@ -73,6 +76,14 @@ function shown({ spreadsheet }: TestWorkbook): unknown[] {
   return spreadsheet.getSheets().map((sheet) => sheet.getRange('A1:F9').getValues());
 }
 
+/** A screen asks for a few rows of one tab, and the rest stays uncalculated. */
+function glance({ spreadsheet, model }: TestWorkbook, { sheet: index, at }: Edit): void {
+  const sheets = spreadsheet.getSheets();
+  const row = Number(at.slice(1));
+  const sheet = sheets[index % sheets.length];
+  if (sheet) viewport(model, sheet.getSheetId(), [row, row + 1], [1, 4]);
+}
+
 describe('calculating again', () => {
   it('shows what a spreadsheet opened anew shows', () => {
     void fc.assert(
@@ -85,6 +96,7 @@ describe('calculating again', () => {
         ]);
         for (const each of edits) {
           if (each.what === 'look') shown(book);
+          else if (each.what === 'glance') glance(book, each);
           else apply(book, each);
         }
         const anew = opened(loadSpreadsheet(saveSpreadsheet(book.model), { engine, clock: () => NOW }));
@@ -121,6 +133,38 @@ describe('calculating again', () => {
     sheet.getRange('E2').setValue(15);
     expect(sheet.getRange('C6:C8').getValues()).toEqual([[35], [45], [35]]);
     expect(calculated).toBe(118 + 58);
+  });
+
+  it('calculates the rows that are shown with what they rest on, and the others when they are', () => {
+    let calculated = 0;
+    const counting = {
+      open(timeZone: string) {
+        const book = engine.open(timeZone);
+        return {
+          ...book,
+          results(cells: Parameters<typeof book.results>[0]) {
+            calculated += cells.length;
+            return book.results(cells);
+          },
+        };
+      },
+    };
+    const { sheet, spreadsheet, model } = workbook({ engine: counting });
+    const other = spreadsheet.insertSheet('Other');
+    other.getRange('A1:A40').setFormulas(Array.from({ length: 40 }, () => ['=1+1']));
+    sheet.getRange('A1:B1').setValues([['=Other!A3', '=B41']]);
+    for (let row = 2; row <= 41; row += 1) sheet.getRange(row, 1, 1, 2).setValues([[`=A$1*${row}`, `=A${row}+1`]]);
+    const rows = (from: number, to: number) =>
+      viewport(model, sheet.getSheetId(), [from, to], [1, 2]).cells.map(({ value }) => value);
+    expect(rows(2, 4)).toEqual([4, 5, 6, 7, 8, 9]);
+    // Three rows of two, the cell above them, and what that one reads.
+    expect(calculated).toBe(6 + 2);
+    expect(rows(1, 4)).toEqual([2, 83, 4, 5, 6, 7, 8, 9]);
+    expect(calculated).toBe(8 + 3);
+    expect(rows(2, 41)).toHaveLength(80);
+    expect(calculated).toBe(8 + 3 + 72);
+    expect(sheet.getRange('B40:B41').getValues()).toEqual([[81], [83]]);
+    expect(calculated).toBe(8 + 3 + 72);
   });
 
   it('takes a formula that is like another one for itself', () => {
