@@ -3,7 +3,7 @@
  * several pages side by side, because fitted to one page nobody could read it; below the last filled row nothing is printed.
  */
 import type ExcelJS from 'exceljs';
-import type { SheetView } from '../../workspace/sheets';
+import type { CellView, SheetView } from '../../workspace/sheets';
 import { columnLetters } from './chart-part';
 
 /** Width of a landscape page without its margins, in pixels. */
@@ -12,8 +12,17 @@ const PAGE_WIDTH = 970;
 const SMALLEST_SCALE = 0.6;
 const MARGIN_INCHES = 0.45;
 
+/** What of a tab decides how it is printed. */
+export type PrintedTab = Pick<
+  SheetView,
+  'columns' | 'columnWidths' | 'defaultColumnWidth' | 'hiddenColumns' | 'frozenRows' | 'frozenColumns'
+> & {
+  readonly cells: readonly Pick<CellView, 'row' | 'column' | 'display'>[];
+  readonly charts: readonly unknown[];
+};
+
 /** @param name what the tab is called in the file */
-export function pageSetup(sheet: SheetView, name: string): Partial<ExcelJS.PageSetup> {
+export function pageSetup(sheet: PrintedTab, name: string): Partial<ExcelJS.PageSetup> {
   const filled = sheet.cells.filter(({ display }) => display !== '');
   const lastRow = Math.max(1, ...filled.map(({ row }) => row));
   // Charts stand beside the last filled column; the tab ends where they do.
@@ -52,7 +61,7 @@ function pagesAcross(width: number, repeated: number): number {
   return room <= 0 ? 1 : Math.max(1, Math.ceil(own / room));
 }
 
-function widthOf(sheet: SheetView, last: number): number {
+function widthOf(sheet: PrintedTab, last: number): number {
   let width = 0;
   for (let column = 1; column <= last; column += 1)
     if (!sheet.hiddenColumns.includes(column)) width += sheet.columnWidths[column] ?? sheet.defaultColumnWidth;

@@ -1,18 +1,18 @@
 /** A wide tab is printed on several pages side by side, so that it can be read. */
 import { expect, it } from 'vitest';
-import { pageSetup } from '../../../local/export/xlsx/page-setup';
-import type { SheetView } from '../../../local/workspace/sheets';
+import { type PrintedTab, pageSetup } from '../../../local/export/xlsx/page-setup';
 
-const sheet = (columns: number, changes: Partial<SheetView> = {}): SheetView =>
-  ({
-    cells: Array.from({ length: columns }, (_, at) => ({ row: 1 + (at % 7), column: at + 1, display: '1' })),
-    columnWidths: { 1: 150 },
-    defaultColumnWidth: 46,
-    hiddenColumns: [],
-    frozenRows: 6,
-    frozenColumns: 1,
-    ...changes,
-  }) as unknown as SheetView;
+const sheet = (columns: number, changes: Partial<PrintedTab> = {}): PrintedTab => ({
+  cells: Array.from({ length: columns }, (_, at) => ({ row: 1 + (at % 7), column: at + 1, display: '1' })),
+  columns,
+  charts: [],
+  columnWidths: { 1: 150 },
+  defaultColumnWidth: 46,
+  hiddenColumns: [],
+  frozenRows: 6,
+  frozenColumns: 1,
+  ...changes,
+});
 
 it.each([
   [10, {}, 1],
@@ -38,4 +38,10 @@ it('prints what is filled, with the frozen rows and columns on every page', () =
 it('names no ranges of a tab with an apostrophe in its name', () => {
   const { printArea, printTitlesRow, printTitlesColumn, fitToWidth } = pageSetup(sheet(28), "Ada's check");
   expect([printArea, printTitlesRow, printTitlesColumn, fitToWidth]).toEqual([undefined, undefined, undefined, 1]);
+});
+
+it('prints the charts beside what is filled', () => {
+  const wide = sheet(8, { charts: [{}], columns: 60 });
+  expect(pageSetup(wide, 'Results')).toMatchObject({ fitToWidth: 2 });
+  expect(pageSetup(wide, 'Results').printArea).toBeUndefined();
 });
