@@ -26,8 +26,8 @@ export interface Refreshed {
   readonly items: readonly string[];
   /** Items whose column went, with the number of scores kept aside. */
   readonly removed: readonly { readonly item: string; readonly scores: number }[];
-  /** Items whose scores came back. */
-  readonly restored: readonly { readonly item: string; readonly scores: number }[];
+  /** Items whose scores came back, and how many stay aside because the item does not take them any more. */
+  readonly restored: readonly { readonly item: string; readonly scores: number; readonly left: number }[];
 }
 
 /** Students of a row of the Log: enough for a large school, well below what a cell holds. */
@@ -55,18 +55,23 @@ export function refreshGradebookChanges(
   const aside = keptAside(snapshot, plan.assessment.id);
   const back = added.flatMap((item) => returning(item, aside.get(item.id)));
   const kept = removed.map((item) => ({ item, scores: scoresOf(item, standing) }));
+  // An item that is removed for the second time may have scores that stayed aside.
+  const withEarlier = ({ item, scores }: (typeof kept)[number]) => ({
+    item,
+    scores: new Map([...(aside.get(item) ?? []), ...scores]),
+  });
   const newcomers = plan.takers === 'everyone' ? active.filter(({ id }) => !standing.has(id)) : [];
   const rows = [...changedRows(course.students, standing, back), ...newcomers.sort(bySectionAndName).map(rowOf)];
   return {
     changes: [
       { kind: 'refresh', tab, retired },
       ...(rows.length > 0 ? [upsert(tab, rows, placesOf(newcomers, standing, course.students))] : []),
-      ...asideChanges(plan.assessment.id, kept, back, job, now, snapshot),
+      ...asideChanges(plan.assessment.id, kept.map(withEarlier), back, job, now, snapshot),
     ],
     students: newcomers.length,
     items: added.map(({ id }) => id),
     removed: kept.map(({ item, scores }) => ({ item, scores: scores.size })),
-    restored: back.map(({ item, scores }) => ({ item, scores: scores.size })),
+    restored: back.map(({ item, scores, left }) => ({ item, scores: scores.size, left: left.size })),
   };
 }
 
@@ -79,8 +84,8 @@ interface Returning {
 
 function returning(item: Item, aside: ReadonlyMap<string, Cell> | undefined): Returning[] {
   const all = [...(aside ?? [])];
+  if (all.length === 0) return [];
   const fits = all.filter(([, cell]) => takesCell(item, cell));
-  if (fits.length === 0) return [];
   return [{ item: item.id, scores: new Map(fits), left: new Map(all.filter((each) => !fits.includes(each))) }];
 }
 

@@ -46,8 +46,10 @@ export function EditFlow({ desk, assessment: id }: { readonly desk: Desk; readon
                 key={item}
               >{`Item ${item} is gone; ${count(scores, 'score')} of it are kept aside and come back with it.`}</li>
             ))}
-            {save.value.restored.map(({ item, scores }) => (
-              <li key={item}>{`Item ${item} is back with ${count(scores, 'score')}.`}</li>
+            {save.value.restored.map(({ item, scores, left }) => (
+              <li
+                key={item}
+              >{`Item ${item} is back with ${count(scores, 'score')}.${left > 0 ? ` ${count(left, 'other stays', 'others stay')} aside: with its key and points as they are now it does not take them.` : ''}`}</li>
             ))}
           </ul>
         </section>
