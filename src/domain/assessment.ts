@@ -18,7 +18,9 @@ export interface Assessment {
 /** An assessment as a list names it: a title that begins with the id says it once. */
 export function assessmentName({ id, title }: Pick<Assessment, 'id' | 'title'>): string {
   const plain = (text: string): string => text.replace(/\s/g, '').toLowerCase();
-  return plain(title).startsWith(plain(id)) ? title : `${id} ${title}`.trim();
+  const says = plain(title).startsWith(plain(id));
+  // A title of the tenth says nothing of the first.
+  return says && !/^\d/.test(plain(title).slice(plain(id).length)) ? title : `${id} ${title}`.trim();
 }
 
 export const ITEM_TYPES = ['multiple choice', 'several right', 'check all', 'constructed response', 'numeric'] as const;

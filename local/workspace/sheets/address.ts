@@ -16,12 +16,18 @@ export interface SheetArea {
   readonly area: Area;
 }
 
+/** Those asked for so far: formulas name the same few columns thousands of times. */
+const LETTERS: string[] = [];
+
 /** Column letters of a one-based column: 1 is `A`, 27 is `AA`. */
 export function columnLetters(column: number): string {
+  const known = LETTERS[column];
+  if (known !== undefined) return known;
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
+  LETTERS[column] = letters;
   return letters;
 }
 

@@ -38,5 +38,5 @@ function HelpPanel() {
 export const help: Panel = {
   id: 'help',
   view: () => <HelpPanel />,
-  help: 'Each panel has a question mark with the paragraph that matters there.',
+  help: 'Each panel, and each large window, has a question mark with the paragraph that matters there.',
 };

@@ -2,11 +2,17 @@
 import { type ColumnRun, type FormulaToken, fillFormula, repeatRuns } from '../formula';
 import type { Placement } from '../plan/write';
 
+/** Those asked for so far: a gradebook's formulas name the same few columns thousands of times. */
+const LETTERS: string[] = [];
+
 /** Letters of a 0-based column: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {
+  const known = LETTERS[column];
+  if (known !== undefined) return known;
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  LETTERS[column] = letters;
   return letters;
 }
 
@@ -36,8 +42,22 @@ export function formulaAt(template: string, row: number, column: number, placeme
   });
 }
 
+/** The runs of a tab, by kind: each of its formulas asks for the same. */
+const RUNS = new WeakMap<Placement, Map<string, readonly ColumnRun[]>>();
+
+function columnRuns(kind: string, placement: Placement): readonly ColumnRun[] {
+  let known = RUNS.get(placement);
+  if (!known) {
+    known = new Map();
+    RUNS.set(placement, known);
+  }
+  const runs = known.get(kind) ?? runsOf(kind, placement);
+  known.set(kind, runs);
+  return runs;
+}
+
 /** The runs of neighbouring columns whose keys are of one kind, from left to right. */
-function columnRuns(kind: string, placement: Placement): ColumnRun[] {
+function runsOf(kind: string, placement: Placement): ColumnRun[] {
   const placed = [...placement.columns].filter(([key]) => key.startsWith(`${kind}:`)).sort((a, b) => a[1] - b[1]);
   const runs: { from: string; to: string; last: number }[] = [];
   for (const [key, at] of placed) {

@@ -7,8 +7,21 @@ import { type Corner, type Reference, referenceText, type Token, tokenize } from
 
 const BROKEN = '#REF!';
 
+/** Formulas that were read last: the check of a score is copied to every cell of a gradebook. */
+const READ = new Map<string, readonly Token[]>();
+const MOST_READ = 100;
+
+function tokensOf(source: string, decimal: '.' | ','): readonly Token[] {
+  const known = READ.get(decimal + source);
+  if (known) return known;
+  if (READ.size >= MOST_READ) READ.clear();
+  const tokens = tokenize(source, decimal);
+  READ.set(decimal + source, tokens);
+  return tokens;
+}
+
 function rewrite(source: string, decimal: '.' | ',', change: (reference: Reference, text: string) => string): string {
-  return tokenize(source, decimal)
+  return tokensOf(source, decimal)
     .map((token: Token) => (token.kind === 'reference' ? change(token.reference, token.text) : token.text))
     .join('');
 }

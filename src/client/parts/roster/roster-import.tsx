@@ -97,7 +97,13 @@ export function RosterImport({
     if (table && (reading.kind === 'columns' || choosing))
       return (
         <>
-          {reading.kind === 'columns' ? <p role="status">The headings of this list are new to Common Ground.</p> : null}
+          {reading.kind === 'columns' ? (
+            <p role="status">
+              {reading.problems[0]?.code === 'no-name-column'
+                ? reading.problems[0].message
+                : 'The headings of this list are new to Common Ground.'}
+            </p>
+          ) : null}
           <ColumnsStep
             table={table}
             onDone={(key, mapping) => {
