@@ -151,7 +151,7 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
             <p
               class="hint"
               role="status"
-            >{`${count(untagged, 'item asks', 'items ask')} for no essential learning: they count for the total only.`}</p>
+            >{`${count(untagged, 'item asks', 'items ask')} for no essential learning: ${untagged === 1 ? 'it counts' : 'they count'} for the total only.`}</p>
           ) : null}
           {make.problems.length === 0 ? <ProblemList problems={reading?.problems ?? []} /> : null}
         </div>
