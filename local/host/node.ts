@@ -2,10 +2,19 @@
  * Opens a local workspace in Node, for tests and the demo: the add-on's built folder runs in one vm context as it would run
  * at Google, and what comes out is converted for Node.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { createWorkspace, Manifest, Workspace, WorkspaceOptions } from '../workspace';
 import { crossing } from './crossing';
@@ -79,19 +88,22 @@ function pagesIn(folder: string): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
-/** Folders of written scripts: a realm reads its scripts when the first execution loads them, so they stay until the end. */
-const writtenFolders: string[] = [];
-
-function writtenFolder(script: WrittenScript): string {
-  if (writtenFolders.length === 0) {
-    process.once('exit', () => {
-      for (const folder of writtenFolders) rmSync(folder, { recursive: true, force: true });
-    });
+/** A script that was written before, here or by another process, is found again by what it says. */
+function writtenFolder({ code, html = {}, manifest }: WrittenScript): string {
+  const files = { 'Code.js': code, 'appsscript.json': JSON.stringify(manifest), ...html };
+  const name = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 32);
+  const parent = join(tmpdir(), 'common-ground-scripts');
+  const folder = join(parent, name);
+  if (existsSync(folder)) return folder;
+  mkdirSync(parent, { recursive: true });
+  const unfinished = mkdtempSync(join(parent, 'unfinished-'));
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(unfinished, file), text);
+  try {
+    renameSync(unfinished, folder);
+  } catch (refused) {
+    // Another process was quicker.
+    if (!existsSync(folder)) throw refused;
+    rmSync(unfinished, { recursive: true });
   }
-  const folder = mkdtempSync(join(tmpdir(), 'common-ground-'));
-  writtenFolders.push(folder);
-  writeFileSync(join(folder, 'Code.js'), script.code);
-  writeFileSync(join(folder, 'appsscript.json'), JSON.stringify(script.manifest));
-  for (const [name, html] of Object.entries(script.html ?? {})) writeFileSync(join(folder, name), html);
   return folder;
 }
