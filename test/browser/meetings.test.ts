@@ -42,6 +42,20 @@ const focused = (frame: Frame): Promise<string> =>
     return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
   });
 
+/** As a browser pastes what was copied from a Doc; as plain text, each cell stands on a line of its own. */
+function pasteFromDoc(field: Element): void {
+  const row = (...cells: readonly string[]): string =>
+    `<tr>${cells.map((cell) => `<td><p>${cell}</p></td>`).join('')}</tr>`;
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', 'New action items\nWhat\nOwner\nDue\nCopy the mats\nErik\nFri');
+  clipboardData.setData(
+    'text/html',
+    `<b style="font-weight:normal;"><p>Parked: calculators</p>The bus comes at four<br>Late: Bao<h2>New action items</h2>
+      <table><tbody>${row('What', 'Owner', 'Due')}${row('Copy the mats<br>for all', 'Erik', 'Fri')}</tbody></table></b>`,
+  );
+  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}
+
 describe('a meeting', () => {
   let frame: Frame;
 
@@ -127,9 +141,11 @@ describe('a meeting', () => {
     await frame.getByText('Made by Ngozi Okafor.').waitFor();
     await frame.getByRole('button', { name: 'Bring in what was typed into the Doc' }).press('Enter');
     await frame.getByText('Another member made this Doc').waitFor();
-    await frame.getByLabel('Paste text').fill('Parked: calculators\nThe bus comes at four\nLate: Bao');
+    await frame.getByLabel('Paste text').evaluate(pasteFromDoc);
     await frame.getByRole('button', { name: 'Read it' }).press('Enter');
     await frame.getByRole('checkbox', { name: 'Bảo Trần: Late' }).waitFor();
+    await frame.getByRole('checkbox', { name: 'Action item: Copy the mats for all' }).waitFor();
+    expect(await frame.getByLabel('By when').last().inputValue()).toBe('Nov 21');
     await frame.getByLabel('The bus comes at four').selectOption('Note');
     expect(await accessibilityFaults(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Keep what is ticked' }).press('Enter');

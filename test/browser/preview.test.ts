@@ -168,8 +168,8 @@ describe('the jobs', () => {
         await page.keyboard.press('ArrowDown');
       }
       await page.keyboard.press('Enter');
-      const frame = await sidebarFrame(page);
-      const button = frame.getByRole('button', { name: 'Update mastery' });
+      // The page of the job before may still stand in the sidebar: this looks for the frame anew until the button is there.
+      const button = page.frameLocator('.sidebar iframe').getByRole('button', { name: 'Update mastery' });
       await button.waitFor();
       await button.focus();
       await page.keyboard.press('Enter');

@@ -69,7 +69,7 @@ interface Refreshed {
   readonly students: number;
   readonly items: readonly string[];
   readonly removed: readonly { readonly item: string; readonly scores: number }[];
-  readonly restored: readonly { readonly item: string; readonly scores: number }[];
+  readonly restored: readonly { readonly item: string; readonly scores: number; readonly left: number }[];
 }
 
 /** What a refresh did, in a sentence. */
@@ -78,7 +78,10 @@ export function refreshedWords(id: string, value: Refreshed): string {
     value.students > 0 ? `${count(value.students, 'student')} added` : '',
     value.items.length > 0 ? `${count(value.items.length, 'item')} added` : '',
     ...value.removed.map(({ item, scores }) => `item ${item} taken out, its ${count(scores, 'score')} kept aside`),
-    ...value.restored.map(({ item, scores }) => `item ${item} back with ${count(scores, 'score')}`),
+    ...value.restored.map(
+      ({ item, scores, left }) =>
+        `item ${item} back with ${count(scores, 'score')}${left > 0 ? `, ${left} that it does not take now kept aside` : ''}`,
+    ),
   ].filter((part) => part !== '');
   return `${id} is up to date, with every score kept${parts.length > 0 ? `: ${parts.join('; ')}` : ''}.`;
 }

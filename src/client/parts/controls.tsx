@@ -1,5 +1,5 @@
 /** The few controls that every panel is made of, each with its label. */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedClipboardEvent } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { words } from '../words';
 
@@ -51,8 +51,26 @@ export function TextField({
   );
 }
 
-export function TextArea({ label, hint, value, onChange, rows = 5 }: FieldProps & { readonly rows?: number }) {
+export function TextArea({
+  label,
+  hint,
+  value,
+  onChange,
+  rows = 5,
+  readPage,
+}: FieldProps & {
+  readonly rows?: number;
+  /** What is pasted in place of the plain text, where the clipboard holds a page; undefined for the plain text. */
+  readonly readPage?: (html: string) => string | undefined;
+}) {
   const id = useId();
+  const paste = (event: TargetedClipboardEvent<HTMLTextAreaElement>): void => {
+    const text = readPage?.(event.clipboardData?.getData('text/html') ?? '');
+    if (text === undefined) return;
+    event.preventDefault();
+    event.currentTarget.setRangeText(text, event.currentTarget.selectionStart, event.currentTarget.selectionEnd, 'end');
+    onChange(event.currentTarget.value);
+  };
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -62,6 +80,7 @@ export function TextArea({ label, hint, value, onChange, rows = 5 }: FieldProps 
         value={value}
         aria-describedby={hint ? `${id}h` : undefined}
         onInput={(event) => onChange(event.currentTarget.value)}
+        onPaste={paste}
       />
       {hint ? (
         <p class="hint" id={`${id}h`}>

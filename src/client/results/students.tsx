@@ -97,6 +97,7 @@ function WhyPanel({ cell, close }: { readonly cell: ChosenCell; readonly close: 
     cell.student,
     cell.learning,
     results.scorebooks.map(({ assessment }) => assessment),
+    results.scorebooks,
   );
   if (!student || !explained) return null;
   return (

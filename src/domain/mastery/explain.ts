@@ -1,11 +1,12 @@
 /** "Why this level?": everything that one result rests on, as a value that can be shown, spoken or sent. */
 import type { Assessment } from '../assessment';
 import type { CalendarDate } from '../calendar';
-import type { Evidence } from '../evidence';
+import type { Evidence, Scorebook } from '../evidence';
 import { proficientCut } from '../scale';
 import type { Mastery } from './judge';
 import { hasResult } from './judge';
 import type { NoResult, Step } from './method';
+import { missedAssessments } from './missed-assessments';
 import { shownPercent } from './percent';
 import { ruleName } from './resolve-rule';
 import { sentencesOf } from './sentences';
@@ -57,6 +58,7 @@ export interface Explanation {
  * Explains one cell.
  *
  * @param assessments for their titles; an assessment that is not among them is called by its id
+ * @param books to name those that hold nothing of the student
  * @returns undefined for a student or a learning that the mastery does not know
  */
 export function explain(
@@ -64,6 +66,7 @@ export function explain(
   student: string,
   learning: string,
   assessments: readonly Pick<Assessment, 'id' | 'title'>[],
+  books: readonly Scorebook[] = [],
 ): Explanation | undefined {
   const cell = mastery.cells.get(student)?.get(learning);
   const criteria = mastery.criteria.find((one) => one.learning.code === learning);
@@ -104,7 +107,7 @@ export function explain(
     latest: known ? percentOf(cell.latest) : undefined,
     best: known ? percentOf(cell.best) : undefined,
   };
-  return { ...explained, sentences: sentencesOf(explained) };
+  return { ...explained, sentences: sentencesOf(explained, missedAssessments(books, student, learning)) };
 }
 
 function pointsUsed(attempts: readonly Evidence[], counted: readonly number[]): { earned: number; possible: number } {

@@ -1,16 +1,18 @@
 /** The words of an explanation, apart from its numbers: what a teacher reads at the end of a long day. */
 import { written } from './arithmetic';
 import type { ExplainedAttempt, Explanation } from './explain';
+import type { MissedAssessment } from './missed-assessments';
 import type { SurenessMark } from './sureness';
 
 /** One thought per sentence, the result first. */
-export function sentencesOf(explained: Omit<Explanation, 'sentences'>): string[] {
+export function sentencesOf(explained: Omit<Explanation, 'sentences'>, missed: readonly MissedAssessment[]): string[] {
   const { attempts, result } = explained;
   return [
     resultSentence(explained),
     ...(attempts.length === 0 ? [] : [ruleSentence(explained)]),
     ...(result.percent !== undefined && result.fallback ? [result.fallback] : []),
     ...attempts.map(attemptSentence),
+    ...missed.map(({ title, because }) => `${title}: ${MISSED_WORDS[because]}`),
     ...(attempts.length === 0 ? [] : [cutSentence(explained)]),
     ...markSentences(explained),
     ...(attempts.length > 1 && explained.first !== undefined
@@ -44,6 +46,12 @@ function attemptSentence(attempt: ExplainedAttempt): string {
 function cutSentence({ cut, ownCut }: Omit<Explanation, 'sentences'>): string {
   return `Proficient begins at ${written(cut)}%${ownCut ? ' for this learning' : ''}.`;
 }
+
+const MISSED_WORDS: Readonly<Record<MissedAssessment['because'], string>> = {
+  excused: 'excused, so it does not count.',
+  absent: 'absent, so it does not count.',
+  blank: 'nothing scored here, so it does not count.',
+};
 
 const MARK_WORDS: Readonly<Record<SurenessMark, string>> = {
   'near-the-line': 'right at the line: check again before moving.',

@@ -1,9 +1,11 @@
 /** The score cells of a gradebook as they stand, by student and item, whatever order the rows and columns are in. */
+import type { Item } from '../../domain/assessment';
+import { ABSENT_MARK, EXCUSED_MARK } from '../../domain/score';
 import { type Cell, cellText } from '../../workbook/cell';
 import type { TabDeclaration } from '../../workbook/declaration';
 import type { TabSnapshot } from '../../workbook/snapshot';
 import { placeColumns } from '../../workbook/table';
-import { itemOfColumn } from '../../workbook/tabs/gradebook';
+import { itemOfColumn, takesLetters } from '../../workbook/tabs/gradebook';
 
 export interface StandingRow {
   readonly name: string;
@@ -41,4 +43,17 @@ export function standingRows(tab: TabDeclaration, found: TabSnapshot): ReadonlyM
 /** True when the row holds a score, an answer, or a mark. */
 export function hasMark(row: StandingRow | undefined): boolean {
   return [...(row?.cells.values() ?? [])].some((cell) => cellText(cell) !== '');
+}
+
+const LONGEST_ANSWER = 6;
+
+/**
+ * True when the rule on an item's cells lets a value through that stood there once: the item may have another key or fewer
+ * points now, and one refused cell would stop the whole writing.
+ */
+export function takesCell({ points, keys }: Pick<Item, 'points' | 'keys'>, cell: Cell): boolean {
+  if (typeof cell === 'number') return cell >= 0 && cell <= points;
+  if (typeof cell !== 'string') return false;
+  if (cell === '' || cell.toLowerCase() === EXCUSED_MARK || cell === ABSENT_MARK) return true;
+  return takesLetters({ keys }) && cell.length <= LONGEST_ANSWER;
 }

@@ -2,6 +2,7 @@
  * A gradebook brought up to its blueprint and to the roster, with every score kept: late items get their column, removed
  * ones give theirs up, and their scores are kept in the Log and come back with the item; new students get a row.
  */
+import type { Item } from '../../domain/assessment';
 import type { Problem } from '../../domain/problem';
 import { bySectionAndName, displayName, type Student } from '../../domain/roster';
 import { type Cell, cellText, isDateCell } from '../../workbook/cell';
@@ -14,7 +15,7 @@ import { gradebookTab, itemColumn, itemOfColumn } from '../../workbook/tabs/grad
 import { LOG, type Remembered, remember, remembered } from '../../workbook/tabs/log';
 import type { Now } from '../job';
 import { type AssessmentPlan, gradebookChange } from './assessment-changes';
-import { type StandingRow, standingRows } from './gradebook-cells';
+import { type StandingRow, standingRows, takesCell } from './gradebook-cells';
 import { placesOf } from './row-places';
 
 export interface Refreshed {
@@ -25,8 +26,8 @@ export interface Refreshed {
   readonly items: readonly string[];
   /** Items whose column went, with the number of scores kept aside. */
   readonly removed: readonly { readonly item: string; readonly scores: number }[];
-  /** Items whose scores came back. */
-  readonly restored: readonly { readonly item: string; readonly scores: number }[];
+  /** Items whose scores came back, and how many stay aside because the item does not take them any more. */
+  readonly restored: readonly { readonly item: string; readonly scores: number; readonly left: number }[];
 }
 
 /** Students of a row of the Log: enough for a large school, well below what a cell holds. */
@@ -50,23 +51,42 @@ export function refreshGradebookChanges(
   const standing = standingRows(tab, found);
   const retired = retiredColumns(tab, found);
   const removed = retired.flatMap((key) => itemOfColumn(key) ?? []);
-  const added = plan.items.filter(({ id }) => !found.tags.includes(itemColumn(id))).map(({ id }) => id);
+  const added = plan.items.filter(({ id }) => !found.tags.includes(itemColumn(id)));
   const aside = keptAside(snapshot, plan.assessment.id);
-  const back = added.flatMap((item) => (aside.has(item) ? [{ item, scores: aside.get(item) ?? new Map() }] : []));
+  const back = added.flatMap((item) => returning(item, aside.get(item.id)));
   const kept = removed.map((item) => ({ item, scores: scoresOf(item, standing) }));
+  // An item that is removed for the second time may have scores that stayed aside.
+  const withEarlier = ({ item, scores }: (typeof kept)[number]) => ({
+    item,
+    scores: new Map([...(aside.get(item) ?? []), ...scores]),
+  });
   const newcomers = plan.takers === 'everyone' ? active.filter(({ id }) => !standing.has(id)) : [];
   const rows = [...changedRows(course.students, standing, back), ...newcomers.sort(bySectionAndName).map(rowOf)];
   return {
     changes: [
       { kind: 'refresh', tab, retired },
       ...(rows.length > 0 ? [upsert(tab, rows, placesOf(newcomers, standing, course.students))] : []),
-      ...asideChanges(plan.assessment.id, kept, back, job, now, snapshot),
+      ...asideChanges(plan.assessment.id, kept.map(withEarlier), back, job, now, snapshot),
     ],
     students: newcomers.length,
-    items: added,
+    items: added.map(({ id }) => id),
     removed: kept.map(({ item, scores }) => ({ item, scores: scores.size })),
-    restored: back.map(({ item, scores }) => ({ item, scores: scores.size })),
+    restored: back.map(({ item, scores, left }) => ({ item, scores: scores.size, left: left.size })),
   };
+}
+
+interface Returning {
+  readonly item: string;
+  readonly scores: ReadonlyMap<string, Cell>;
+  /** What does not fit the item as it is now, such as letters where it has no key any more: it stays aside. */
+  readonly left: ReadonlyMap<string, Cell>;
+}
+
+function returning(item: Item, aside: ReadonlyMap<string, Cell> | undefined): Returning[] {
+  const all = [...(aside ?? [])];
+  if (all.length === 0) return [];
+  const fits = all.filter(([, cell]) => takesCell(item, cell));
+  return [{ item: item.id, scores: new Map(fits), left: new Map(all.filter((each) => !fits.includes(each))) }];
 }
 
 /** What is left to say once the gradebook is refreshed: a missing column is back. */
@@ -133,13 +153,14 @@ export function keptAside(snapshot: Snapshot, assessment: string): ReadonlyMap<s
 function asideChanges(
   assessment: string,
   kept: readonly { readonly item: string; readonly scores: ReadonlyMap<string, Cell> }[],
-  back: readonly { readonly item: string }[],
+  back: readonly Returning[],
   job: string,
   now: Now,
   snapshot: Snapshot,
 ): Change[] {
   const when = `${now.today} ${now.time}`;
-  const entries = kept.flatMap(({ item, scores }): Remembered[] => {
+  const still = back.map(({ item, left }) => ({ item, scores: left }));
+  const entries = [...kept, ...still].flatMap(({ item, scores }): Remembered[] => {
     const all = [...scores];
     return Array.from({ length: Math.ceil(all.length / STUDENTS_PER_ROW) }, (_, part) => ({
       key: `${prefixOf(assessment)}${encodeURIComponent(item)}/${part}`,
@@ -149,8 +170,9 @@ function asideChanges(
     }));
   });
   const returned = new Set(back.map(({ item }) => encodeURIComponent(item)));
-  const gone = [...remembered(snapshot, prefixOf(assessment)).keys()].filter((rest) =>
-    returned.has(rest.slice(0, rest.lastIndexOf('/'))),
+  const rewritten = new Set(entries.map(({ key }) => key));
+  const gone = [...remembered(snapshot, prefixOf(assessment)).keys()].filter(
+    (rest) => returned.has(rest.slice(0, rest.lastIndexOf('/'))) && !rewritten.has(prefixOf(assessment) + rest),
   );
   return [
     ...(entries.length > 0 ? [remember(entries)] : []),

@@ -51,7 +51,7 @@ export const explain = defineJob({
         section: found.section,
         scale: course.scale,
         explanations: asked.value.learnings.flatMap((code): Shown[] => {
-          const explained = explainCell(judged.value, found.id, code, assessments);
+          const explained = explainCell(judged.value, found.id, code, assessments, course.scorebooks);
           const statement = course.learnings.find((each) => each.code === code)?.statement ?? '';
           return explained ? [{ ...shown(explained), statement }] : [];
         }),

@@ -13,7 +13,7 @@ export function resultsTab(assessment: Assessment, scale: Scale, asOf: string, s
   const levels: Record<string, Column<'number'>> = {};
   for (const level of scale.levels)
     levels[levelColumn(level.rank)] = number(level.name, 'Students at this level on this assessment.', {
-      width: 108,
+      width: 118,
       align: 'center',
       background: level.colour,
     });

@@ -144,6 +144,19 @@ describe('Undo last import', () => {
     });
   });
 
+  it('says what stood in a cell that the tab takes no more, and gives the others back', () => {
+    const team = smallTeam();
+    const { row } = team.find(FRACTIONS, '3E5');
+    person(team).paste(team.tab(FRACTIONS), row, team.find(FRACTIONS, '3').column, [['see me']]);
+    person(team).type(team.tab(FRACTIONS), row, team.find(FRACTIONS, '4').column, '2');
+    bringInto(team, 'CA1', textGiven('a.csv', CSV), { differing: 'take theirs' });
+    expect(team.call('undoImport', { assessment: 'CA1' })).toMatchObject({
+      ok: true,
+      problems: [{ code: 'score-not-taken-back', where: 'Fractions, student 3E5, item 3' }],
+    });
+    expect(scores(team)['3E5']).toEqual(['', '', '', '2']);
+  });
+
   it('leaves what a colleague typed since', () => {
     const team = smallTeam();
     bringInto(team, 'CA1', textGiven('a.csv', CSV));

@@ -165,6 +165,34 @@ describe('Refresh', () => {
     expect(team.shown('Log').map(([key]) => key)).not.toContain('aside/CA1/3/0');
   });
 
+  it('gives back what the item still takes; the rest stays aside, and nothing stops the refresh', () => {
+    const team = scored();
+    person(team).deleteRows(team.tab('Items'), itemRow(team, '1').row, 1);
+    expect(refresh(team)).toMatchObject({ removed: [{ item: '1', scores: 3 }] });
+    const again = team.shown('Items').length + 1;
+    // Without a key the letters B, A, B mean nothing.
+    for (const [place, text] of ['CA1', '1', '', '1', 'NF.1'].entries())
+      if (text !== '') person(team).type(team.tab('Items'), again, place + 1, text);
+    expect(refresh(team)).toMatchObject({ items: ['1'], restored: [{ item: '1', scores: 0, left: 3 }] });
+    expect(team.shown('Log').map(([key]) => key)).toContain('aside/CA1/1/0');
+    person(team).deleteRows(team.tab('Items'), itemRow(team, '1').row, 1);
+    typeItem(team, '2', 'Key', 'A');
+    refresh(team);
+    person(team).deleteRows(team.tab('Items'), itemRow(team, '2').row, 1);
+    expect(refresh(team)).toMatchObject({ removed: [{ item: '2', scores: 3 }] });
+    const third = team.shown('Items').length + 1;
+    for (const [place, text] of ['CA1', '2', '', '1', 'NF.1'].entries())
+      if (text !== '') person(team).type(team.tab('Items'), third, place + 1, text);
+    expect(refresh(team)).toMatchObject({ items: ['2'], restored: [{ item: '2', scores: 1, left: 2 }] });
+    expect(rows(team)['3E5']).toMatchObject({ 2: 'x' });
+    const log = team.shown('Log').find(([key]) => key === 'aside/CA1/2/0');
+    expect(JSON.parse(log?.[3] ?? '')).toEqual({ '00123': 'A', '1-2': 'C' });
+    person(team).deleteRows(team.tab('Items'), itemRow(team, '2').row, 1);
+    expect(refresh(team)).toMatchObject({ removed: [{ item: '2', scores: 1 }] });
+    const all = team.shown('Log').find(([key]) => key === 'aside/CA1/2/0');
+    expect(JSON.parse(all?.[3] ?? '')).toEqual({ '00123': 'A', '1-2': 'C', '3E5': 'x' });
+  });
+
   it('a learning that no item asks for any more loses its columns; one that is new gets them', () => {
     const team = scored();
     typeItem(team, '2', 'Essential learnings', 'NF.1');

@@ -114,6 +114,18 @@ describe('blank, excused, absent and 0', () => {
   });
 });
 
+it.each([
+  ['excused', 'marks', 'Own', 'First: excused, so it does not count.'],
+  ['absent', 'marks', 'Points', 'First: absent, so it does not count.'],
+  ['never scored', 'none', 'A', 'First: nothing scored here, so it does not count.'],
+])('"Why?" names an assessment that does not count because the student was %s', (_what, student, learning, said) => {
+  expect(why(student, learning).sentences).toContain(said);
+});
+
+it('"Why?" names no assessment that counts', () => {
+  expect(why('four', 'Power').sentences.join(' ')).not.toContain('does not count');
+});
+
 describe('cuts', () => {
   it.each([
     ['exactly 80% of 5 is proficient', 'four', 'A', 'Proficient 80'],

@@ -375,3 +375,14 @@ it('judges a roster without students, and a team without learnings', () => {
   expect(summarise(none)).toEqual([]);
   expect(whoNeedsWhat(none).map((row) => row.noEvidence)).toEqual([true, true, true, true]);
 });
+
+it('judges a team of one student', () => {
+  const one = judged(
+    inputOf([given('CA1', undefined, ['EL1'], { S1: [8] })], {
+      learnings: [learning('EL1')],
+      students: [student('S1')],
+    }),
+  );
+  expect(summarise(one)[0]?.team).toMatchObject({ students: 1, assessed: 1, proficient: 1, proficientPercent: 100 });
+  expect(whoNeedsWhat(one).map(({ needsNothing }) => needsNothing)).toEqual([true]);
+});

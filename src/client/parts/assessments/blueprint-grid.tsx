@@ -39,7 +39,7 @@ export function BlueprintGrid({
   };
   return (
     <section class="grid-frame" aria-label="Blueprint">
-      <table class={choosing ? 'grid choosing' : 'grid'}>
+      <table class={['grid', choosing ? 'choosing' : '', details ? 'detailed' : ''].join(' ')}>
         <thead>
           <tr>
             {choosing ? <th scope="col">Use</th> : null}

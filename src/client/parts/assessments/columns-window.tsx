@@ -1,13 +1,17 @@
 /** Which column is which, said above the columns themselves; what would be read of the table stands below at once. */
 import { useMemo, useState } from 'preact/hooks';
-import { findMapping, type PersonField, type TableMapping } from '../../../domain/importers/reading/person-columns';
+import {
+  findMapping,
+  namesAPerson,
+  type PersonField,
+  type TableMapping,
+} from '../../../domain/importers/reading/person-columns';
 import { proposeMapping } from '../../../domain/importers/reading/propose-columns';
 import { type SourceTable, textAt, whereTable } from '../../../domain/importers/reading/table';
 import { splitItemHeading } from '../../../domain/importers/scores/score-headings';
 import { matchStudents } from '../../../domain/importers/student-matching';
 import type { Student } from '../../../domain/roster';
 import { Choice, MainButton, PlainButton } from '../controls';
-import { ProblemList } from '../problems';
 import { count } from '../texts';
 import type { Reading } from './reading';
 
@@ -21,6 +25,7 @@ const FIELDS: readonly { readonly field: PersonField; readonly label: string }[]
   { field: 'email', label: 'E-mail' },
 ];
 
+const NO_SCORES = 'Beside the students there is no column with scores.';
 const ROWS_SHOWN = 8;
 const ROWS_OFFERED = 15;
 
@@ -42,7 +47,6 @@ export function ColumnsWindow({
   readonly onCancel: () => void;
 }) {
   const [mapping, setMapping] = useState(() => chosen ?? proposeMapping(table, roster));
-  const [asked, setAsked] = useState(false);
   const reading = useMemo(() => read(mapping), [mapping]);
   const scores = reading.kind === 'scores' ? reading.scores : undefined;
   const ours = useMemo(() => scores && matchStudents(scores.rows, roster).matched.size, [scores]);
@@ -53,10 +57,6 @@ export function ColumnsWindow({
   const items = new Set(scores?.items.map(({ label }) => label));
   const kindOf = (column: number): PersonField | undefined =>
     FIELDS.find(({ field }) => columns[field] === column)?.field;
-  const say = (next: TableMapping): void => {
-    setAsked(true);
-    setMapping(next);
-  };
   return (
     <>
       <div class="scroll">
@@ -66,7 +66,7 @@ export function ColumnsWindow({
           <Choice
             label="Row with the headings"
             value={String(headerRow)}
-            onChange={(value) => say(withHeadings(table, mapping, Number(value)))}
+            onChange={(value) => setMapping(withHeadings(table, mapping, Number(value)))}
             options={[
               { value: '-1', label: 'There are no headings' },
               ...table.rows.slice(0, ROWS_OFFERED).map((row, place) => ({
@@ -79,7 +79,9 @@ export function ColumnsWindow({
             <Choice
               label="Names without a comma are written"
               value={nameOrder}
-              onChange={(value) => say({ ...mapping, nameOrder: value === 'last first' ? 'last first' : 'first last' })}
+              onChange={(value) =>
+                setMapping({ ...mapping, nameOrder: value === 'last first' ? 'last first' : 'first last' })
+              }
               options={[
                 { value: 'first last', label: 'first name first' },
                 { value: 'last first', label: 'last name first' },
@@ -100,7 +102,7 @@ export function ColumnsWindow({
                       <select
                         aria-label={`Column ${column + 1}${heading === '' ? '' : `, ${heading}`}, is`}
                         value={kind ?? ''}
-                        onChange={(event) => say(withColumn(mapping, column, event.currentTarget.value))}
+                        onChange={(event) => setMapping(withColumn(mapping, column, event.currentTarget.value))}
                       >
                         <option value="">{isItem ? 'Item' : 'Nothing to read'}</option>
                         {FIELDS.map(({ field, label }) => (
@@ -128,9 +130,10 @@ export function ColumnsWindow({
         <p class="found" role="status">
           {scores
             ? `${count(scores.rows.length, 'student')}, ${count(scores.items.length, 'item')}; ${ours} on our roster.`
-            : 'Say which column holds an id, a name or an e-mail.'}
+            : namesAPerson(columns)
+              ? (reading.problems.find(({ severity }) => severity === 'stop')?.message ?? NO_SCORES)
+              : 'Say which column holds an id, a name or an e-mail.'}
         </p>
-        {asked && !scores ? <ProblemList problems={reading.problems} /> : null}
       </div>
       <div class="bar">
         <PlainButton onPress={onCancel}>Start again</PlainButton>

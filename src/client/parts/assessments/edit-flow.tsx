@@ -18,20 +18,25 @@ export function EditFlow({ desk, assessment: id }: { readonly desk: Desk; readon
   const [draft, setDraft] = useState(() => (assessment ? draftOf(assessment) : undefined));
   if (!assessment || !draft)
     return <p role="alert">This assessment is no longer there. Close this window and look again.</p>;
+  // What was said of the last saving is no longer true of a blueprint that was changed since.
+  const change = (next: typeof draft): void => {
+    save.reset();
+    setDraft(next);
+  };
   const items = itemsToSend(draft);
   const taken = [...assessment.items.map((item) => item.id), ...assessment.aside];
   return (
     <>
       <div class="scroll">
-        <DraftForm draft={draft} onDraft={setDraft} desk={desk} choosing={false} isNew={false} taken={taken} />
+        <DraftForm draft={draft} onDraft={change} desk={desk} choosing={false} isNew={false} taken={taken} />
         <StrategiesForm
           desk={desk}
           assessment={id}
           learnings={[...new Set(items.flatMap(({ learnings }) => learnings))]}
           before={assessment.strategies}
         />
-        <ProblemList problems={save.problems} />
       </div>
+      <ProblemList problems={save.problems} />
       {save.value ? (
         <section class="done" role="status" aria-label="Result">
           <p>The blueprint and its gradebook are up to date.</p>
@@ -41,8 +46,10 @@ export function EditFlow({ desk, assessment: id }: { readonly desk: Desk; readon
                 key={item}
               >{`Item ${item} is gone; ${count(scores, 'score')} of it are kept aside and come back with it.`}</li>
             ))}
-            {save.value.restored.map(({ item, scores }) => (
-              <li key={item}>{`Item ${item} is back with ${count(scores, 'score')}.`}</li>
+            {save.value.restored.map(({ item, scores, left }) => (
+              <li
+                key={item}
+              >{`Item ${item} is back with ${count(scores, 'score')}.${left > 0 ? ` ${count(left, 'other stays', 'others stay')} aside: with its key and points as they are now it does not take them.` : ''}`}</li>
             ))}
           </ul>
         </section>

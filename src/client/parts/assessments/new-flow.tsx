@@ -151,10 +151,11 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
             <p
               class="hint"
               role="status"
-            >{`${count(untagged, 'item asks', 'items ask')} for no essential learning: they count for the total only.`}</p>
+            >{`${count(untagged, 'item asks', 'items ask')} for no essential learning: ${untagged === 1 ? 'it counts' : 'they count'} for the total only.`}</p>
           ) : null}
-          <ProblemList problems={make.problems.length > 0 ? make.problems : (reading?.problems ?? [])} />
+          {make.problems.length === 0 ? <ProblemList problems={reading?.problems ?? []} /> : null}
         </div>
+        <ProblemList problems={make.problems} />
         <div class="bar">
           <PlainButton onPress={() => propose(undefined, {})}>Start again</PlainButton>
           <MainButton

@@ -193,10 +193,9 @@ export function ScoresFlow({
               <p>{merge.withoutScore.slice(0, 60).map(displayName).join('; ')}</p>
             </details>
           )}
-          <ProblemList
-            problems={bring.problems.length > 0 ? bring.problems : [...reading.problems, ...compared.problems]}
-          />
+          {bring.problems.length === 0 ? <ProblemList problems={[...reading.problems, ...compared.problems]} /> : null}
         </div>
+        <ProblemList problems={bring.problems} />
         <div class="bar">
           <PlainButton onPress={() => start(undefined)}>Start again</PlainButton>
           <MainButton

@@ -5,6 +5,7 @@ import { PlainButton, TextArea } from '../controls';
 import { ProblemList } from '../problems';
 import { useJob } from '../use-job';
 import type { Minutes, MinutesBook } from './minutes';
+import { textWithTables } from './pasted';
 import { type Meeting, texts } from './texts';
 import { UnderstoodList } from './understood';
 
@@ -61,7 +62,14 @@ export function DocMinutes({
           {texts.anotherMembers}
         </p>
       ) : null}
-      <TextArea label={texts.paste} hint={texts.pasteHint} rows={4} value={pasted} onChange={setPasted} />
+      <TextArea
+        label={texts.paste}
+        hint={texts.pasteHint}
+        rows={4}
+        value={pasted}
+        onChange={setPasted}
+        readPage={textWithTables}
+      />
       <PlainButton disabled={reading.running || pasted.trim() === ''} onPress={() => read({ text: pasted })}>
         {texts.read}
       </PlainButton>

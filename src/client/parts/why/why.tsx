@@ -52,7 +52,7 @@ export function Why({ explained }: { readonly explained: ShownExplanation }) {
               <tr key={place}>
                 <th scope="row">
                   {attempt.title}
-                  <span class="quiet"> {attempt.givenOn ?? words.undated}</span>
+                  <span class="quiet day"> {attempt.givenOn ?? words.undated}</span>
                 </th>
                 <td>{words.of(tidy(attempt.earned), tidy(attempt.possible))}</td>
                 <td>
