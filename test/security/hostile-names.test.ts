@@ -144,7 +144,10 @@ describe('in Chromium', () => {
       const { page } = opened;
       expect((await page.locator('body').innerText()).length).toBeGreaterThan(40);
       for (let at = 0; at < 6; at += 1) {
-        const buttons = page.locator('main button:enabled, main summary').filter({ hasNotText: /^(Back|Home|\?)$/ });
+        await openAll(page);
+        const buttons = page
+          .locator('main button:enabled, main summary')
+          .filter({ hasNotText: /^(Back|Home|\?)$/, visible: true });
         if (at >= (await buttons.count())) break;
         await buttons
           .nth(at)
@@ -165,7 +168,7 @@ describe('in Chromium', () => {
       const { page } = opened;
       expect((await page.locator('body').innerText()).length).toBeGreaterThan(40);
       for (let at = 0; at < 14; at += 1) {
-        const buttons = page.locator('button:enabled, summary, [role=tab]');
+        const buttons = page.locator('button:enabled, summary, [role=tab]').filter({ visible: true });
         if (at >= (await buttons.count())) break;
         await buttons
           .nth(at)
