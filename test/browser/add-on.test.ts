@@ -3,20 +3,19 @@
  * script is a small one of this test, because the add-on itself asks with panels and not with alerts.
  */
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   beginAnew,
   cell,
   eventually,
   menu,
-  openPreview,
   type Preview,
   picture,
   type SmallScript,
   type Visit,
-  visit,
 } from './browser';
+import { oneVisit } from './one-visit';
 
 const SCRIPT: SmallScript = {
   code: `"use strict";
@@ -55,14 +54,12 @@ let preview: Preview;
 let seen: Visit;
 let page: Page;
 
-beforeAll(async () => {
-  preview = await openPreview();
-  seen = await visit(preview, SCRIPT);
-  page = seen.page;
-}, 120_000);
-afterAll(() => preview?.close());
+oneVisit((opened, open) => {
+  preview = open;
+  seen = opened;
+  page = opened.page;
+}, SCRIPT);
 beforeEach(() => beginAnew(page), 60_000);
-afterEach(() => expect(seen.faults).toEqual([]));
 
 async function frameIn(selector: '.sidebar' | '.dialog'): Promise<Frame> {
   const element = await page.locator(`${selector} iframe`).elementHandle();

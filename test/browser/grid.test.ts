@@ -1,31 +1,14 @@
 /** The grid under a teacher's hands: typing, moving, selecting, copying, sorting, inserting, dragging, filtering. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  beginAnew,
-  cell,
-  eventually,
-  gridOf,
-  menu,
-  NO_SCRIPT,
-  openPreview,
-  type Preview,
-  picture,
-  type Visit,
-  visit,
-} from './browser';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beginAnew, cell, eventually, gridOf, menu, NO_SCRIPT, picture } from './browser';
+import { oneVisit } from './one-visit';
 
-let preview: Preview;
-let seen: Visit;
 let page: Page;
 
-beforeAll(async () => {
-  preview = await openPreview();
-  seen = await visit(preview, NO_SCRIPT);
-  page = seen.page;
-}, 120_000);
-afterAll(() => preview?.close());
-afterEach(() => expect(seen.faults).toEqual([]));
+oneVisit((opened) => {
+  page = opened.page;
+}, NO_SCRIPT);
 
 /** Each test of the block has an empty spreadsheet of its own. */
 function anew(): void {

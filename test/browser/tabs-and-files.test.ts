@@ -1,32 +1,20 @@
 /** Tabs, and the workbook as a file: kept in the browser, copied, exported, imported, downloaded. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  beginAnew,
-  cell,
-  eventually,
-  gridOf,
-  menu,
-  NO_SCRIPT,
-  openPreview,
-  type Preview,
-  type Visit,
-  visit,
-} from './browser';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { beginAnew, cell, eventually, gridOf, menu, NO_SCRIPT, type Preview, type Visit, visit } from './browser';
+import { oneVisit } from './one-visit';
 
 let preview: Preview;
 let seen: Visit;
 let page: Page;
 
-beforeAll(async () => {
-  preview = await openPreview();
-  seen = await visit(preview, NO_SCRIPT);
-  page = seen.page;
-}, 120_000);
-afterAll(() => preview?.close());
+oneVisit((opened, open) => {
+  preview = open;
+  seen = opened;
+  page = opened.page;
+}, NO_SCRIPT);
 beforeEach(() => beginAnew(page), 60_000);
-afterEach(() => expect(seen.faults).toEqual([]));
 
 const tabNames = () => page.getByRole('tab').allTextContents();
 
