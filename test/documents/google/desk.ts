@@ -10,8 +10,10 @@ import {
 import { createFaults, type Faults } from '../../../local/workspace/kernel/faults';
 import { createGate } from '../../../local/workspace/kernel/gate';
 import { scopeUrl } from '../../../local/workspace/kernel/scopes';
+import { makeDocument } from '../../../src/documents/google/documents';
 import { textBetween } from '../../../src/documents/google/existing-text';
 import type { DocumentServices } from '../../../src/documents/google/services';
+import type { Doc } from '../../../src/documents/model';
 
 export const MAKER = 'dana@school.example';
 const SCOPES = ['spreadsheets.currentonly', 'drive.file', 'script.container.ui'].map(scopeUrl);
@@ -75,4 +77,20 @@ export function desk(
 /** Compiles only while the globals `Docs` and `Drive` of Apps Script fit what the add-on asks for. */
 export function servicesOf(docs: GoogleAppsScript.Docs, drive: GoogleAppsScript.Drive): DocumentServices {
   return { docs, drive };
+}
+
+/** Makes the agenda of a meeting from a document model. @returns the new Doc's id */
+export function madeAgendaDoc(table: Desk, doc: Doc): string {
+  const made = makeDocument(table.services, {
+    where: 'New agenda',
+    workbook: '1AbC',
+    key: 'agenda:M12',
+    folderName: 'Grade 5 Math',
+    withNames: doc,
+    withoutNames: doc,
+    people: [MAKER],
+    shareWith: [],
+  });
+  if (!made.ok) throw new Error('The sample agenda can be made.');
+  return made.value.id;
 }

@@ -5,12 +5,11 @@ import { drivePerson } from '../../../local/workspace/drive';
 import { agendaDoc } from '../../../src/documents/agendas/agenda-doc';
 import type { AgendaInput } from '../../../src/documents/agendas/agenda-input';
 import { flowOf } from '../../../src/documents/flow';
-import { makeDocument } from '../../../src/documents/google/documents';
 import { type RefreshOrder, refreshDocument } from '../../../src/documents/google/refresh-document';
 import type { Doc, Region } from '../../../src/documents/model';
 import { plainParagraphs } from '../../../src/documents/render-text';
 import { agendaInput, day } from '../sample';
-import { type Desk, desk, MAKER } from './desk';
+import { type Desk, desk, MAKER, madeAgendaDoc } from './desk';
 
 const full = agendaInput();
 /** One learning and one group are enough, and quick. */
@@ -46,18 +45,8 @@ interface Made {
 
 function madeAgenda(doc: Doc = agendaDoc(before)): Made {
   const table = desk();
-  const made = makeDocument(table.services, {
-    where: 'New agenda',
-    workbook: '1AbC',
-    key: 'agenda:M12',
-    folderName: 'Grade 5 Math',
-    withNames: doc,
-    withoutNames: doc,
-    people: [MAKER],
-    shareWith: [],
-  });
-  if (!made.ok) throw new Error('The sample agenda can be made.');
-  return { table, id: made.value.id, person: docsPerson(table.drive, made.value.id, MAKER) };
+  const id = madeAgendaDoc(table, doc);
+  return { table, id, person: docsPerson(table.drive, id, MAKER) };
 }
 
 const refresh = ({ table, id }: Made, changes: Partial<RefreshOrder> = {}) =>

@@ -4,11 +4,10 @@ import { docsPerson, renderDocument } from '../../../local/workspace/docs';
 import { agendaDoc } from '../../../src/documents/agendas/agenda-doc';
 import type { AgendaInput } from '../../../src/documents/agendas/agenda-input';
 import { contentOf } from '../../../src/documents/google/doc-content';
-import { makeDocument } from '../../../src/documents/google/documents';
 import { generatedLines } from '../../../src/documents/minutes/generated-lines';
 import { understandMinutes } from '../../../src/documents/minutes/understand';
 import type { Known, Understood } from '../../../src/documents/minutes/understood';
-import { desk, MAKER } from '../google/desk';
+import { desk, MAKER, madeAgendaDoc } from '../google/desk';
 import { agendaInput, day } from '../sample';
 
 const input: AgendaInput = {
@@ -53,18 +52,7 @@ type TableWith = (text: string, nth?: number) => number;
 
 function afterEdits(edit: (person: Person, table: TableWith) => void, about: Known = known): Understood {
   const table = desk();
-  const made = makeDocument(table.services, {
-    where: 'New agenda',
-    workbook: '1AbC',
-    key: 'agenda:M12',
-    folderName: 'Grade 5 Math',
-    withNames: doc,
-    withoutNames: doc,
-    people: [MAKER],
-    shareWith: [],
-  });
-  if (!made.ok) throw new Error('The sample agenda can be made.');
-  const { id } = made.value;
+  const id = madeAgendaDoc(table, doc);
   const read = () => {
     const file = table.drive.state.files[id];
     if (file?.content.kind !== 'document') throw new Error('no Doc');
