@@ -22,7 +22,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     code: 'tab-protected',
     says: /protected (cell|range|sheet|object)/i,
-    message: 'This tab, or a part of it, is protected against changes by you. Nothing is lost.',
+    message: 'A tab that this has to change, or a part of it, is protected against changes by you. Nothing is lost.',
     remedy: 'Ask whoever protected it to add you, or to take it off: Data > Protect sheets and ranges.',
   },
   {
@@ -32,9 +32,15 @@ const REFUSALS: readonly Refusal[] = [
     remedy: 'Ask the person who owns it to make you an editor. Results and explanations can be read without that.',
   },
   {
+    code: 'quota-today',
+    says: /too many times for one day|daily limit/i,
+    message: 'Your account has used up what Google allows it in one day.',
+    remedy: 'Let a colleague press the button, or try again tomorrow; what is written already stays.',
+  },
+  {
     code: 'quota',
     says: /too many times|quota exceeded|rate limit/i,
-    message: "Google's daily or per-minute limit for this account is reached.",
+    message: 'Google asks us to wait: too much was asked of it in a short time.',
     remedy: 'Wait a few minutes and try again; what is written already stays.',
   },
   {

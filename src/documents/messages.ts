@@ -301,6 +301,8 @@ export const words = {
       'Ask whoever installed it at your school to enable the Docs API and the Drive API in its Cloud project. Everything in the sheet works without it.',
     driveFull: 'Your Drive is full, so no Doc can be made. Nothing in the workbook has changed.',
     driveFullRemedy: 'Make room in your Drive, or let another member make the Doc.',
+    tooManyToday: 'Your account has used up what Google allows it in one day.',
+    tooManyTodayRemedy: 'Let another member make the Doc, or try again tomorrow. Nothing is made twice.',
     tooMany: 'Google asks us to wait: too much was written in a short time.',
     tooManyRemedy: 'Wait a minute and try again. Nothing is made twice.',
     notVisible:

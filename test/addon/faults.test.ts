@@ -121,7 +121,7 @@ describe('Google says no', () => {
   it('the quota of the day is said as such', () => {
     const team = smallTeam();
     team.workspace.faults.fail('Range.getValues', 1, { kind: 'tooManyToday', service: 'spreadsheet' });
-    expect(team.call('results')).toMatchObject({ ok: false, problems: [{ code: 'quota' }] });
+    expect(team.call('results')).toMatchObject({ ok: false, problems: [{ code: 'quota-today' }] });
   });
 
   it('a defect of ours carries no cell to anybody', () => {

@@ -124,7 +124,7 @@ it('a tab is protected against the person', async () => {
   inBrowser(team.workspace, ERIK);
   const reply = await call('bringScores', { assessment: 'CA1', marks: MARKS, differing: 'keep ours' });
   expect(read(reply.problems)).toEqual([
-    'This tab, or a part of it, is protected against changes by you. Nothing is lost. Ask whoever protected it to add you, or to take it off: Data > Protect sheets and ranges.',
+    'A tab that this has to change, or a part of it, is protected against changes by you. Nothing is lost. Ask whoever protected it to add you, or to take it off: Data > Protect sheets and ranges.',
   ]);
   expect(team.call('bringScores', { assessment: 'CA1', marks: MARKS }, NGOZI).ok).toBe(true);
 });
@@ -189,22 +189,36 @@ describe('the six minutes are near their end', () => {
 });
 
 describe('a quota is used up', () => {
-  it.each(['tooManyToday', 'tooManyInShortTime'] as const)('of the sheet: %s', async (kind) => {
+  it.each([
+    [
+      'tooManyToday',
+      'Your account has used up what Google allows it in one day. Let a colleague press the button, or try again tomorrow; what is written already stays.',
+    ],
+    [
+      'tooManyInShortTime',
+      'Google asks us to wait: too much was asked of it in a short time. Wait a few minutes and try again; what is written already stays.',
+    ],
+  ] as const)('of the sheet: %s', async (kind, said) => {
     const team = smallTeam();
     team.workspace.faults.fail('Range.getValues', 1, { kind, service: 'spreadsheet' });
-    expect(await asked(team)).toEqual([
-      "Google's daily or per-minute limit for this account is reached. Wait a few minutes and try again; what is written already stays.",
-    ]);
+    expect(await asked(team)).toEqual([said]);
   });
 
-  it('of documents', async () => {
+  it.each([
+    [
+      'tooManyToday',
+      'Your account has used up what Google allows it in one day. Let another member make the Doc, or try again tomorrow. Nothing is made twice.',
+    ],
+    [
+      'tooManyInShortTime',
+      'Google asks us to wait: too much was written in a short time. Wait a minute and try again. Nothing is made twice.',
+    ],
+  ] as const)('of documents: %s', async (kind, said) => {
     const team = scoredTeam();
-    team.workspace.faults.fail('Drive.Files.create', 1, { kind: 'tooManyToday', service: 'drive' });
+    team.workspace.faults.fail('Drive.Files.create', 1, { kind, service: 'drive' });
     inBrowser(team.workspace);
     const reply = await call('newAgenda', AGENDA);
-    expect(read(reply.problems)).toEqual([
-      'Google asks us to wait: too much was written in a short time. Wait a minute and try again. Nothing is made twice.',
-    ]);
+    expect(read(reply.problems)).toEqual([said]);
   });
 });
 

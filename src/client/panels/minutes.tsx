@@ -11,7 +11,7 @@ import { ProblemList } from '../parts/problems';
 import { words } from '../words';
 import type { Panel, PanelProps } from './panel';
 
-function MinutesPanel({ refresh }: PanelProps) {
+function MinutesPanel({ go, refresh }: PanelProps) {
   const book = useMinutes(null);
   const { minutes, problems } = book;
   if (!minutes)
@@ -38,12 +38,12 @@ function MinutesPanel({ refresh }: PanelProps) {
         </button>
       )}
       {book.turning ? <p role="status">{words.working}</p> : null}
-      {meeting && !book.turning ? <MeetingMinutes key={meeting.id} book={book} refresh={refresh} /> : null}
+      {meeting && !book.turning ? <MeetingMinutes key={meeting.id} book={book} go={go} refresh={refresh} /> : null}
     </>
   );
 }
 
-function MeetingMinutes({ book, refresh }: { readonly book: MinutesBook; readonly refresh: () => Promise<void> }) {
+function MeetingMinutes({ book, go, refresh }: Omit<PanelProps, 'home'> & { readonly book: MinutesBook }) {
   const { minutes, problems } = book;
   const meeting = minutes?.meeting;
   if (!minutes || !meeting) return null;
@@ -60,7 +60,7 @@ function MeetingMinutes({ book, refresh }: { readonly book: MinutesBook; readonl
           </a>
         </p>
       ) : null}
-      <Attendance book={book} meeting={meeting} members={minutes.members} />
+      <Attendance book={book} meeting={meeting} members={minutes.members} addMembers={() => go('team')} />
       <OldActions book={book} minutes={minutes} />
       <Lines book={book} meeting={meeting} kind="decision" />
       <NewActions book={book} minutes={minutes} meeting={meeting} />

@@ -40,6 +40,12 @@ const MEANINGS: readonly Meaning[] = [
     remedy: words.google.driveFullRemedy,
   },
   {
+    code: 'too-many-today',
+    matches: (_, message) => /too many times for one day|daily limit/i.test(message),
+    message: words.google.tooManyToday,
+    remedy: words.google.tooManyTodayRemedy,
+  },
+  {
     code: 'too-many-documents',
     matches: (code, message) => code === 429 || /too many times|rate limit|quota exceeded|quota metric/i.test(message),
     message: words.google.tooMany,

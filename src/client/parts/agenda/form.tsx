@@ -33,9 +33,13 @@ interface Props {
   /** Fills the form anew for another kind of meeting. */
   readonly reload: (type: string, kept: KeptFields) => Promise<void>;
   readonly refresh: () => Promise<void>;
+  /** The panel shows the agenda that this meeting has already. */
+  readonly hasAgenda: boolean;
+  /** Another date: another meeting, which may have an agenda. */
+  readonly onDate: (type: Form['type'], date: string) => void;
 }
 
-export function AgendaForm({ form, kept, reload, refresh }: Props) {
+export function AgendaForm({ form, kept, reload, refresh, hasAgenda, onDate }: Props) {
   const looking = useJob('agendaForm');
   const kind = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -101,7 +105,16 @@ export function AgendaForm({ form, kept, reload, refresh }: Props) {
       <p class="quiet" role="status">
         {kept?.said ?? ''}
       </p>
-      <TextField label={texts.date} type="date" value={date} onChange={setDate} />
+      <TextField
+        label={texts.date}
+        type="date"
+        value={date}
+        onChange={(next) => {
+          setDate(next);
+          making.reset();
+          onDate(form.type, next);
+        }}
+      />
       <div class="pair">
         <TextField label={texts.start} type="time" value={start} onChange={setStart} />
         <TextField
@@ -201,7 +214,7 @@ export function AgendaForm({ form, kept, reload, refresh }: Props) {
         </section>
       ) : null}
       <ProblemList problems={making.problems} />
-      {making.value && !form.agenda ? <AgendaActions meeting={making.value.meeting} /> : null}
+      {making.value && !hasAgenda ? <AgendaActions meeting={making.value.meeting} /> : null}
     </>
   );
 }

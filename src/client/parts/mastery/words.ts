@@ -1,12 +1,22 @@
 /** What the mastery panels say, in English. */
+import { parseCalendarDate } from '../../../domain/calendar';
+import { monthDay } from '../../../domain/day-words';
+
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** `2025-11-17 09:30`, as tabs show a moment, the way it is said: `Nov 17, 09:30`. */
+function spoken(moment: string): string {
+  const [day = '', time = ''] = moment.split(' ');
+  const date = parseCalendarDate(day);
+  return date && time !== '' ? `${monthDay(date)}, ${time}` : moment;
+}
 
 export const words = {
   about: 'Reads every gradebook and fills the tabs Mastery, Summary and Who needs what.',
   update: 'Update mastery',
   noLearnings: 'Add your essential learnings first.',
-  asOf: (moment: string): string => `Up to date as of ${moment}.`,
-  changed: (moment: string): string => `Scores or settings have changed since mastery was updated (${moment}).`,
+  asOf: (moment: string): string => `Up to date as of ${spoken(moment)}.`,
+  changed: (moment: string): string => `Scores or settings have changed since mastery was updated (${spoken(moment)}).`,
   never: 'There are scores, and mastery was not updated yet.',
   updating: 'Mastery is being updated...',
   updated: 'Mastery was updated.',

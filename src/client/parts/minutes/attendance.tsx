@@ -10,10 +10,13 @@ export function Attendance({
   book,
   meeting,
   members,
+  addMembers,
 }: {
   readonly book: MinutesBook;
   readonly meeting: Meeting;
   readonly members: readonly string[];
+  /** Goes to where members are entered. */
+  readonly addMembers: () => void;
 }) {
   // What was tapped shows at once; the workbook's answer takes its place.
   const [tapped, setTapped] = useState<Readonly<Record<string, Mark | null>>>({});
@@ -29,7 +32,14 @@ export function Attendance({
   const [complete] = useState(members.length > 0 && open.length === 0);
   const here = members.filter((member) => shown(member) === 'present' || shown(member) === 'late').length;
   const title = open.length < members.length ? texts.attendanceOf(here, members.length) : texts.attendance;
-  if (members.length === 0) return null;
+  if (members.length === 0)
+    return (
+      <section aria-label={texts.attendance}>
+        <h2>{texts.attendance}</h2>
+        <p class="quiet">{texts.noMembers}</p>
+        <PlainButton onPress={addMembers}>{texts.addMembers}</PlainButton>
+      </section>
+    );
   return (
     <details class="part" open={!complete}>
       <summary>

@@ -35,6 +35,8 @@ export const texts = {
   openAgenda: 'Open the agenda',
   attendance: 'Who is here',
   attendanceOf: (here: number, of: number) => `Who is here: ${here} of ${of}`,
+  noMembers: 'No members are entered yet. Then one tap says who is here, and a task has an owner to choose.',
+  addMembers: 'Enter our members',
   allHere: 'Everybody is here',
   marks: { present: 'Here', late: 'Late', absent: 'Absent' },
   markOf: (member: string, mark: string) => `${member}: ${mark}`,
