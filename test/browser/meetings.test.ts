@@ -87,8 +87,21 @@ describe('a meeting', () => {
     expect(await accessibilityFaults(frame)).toEqual([]);
   });
 
+  it('is said to have an agenda already on its own day alone', async () => {
+    const date = frame.getByLabel('Date', { exact: true });
+    const already = frame.getByText('This meeting has an agenda already', { exact: false });
+    await date.fill('2025-11-19');
+    await eventually(() => frame.getByText('The agenda is ready.').count()).toBe(0);
+    await date.fill('2025-11-18');
+    await already.waitFor();
+    await date.fill('2025-11-19');
+    await eventually(() => already.count()).toBe(0);
+    await date.fill('2025-11-18');
+    await already.waitFor();
+  });
+
   it('has minutes from the Doc and from the panel, once each, and gives them back to the Doc', async () => {
-    await frame.getByRole('link', { name: /^Open Sample/ }).click();
+    await frame.getByRole('link', { name: 'Open the agenda' }).click();
     const doc = page.getByRole('region', { name: /^Document/ });
     const decisions = doc.locator('table', { hasText: 'Who agreed' }).getByRole('textbox');
     await decisions.nth(2).click();

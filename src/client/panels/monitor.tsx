@@ -1,12 +1,14 @@
 /** How our plans go: checks that are due, levels that changed, and what became of each group. */
 
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { briefDate } from '../../domain/day-words';
 import type { ValueOf } from '../../jobs';
-import { PlainButton } from '../parts/controls';
+import { PlainButton, TextField } from '../parts/controls';
 import { DueCheck } from '../parts/monitor/due-check';
 import { LevelChange } from '../parts/monitor/level-change';
+import { LongList } from '../parts/monitor/long-list';
 import { PlanRow } from '../parts/monitor/plan-row';
+import { groupsFound, isLong, pressingFirst } from '../parts/monitor/pressing-first';
 import { PlanDocs } from '../parts/plan/plan-docs';
 import { ProjectorTick } from '../parts/plan/projector';
 import { ProblemList } from '../parts/problems';
@@ -51,20 +53,22 @@ function MonitorPanel({ go, refresh }: PanelProps) {
       <ProjectorTick names={names} />
       <section aria-label="Checks that are due">
         <h2>{due.length === 0 ? 'No check is due' : count(due.length, 'check is due', 'checks are due')}</h2>
-        <ul class="plan-cards">
-          {due.map((each) => (
-            <DueCheck key={each.row.concat(each.on)} due={each} onDone={() => void again()} />
-          ))}
-        </ul>
+        <LongList
+          items={due}
+          what="checks"
+          card={(each) => <DueCheck key={each.row.concat(each.on)} due={each} onDone={() => void again()} />}
+        />
       </section>
       {changes.length > 0 ? (
         <section aria-label="Levels that changed">
           <h2>Levels changed. Move or keep?</h2>
-          <ul class="plan-cards">
-            {changes.map((change) => (
+          <LongList
+            items={changes}
+            what="changes"
+            card={(change) => (
               <LevelChange key={change.row.concat(change.student)} change={change} onDone={() => void again()} />
-            ))}
-          </ul>
+            )}
+          />
         </section>
       ) : null}
       {plans.map((plan) => (
@@ -77,6 +81,8 @@ function MonitorPanel({ go, refresh }: PanelProps) {
 
 function RunningPlan({ plan, onDone }: { readonly plan: Plan; readonly onDone: () => void }) {
   const close = useJob('closePlan');
+  const [looked, setLooked] = useState('');
+  const found = groupsFound(plan.rows, looked);
   const undecided = plan.rows.filter((row) => row.decision === null).length;
   const waiting = plan.rows.filter((row) => row.notStarted).length;
   return (
@@ -94,11 +100,19 @@ function RunningPlan({ plan, onDone }: { readonly plan: Plan; readonly onDone: (
       {plan.lastYear ? (
         <p class="plan-late">This plan is from an earlier school year. Close it, so that it asks for nothing more.</p>
       ) : null}
-      <ul class="plan-cards">
-        {plan.rows.map((row) => (
-          <PlanRow key={row.id.concat(row.decision ?? '')} row={row} onDone={onDone} />
-        ))}
-      </ul>
+      {isLong(plan.rows) ? (
+        <TextField
+          label={'Find one of '.concat(String(plan.rows.length), ' groups, or its lead')}
+          value={looked}
+          onChange={setLooked}
+          hint={found.length === 0 ? 'No group or lead is called that.' : ''}
+        />
+      ) : null}
+      <LongList
+        items={pressingFirst(found)}
+        what={looked.trim() === '' ? 'groups' : 'that were found'}
+        card={(row) => <PlanRow key={row.id.concat(row.decision ?? '')} row={row} onDone={onDone} />}
+      />
       <details>
         <summary>{plan.documents.length === 0 ? 'Make a Doc of this plan' : 'The Doc of this plan'}</summary>
         <PlanDocs plan={plan.id} documents={plan.documents} />

@@ -43,13 +43,19 @@ export function needOf(level: Level, scale: Scale): Need {
   return level.rank === nextBelow && level.rank !== lowest ? 'approaching' : 'not-yet';
 }
 
+/** Codes of the learnings on which at least one active student has evidence, in the learnings' order. */
+export function assessedCodes(mastery: Mastery): string[] {
+  const active = mastery.students.filter((student) => student.status === 'active');
+  return mastery.criteria
+    .map(({ learning }) => learning.code)
+    .filter((code) => active.some(({ id }) => (mastery.cells.get(id)?.get(code)?.attempts.length ?? 0) > 0));
+}
+
 /** One entry per active student, by section and name. */
 export function whoNeedsWhat(mastery: Mastery): StudentNeeds[] {
   const active = mastery.students.filter((student) => student.status === 'active').sort(bySectionAndName);
   const codes = mastery.criteria.map(({ learning }) => learning.code);
-  const assessed = new Set(
-    codes.filter((code) => active.some(({ id }) => (mastery.cells.get(id)?.get(code)?.attempts.length ?? 0) > 0)),
-  );
+  const assessed = new Set(assessedCodes(mastery));
   return active.map((student) => needsOfStudent(mastery, student, codes, assessed));
 }
 

@@ -1,5 +1,5 @@
 /** Who needs what, for the sidebar: every student with the learnings not yet, close and not assessed, as of now. */
-import { whoNeedsWhat } from '../../domain/mastery/needs';
+import { assessedCodes, whoNeedsWhat } from '../../domain/mastery/needs';
 import { displayName } from '../../domain/roster';
 import { COURSE_NEEDS, readCourse } from '../../workbook/course';
 import { nothing } from '../inputs';
@@ -17,6 +17,8 @@ export const whoNeeds = defineJob({
     if (!judged.ok) return refused([...course.problems, ...judged.problems]);
     return done(
       {
+        /** Where nobody has evidence, an empty list says nothing. */
+        assessed: assessedCodes(judged.value),
         students: whoNeedsWhat(judged.value).map((needs) => ({
           id: needs.student.id,
           name: displayName(needs.student),

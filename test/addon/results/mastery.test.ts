@@ -1,6 +1,6 @@
 /** Mastery through the built add-on's one door: current, explained, and by whichever rule the team chooses. */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { NGOZI, type School } from '../school';
+import { NGOZI, type School, smallTeam } from '../school';
 import { CA1, CA2, columnOf, STUDENTS, scoredTeam, typeMarks, updatedTeam } from './team';
 
 // Opening a copy of the workbook takes a moment on a busy machine.
@@ -169,9 +169,18 @@ describe('another rule', () => {
 });
 
 it('who needs what names everyone once, and who has no evidence', () => {
-  const { students } = scoredTeam().call('whoNeeds').value as unknown as {
+  const { assessed, students } = scoredTeam().call('whoNeeds').value as unknown as {
+    readonly assessed: readonly string[];
     readonly students: readonly { readonly id: string; readonly noEvidence: boolean }[];
   };
   expect(new Set(students.map(({ id }) => id)).size).toBe(STUDENTS.length);
   expect(students.filter(({ noEvidence }) => noEvidence).map(({ id }) => id)).toEqual([STUDENTS[29]?.id]);
+  expect(assessed.length).toBeGreaterThan(0);
+});
+
+it('who needs what says what nobody has a score on, so that an empty list is not taken for good news', () => {
+  expect(smallTeam().call('whoNeeds').value).toMatchObject({ assessed: [] });
+  const team = smallTeam();
+  team.call('bringScores', { assessment: 'CA1', marks: [{ student: '00123', item: '3', mark: 3 }] });
+  expect(team.call('whoNeeds').value).toMatchObject({ assessed: ['NF.10'] });
 });

@@ -59,7 +59,7 @@ export function WhoNeeds({ learnings }: { readonly learnings: Home['learnings'] 
                   ? words.needs.noEvidence
                   : words.needs.learning(code)}
             </b>
-            : {found.length === 0 ? words.needs.nobody : words.needs.found(found.length)}
+            : {found.length === 0 ? whyNobody(job.value.assessed, show, code) : words.needs.found(found.length)}
           </p>
           {found.length === 0 ? null : (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
@@ -76,6 +76,13 @@ export function WhoNeeds({ learnings }: { readonly learnings: Home['learnings'] 
       <ProblemList problems={job.problems} />
     </>
   );
+}
+
+/** An empty list is good news only where there are scores. */
+function whyNobody(assessed: readonly string[], show: string, code: string): string {
+  if (show === NO_EVIDENCE) return words.needs.nobody;
+  if (assessed.length === 0) return words.needs.noneAssessed;
+  return code === '' || assessed.includes(code) ? words.needs.nobody : words.needs.notAssessedYet(code);
 }
 
 function isAsked(student: Needs, show: string, code: string): boolean {

@@ -34,6 +34,8 @@ export const words = {
     looking: 'Looking...',
     found: (n: number): string => count(n, 'student'),
     nobody: 'Nobody.',
+    noneAssessed: 'No student has a score yet.',
+    notAssessedYet: (code: string): string => `No student has a score on ${code} yet.`,
     close: 'close',
     notYet: 'not yet',
     noResult: 'no result yet',
