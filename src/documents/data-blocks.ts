@@ -2,9 +2,10 @@
 
 import type { CalendarDate } from '../domain/calendar';
 import { bold, bullets, cell, cellOf, checklist, EMPTY, heading, note, shaded, small, table, text } from './blocks';
+import { progressLines, saidByAll } from './class-progress';
 import { counted, countOf, shareOf } from './formats';
 import { words } from './messages';
-import type { Cell, LevelBars, Simple } from './model';
+import type { Cell, LevelBars, Line, Simple } from './model';
 import type {
   GrowthNumbers,
   HardItem,
@@ -164,19 +165,36 @@ export function planBlocks(rows: readonly PlanProgress[], on: CalendarDate, show
         { title: words.numbers.whereTheyStand, width: 120 },
         { title: words.numbers.next, width: 96 },
       ],
-      rows.map((row) => [
-        cellOf([
-          [bold(words.numbers.planGroup(row.learning, row.kind, row.section))],
-          row.need,
-          [bold(words.numbers.whatWeDo), text(row.strategy)],
-          [small(words.numbers.lead(row.lead, row.started))],
-          ...(showNames && row.students.length > 0 ? [[small(row.students.join('; '))]] : []),
-        ]),
-        cellOf(row.result.map((line, index) => (index === 0 ? line : [small(line)]))),
-        cellOf(nextLines(row, on)),
-      ]),
+      progressLines(rows).map((line) => {
+        const [row] = line;
+        const needs = saidByAll(line, ({ need }) => need);
+        // Where each class says its own need, its name stands there.
+        const sections =
+          needs.length > 1 ? words.numbers.classes(line.length) : line.map(({ section }) => section).join(', ');
+        const leads = [...new Set(line.map(({ lead }) => lead).filter((lead) => lead !== ''))].join(', ');
+        return [
+          cellOf([
+            [bold(words.numbers.planGroup(row.learning, row.kind, sections))],
+            ...eachOrAll(needs),
+            [bold(words.numbers.whatWeDo), text(row.strategy)],
+            [small(words.numbers.lead(leads, row.started))],
+            ...(showNames && row.students.length > 0 ? [[small(row.students.join('; '))]] : []),
+          ]),
+          cellOf(
+            line.length === 1
+              ? row.result.map((said, index) => (index === 0 ? said : [small(said)]))
+              : eachOrAll(saidByAll(line, ({ result }) => result.join(' '))),
+          ),
+          cellOf(nextLines(row, on)),
+        ];
+      }),
     ),
   ];
+}
+
+/** What holds for all stands large; what each class says for itself would fill pages. */
+function eachOrAll(said: readonly string[]): (string | Line)[] {
+  return said.length === 1 ? [...said] : said.map((line) => [small(line)]);
 }
 
 function nextLines(row: PlanProgress, on: CalendarDate): string[] {

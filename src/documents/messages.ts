@@ -124,6 +124,8 @@ export const words = {
     nearTheLine: (name: string): string => `${name}*`,
     planGroup: (learning: string, kind: string, section: string): string =>
       `${learning}: ${kind}${section === '' ? '' : `, ${section}`}`,
+    classes: (count: number): string => `${count} classes`,
+    inEachClass: (said: string): string => `In each class: ${said}`,
     moved: (up: number, same: number, down: number): string => `${up} up, ${same} same, ${down} down`,
     noGrowthOn: (learnings: readonly string[]): string => `Nobody has two results yet on ${listed(learnings)}.`,
     levelsChanged: (levels: number): string =>
