@@ -17,13 +17,18 @@ export function progressLines(rows: readonly PlanProgress[]): ProgressLine[] {
   return [...lines.values()];
 }
 
-/** What all classes of a line say alike, once; otherwise each says it for itself, with its section. */
+/** What all classes of a line say alike, once; otherwise what some say, after their sections. */
 export function saidByAll(line: ProgressLine, fact: (row: PlanProgress) => string): string[] {
   const said = line.map(fact);
   const [first = ''] = said;
   if (line.length === 1) return said;
   if (said.every((each) => each === first)) return first === '' ? [] : [words.numbers.inEachClass(first)];
-  return line.map((row, place) => `${row.section}: ${said[place] ?? ''}`).filter((_, place) => said[place] !== '');
+  return [...new Set(said)]
+    .filter((each) => each !== '')
+    .map((each) => {
+      const sections = line.filter((_, place) => said[place] === each).map(({ section }) => section);
+      return `${sections.join(', ')}: ${each}`;
+    });
 }
 
 function waysOf({ learning, kind, strategy, started, nextCheck, reassessOn, lastCheck }: PlanProgress): string {

@@ -44,10 +44,15 @@ describe('the lines of plans in progress', () => {
 
   it('say once what holds in each class, and otherwise which class it is said of', () => {
     const [alike] = progressLines([group({}), group({ section: '5B' })]);
-    const [apart] = progressLines([group({}), group({ section: '5B', need: 'Number line' }), group({ need: '' })]);
+    const [apart] = progressLines([
+      group({}),
+      group({ section: '5B', need: 'Number line' }),
+      group({ section: '5C' }),
+      group({ section: '5D', need: '' }),
+    ]);
     const need = (row: PlanProgress): string => row.need;
     expect(alike && saidByAll(alike, need)).toEqual(['In each class: Regroup']);
-    expect(apart && saidByAll(apart, need)).toEqual(['5A: Regroup', '5B: Number line']);
+    expect(apart && saidByAll(apart, need)).toEqual(['5A, 5C: Regroup', '5B: Number line']);
     expect(saidByAll([group({})], need)).toEqual(['Regroup']);
   });
 
