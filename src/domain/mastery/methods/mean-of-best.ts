@@ -6,7 +6,10 @@ import { NO_EVIDENCE } from '../method';
 export const meanOfBest = {
   id: 'meanOfBest',
   label: 'Average of the best',
-  describe: (count) => `The best ${count} assessments, averaged; all of them when there are fewer.`,
+  describe: (count) =>
+    count === 1
+      ? 'The best assessment counts, whenever it was.'
+      : `The best ${count} assessments, averaged; all of them when there are fewer.`,
   parameters: [
     {
       key: 'count',
