@@ -126,9 +126,12 @@ const WIDEST_RESULT = 140;
 function resultColumns(input: GradebookInput, learnings: readonly EssentialLearning[]): Columns {
   const columns: Record<string, Column> = {};
   const computed = { width: NARROWEST_RESULT, align: 'center', background: COMPUTED_BACKGROUND } as const;
-  // One width for all of them is one write; the longest code must stand whole in its header.
+  // One width for all of them is one write; the longest code must stand whole beside the filter's button.
   const longest = Math.max(0, ...learnings.map(({ code }) => code.length));
-  const coded = { ...computed, width: Math.min(WIDEST_RESULT, Math.max(NARROWEST_RESULT, 12 + 8 * longest)) };
+  const coded = {
+    ...computed,
+    width: Math.min(WIDEST_RESULT, Math.max(NARROWEST_RESULT, Math.round(30 + 7.5 * longest))),
+  };
   if (input.items.length === 0) throw new Error('A gradebook needs at least one item.');
   const keys = keyRows(input.items);
   columns['total:points'] = formula('Points', 'Points earned so far.', pointsFormula(keys, undefined), {
@@ -280,8 +283,9 @@ function mergeVisible(rows: readonly InfoRow[]): InfoRow[] {
   });
   const visible = merged.filter((row) => row.hidden !== true);
   const hidden = merged.filter((row) => row.hidden === true);
+  // Numbered as on the tab Scale, where the lowest level is 1.
   const alone = cuts
     .slice(hosts.length)
-    .map((row) => ({ ...row, cells: { name: `Level ${Number(row.key.slice(3)) + 1}`, ...row.cells } }));
+    .map((row) => ({ ...row, cells: { name: `Level ${cuts.length - Number(row.key.slice(3))}`, ...row.cells } }));
   return [...visible, ...alone, ...hidden];
 }

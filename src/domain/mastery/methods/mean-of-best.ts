@@ -37,7 +37,13 @@ export const meanOfBest = {
       counted,
       fallback: undefined,
       steps: () => [
-        { words: `The best ${best.length} of ${percents.length}, averaged.`, arithmetic: writtenMean(best), result },
+        best.length === 1
+          ? { words: `The best 1 of ${percents.length}.`, arithmetic: '', result }
+          : {
+              words: `The best ${best.length} of ${percents.length}, averaged.`,
+              arithmetic: writtenMean(best),
+              result,
+            },
       ],
     };
   },
