@@ -161,8 +161,8 @@ const PICTURES = [
       await page.reload();
       await page.getByRole('grid').waitFor();
       const plan = await openDialog(page, 'New action plan', /plan/i);
-      await plan.getByRole('button').first().click();
-      await plan.getByRole('heading').nth(1).waitFor();
+      await plan.getByRole('button', { name: 'Propose a plan' }).click();
+      await plan.getByText('More time and a new way in').first().waitFor();
       return undefined;
     },
   },

@@ -37,14 +37,14 @@ export function staleInfo(tab: TabDeclaration, found: TabSnapshot, labels: numbe
 }
 
 /** Labels of ours that an earlier declaration of a tab may have had. */
-const FAMILIES: ReadonlySet<string> = new Set(['Counts for', 'Also right', 'Level']);
+const FAMILIES: ReadonlySet<string> = new Set(['Counts for', 'Also right', 'Levels begin at']);
 
 /** The label that a row is known by: its cell in the first column. */
 function labelOf(tab: TabDeclaration, row: InfoRow): string {
   return String(row.cells[Object.keys(tab.columns)[0] ?? ''] ?? row.key);
 }
 
-/** `Counts for` of `Counts for EL1`, `Level` of `Level 4`: rows of which a tab has as many as it has learnings or levels. */
+/** `Counts for` of `Counts for EL1`, `Also right` of `Also right (2)`: rows of which a tab has as many as it has learnings or levels. */
 function familyOf(label: string): string | undefined {
   return /^(\S+ for) \S/.exec(label)?.[1] ?? /^(\D+\S) \(?\d+\)?$/.exec(label)?.[1];
 }

@@ -245,6 +245,11 @@ function keyLabel(position: number): string {
   return position === 0 ? 'Key' : position === 1 ? 'Also right' : `Also right (${position})`;
 }
 
+/** Cuts that share no row with an item's facts have a label of their own. */
+function cutLabel(position: number): string {
+  return position === 0 ? 'Levels begin at' : `Levels begin at (${position})`;
+}
+
 /** Above a learning's points: how many the team asks for, where it chose a count. */
 function pointsNeededCells(
   input: GradebookInput,
@@ -283,9 +288,8 @@ function mergeVisible(rows: readonly InfoRow[]): InfoRow[] {
   });
   const visible = merged.filter((row) => row.hidden !== true);
   const hidden = merged.filter((row) => row.hidden === true);
-  // Numbered as on the tab Scale, where the lowest level is 1.
   const alone = cuts
     .slice(hosts.length)
-    .map((row) => ({ ...row, cells: { name: `Level ${cuts.length - Number(row.key.slice(3))}`, ...row.cells } }));
+    .map((row, position) => ({ ...row, cells: { name: cutLabel(position), ...row.cells } }));
   return [...visible, ...alone, ...hidden];
 }

@@ -49,8 +49,16 @@ export function spread(formulas: Iterable<Formula>, changed: Touched): void {
  */
 export function calculate(book: EngineBook, wanted: readonly Formula[], standing: Set<Formula>): void {
   if (wanted.length === 0) return;
+  const asked = new Set(wanted);
   for (const formula of standing) {
-    if (formula.result === null) continue;
+    if (asked.has(formula)) continue;
+    if (formula.result === null) {
+      // Nobody asks for it now: it would be calculated for nothing.
+      book.put(formula.at, null);
+      formula.stands = 'nothing';
+      standing.delete(formula);
+      continue;
+    }
     const input = standIn(formula.result);
     // What no value can stand for stays a formula.
     if (input === null) continue;
