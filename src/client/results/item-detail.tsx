@@ -16,8 +16,7 @@ export function ItemDetail({ statistics }: { readonly statistics: ItemStatistics
   return (
     <section class="item" aria-label={`${words.items.item} ${item.id}`}>
       <h2 class="title">
-        {item.id}
-        {item.label === item.id ? '' : `: ${item.label}`}
+        {item.label.toLowerCase() === item.id.toLowerCase() ? item.label : `${item.id}: ${item.label}`}
       </h2>
       <p>
         {words.items.right(full, n)}

@@ -1,5 +1,6 @@
 /** Picture to keep: the results of one assessment as a tab of the workbook, with native charts. */
 import { useState } from 'preact/hooks';
+import { assessmentName } from '../../domain/assessment';
 import { Choice } from '../parts/controls';
 import { ProblemList } from '../parts/problems';
 import { useJob } from '../parts/use-job';
@@ -21,7 +22,7 @@ export function KeepView() {
         onChange={setAssessment}
         options={books.map((each) => ({
           value: each.assessment.id,
-          label: `${each.assessment.id} ${each.assessment.title}`,
+          label: assessmentName(each.assessment),
         }))}
       />
       <button type="button" class="main small" disabled={job.running} onClick={() => job.run({ assessment })}>

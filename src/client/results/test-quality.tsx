@@ -20,6 +20,20 @@ export function TestQuality({ analysis }: { readonly analysis: ItemAnalysis }) {
         </dt>
         <dd>{words.items.semAbout}</dd>
       </dl>
+      <ul class="quiet">
+        {[...reasonsIn(analysis)].map((reason) => (
+          <li key={reason}>– {NO_VALUE_WORDS[reason]}</li>
+        ))}
+        <li>
+          {words.items.itemRest}: {words.items.itemRestAbout}
+        </li>
+        <li>
+          {words.items.discrimination}: {words.items.discriminationAbout}
+        </li>
+        <li>
+          {words.items.alphaWithout}: {words.items.alphaWithoutAbout}
+        </li>
+      </ul>
       <table>
         <thead>
           <tr>
@@ -52,20 +66,6 @@ export function TestQuality({ analysis }: { readonly analysis: ItemAnalysis }) {
           ))}
         </tbody>
       </table>
-      <ul class="quiet">
-        {[...reasonsIn(analysis)].map((reason) => (
-          <li key={reason}>– {NO_VALUE_WORDS[reason]}</li>
-        ))}
-        <li>
-          {words.items.itemRest}: {words.items.itemRestAbout}
-        </li>
-        <li>
-          {words.items.discrimination}: {words.items.discriminationAbout}
-        </li>
-        <li>
-          {words.items.alphaWithout}: {words.items.alphaWithoutAbout}
-        </li>
-      </ul>
     </details>
   );
 }

@@ -19,21 +19,29 @@ export interface WorkedExample {
 const MOST_ATTEMPTS = 5;
 
 /**
- * The rule carried out on the attempts that show most of it: up to five, and the furthest apart.
+ * The rule carried out on the attempts that show most of it: up to five, the furthest apart, and such that the rule can
+ * judge them.
  *
  * @returns undefined when nobody has any evidence
  */
 export function workedExample(rule: Rule, scale: Scale, evidence: EvidenceIndex): WorkedExample | undefined {
-  let chosen: readonly number[] = [];
+  const judge = (percents: readonly number[]) => rule.method.judge(percents, rule.parameter, { scale });
+  let any: readonly number[] = [];
+  // Attempts on which the rule gives up, or falls back on another, show nothing of it.
+  let carriedOut: readonly number[] = [];
   for (const learnings of evidence.values()) {
     for (const attempts of learnings.values()) {
       const percents = attempts.slice(-MOST_ATTEMPTS).map((attempt) => attempt.percent);
-      if (tells(percents, chosen)) chosen = percents;
+      if (tells(percents, any)) any = percents;
+      if (!tells(percents, carriedOut)) continue;
+      const { percent, fallback } = { fallback: undefined, ...judge(percents) };
+      if (percent !== undefined && fallback === undefined) carriedOut = percents;
     }
   }
+  const chosen = carriedOut.length > 0 ? carriedOut : any;
   if (chosen.length === 0) return undefined;
   const cuts = scale.levels.map((level) => level.from);
-  const judgement = rule.method.judge(chosen, rule.parameter, { scale });
+  const judgement = judge(chosen);
   return {
     percents: chosen.map((percent) => shownPercent(percent, cuts)),
     steps: judgement.steps(),

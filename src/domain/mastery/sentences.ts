@@ -12,6 +12,7 @@ export function sentencesOf(explained: Omit<Explanation, 'sentences'>, missed: r
     ...(attempts.length === 0 ? [] : [ruleSentence(explained)]),
     ...(result.percent !== undefined && result.fallback ? [result.fallback] : []),
     ...attempts.map(attemptSentence),
+    ...sameDaySentences(attempts),
     ...missed.map(({ title, because }) => `${title}: ${MISSED_WORDS[because]}`),
     ...(attempts.length === 0 ? [] : [cutSentence(explained)]),
     ...markSentences(explained),
@@ -43,6 +44,14 @@ function attemptSentence(attempt: ExplainedAttempt): string {
   return `${attempt.title} (${when}): ${points}, ${worth}.${attempt.counted ? '' : ' Not used by this rule.'}`;
 }
 
+/** Order decides under most rules; a day that two share does not give it. */
+function sameDaySentences(attempts: readonly ExplainedAttempt[]): string[] {
+  const newest = attempts[attempts.length - 1];
+  const before = attempts[attempts.length - 2];
+  if (!newest || !before || newest.givenOn === undefined || newest.givenOn !== before.givenOn) return [];
+  return [`Given on one day, ${before.title} and ${newest.title} are taken in the order in which they were made.`];
+}
+
 function cutSentence({ cut, ownCut }: Omit<Explanation, 'sentences'>): string {
   return `Proficient begins at ${written(cut)}%${ownCut ? ' for this learning' : ''}.`;
 }
@@ -53,7 +62,8 @@ const MISSED_WORDS: Readonly<Record<MissedAssessment['because'], string>> = {
   blank: 'nothing scored here, so it does not count.',
 };
 
-const MARK_WORDS: Readonly<Record<SurenessMark, string>> = {
+const MARKS_WORDS: Readonly<Record<SurenessMark | 'both', string>> = {
+  both: 'too few to be sure, and right at the line: check again before moving.',
   'near-the-line': 'right at the line: check again before moving.',
   'few-points': 'too few to be sure.',
 };
@@ -61,5 +71,6 @@ const MARK_WORDS: Readonly<Record<SurenessMark, string>> = {
 function markSentences({ marks, points }: Omit<Explanation, 'sentences'>): string[] {
   if (!points) return [];
   const total = `${written(points.earned)} of ${written(points.possible)} points`;
-  return marks.map((mark) => `${total}, ${MARK_WORDS[mark]}`);
+  if (marks.length === 0) return [];
+  return [`${total}, ${MARKS_WORDS[marks.length > 1 ? 'both' : (marks[0] ?? 'few-points')]}`];
 }

@@ -12,6 +12,7 @@ import { learningOfColumn } from '../../workbook/tabs/mastery';
 import { maybe, named } from '../inputs';
 import { defineJob, done, refused, stop } from '../job';
 import { judgeCourse } from '../team/team-state';
+import { deletedGradebookNotes } from './mastery-today';
 
 /** Whose level on what. Several learnings where an item asks for several, all where the column is about none. */
 interface Asked {
@@ -56,7 +57,7 @@ export const explain = defineJob({
           return explained ? [{ ...shown(explained), statement }] : [];
         }),
       },
-      { problems: judged.problems },
+      { problems: [...judged.problems, ...deletedGradebookNotes(snapshot)] },
     );
   },
 });

@@ -37,6 +37,17 @@ export function deletedGradebooks(snapshot: Snapshot): readonly { readonly id: s
     .map(({ row }) => ({ id: row.id, title: row.title }));
 }
 
+/** Says beside an explanation which assessments it can no longer count; nothing is stopped by it. */
+export function deletedGradebookNotes(snapshot: Snapshot): Problem[] {
+  return deletedGradebooks(snapshot).map(({ id, title }) => ({
+    code: 'gradebook-gone',
+    where: assessmentName({ id, title }),
+    message: 'The tab with the scores of this assessment was deleted, so it does not count here.',
+    remedy: 'Bring it back with Edit > Undo or File > Version history, or go on without it.',
+    severity: 'note',
+  }));
+}
+
 /** Stops an update until the teacher decides: bring the tab back, or go on without its evidence. */
 export function deletedGradebookProblems(snapshot: Snapshot): Problem[] {
   return deletedGradebooks(snapshot).map(({ id, title }) =>

@@ -119,9 +119,19 @@ function itemColumns(items: readonly Item[]): Columns {
   return columns;
 }
 
+const NARROWEST_RESULT = 70;
+/** Longer codes break; wider columns would not print on a page. */
+const WIDEST_RESULT = 140;
+
 function resultColumns(input: GradebookInput, learnings: readonly EssentialLearning[]): Columns {
   const columns: Record<string, Column> = {};
-  const computed = { width: 70, align: 'center', background: COMPUTED_BACKGROUND } as const;
+  const computed = { width: NARROWEST_RESULT, align: 'center', background: COMPUTED_BACKGROUND } as const;
+  // One width for all of them is one write; the longest code must stand whole beside the filter's button.
+  const longest = Math.max(0, ...learnings.map(({ code }) => code.length));
+  const coded = {
+    ...computed,
+    width: Math.min(WIDEST_RESULT, Math.max(NARROWEST_RESULT, Math.round(30 + 7.5 * longest))),
+  };
   if (input.items.length === 0) throw new Error('A gradebook needs at least one item.');
   const keys = keyRows(input.items);
   columns['total:points'] = formula('Points', 'Points earned so far.', pointsFormula(keys, undefined), {
@@ -138,11 +148,11 @@ function resultColumns(input: GradebookInput, learnings: readonly EssentialLearn
   for (const { code, statement } of learnings)
     columns[columnKey('level', code)] = formula(code, statement, levelFormula(input.scale.levels.length, code), {
       ...computed,
-      width: 112,
+      width: Math.max(112, coded.width),
     });
   for (const { code, statement } of learnings)
     columns[columnKey('points', code)] = formula(`${code} points`, statement, pointsFormula(keys, code), {
-      ...computed,
+      ...coded,
       format: '0.##',
     });
   for (const learning of learnings) {
@@ -154,7 +164,7 @@ function resultColumns(input: GradebookInput, learnings: readonly EssentialLearn
       needed === undefined
         ? percentFormula(code, columnKey('points', code))
         : neededPercentFormula(code, proficientRow(input.scale)),
-      { ...computed, format: '0.0' },
+      { ...coded, format: '0.0' },
     );
   }
   return columns;

@@ -80,6 +80,7 @@ it('a gradebook that was deleted is named, and nothing else changes until the te
   expect(refused.ok).toBe(false);
   expect(refused.problems[0]).toMatchObject({ code: 'gradebook-gone', where: CA2, severity: 'stop' });
   expect(JSON.stringify(team.shown('Mastery'))).toBe(before);
+  expect(team.call('explain', { student: FIRST }).problems).toMatchObject([{ where: CA2, severity: 'note' }]);
   expect(team.call('updateMastery', { withoutDeleted: true }).ok).toBe(true);
   // Decided once: nobody is asked again.
   expect(team.call('updateMastery').ok).toBe(true);

@@ -1,7 +1,7 @@
 /** "Why this level?", the worked example, sureness, shown percents, and the fingerprint. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Scorebook } from '../../../src/domain/evidence';
+import type { Evidence, Scorebook } from '../../../src/domain/evidence';
 import { collectEvidence } from '../../../src/domain/evidence';
 import { workedExample } from '../../../src/domain/mastery/example';
 import type { Explanation } from '../../../src/domain/mastery/explain';
@@ -138,6 +138,25 @@ describe('worked example', () => {
       result: { percent: 60, level: 'Approaching', fallback: undefined },
     });
     expect(workedExample(rule.value, DEFAULT_SCALE, new Map())).toBeUndefined();
+  });
+
+  it('takes attempts that the rule can judge where there are any', () => {
+    const curve = resolveRule({ method: 'powerLaw', parameter: undefined }, '');
+    if (!curve.ok) throw new Error('rule');
+    const attempts = (student: string, percents: readonly number[]): Evidence[] =>
+      percents.map((percent, place) => ({
+        student,
+        learning: 'EL1',
+        assessment: `CA${place}`,
+        givenOn: undefined,
+        earned: percent,
+        possible: 100,
+        percent,
+      }));
+    const evidence = new Map([['S1', new Map([['EL1', attempts('S1', [0, 100, 50])]])]]);
+    expect(workedExample(curve.value, DEFAULT_SCALE, evidence)?.percents).toEqual([0, 100, 50]);
+    evidence.set('S2', new Map([['EL1', attempts('S2', [50, 60, 70])]]));
+    expect(workedExample(curve.value, DEFAULT_SCALE, evidence)?.percents).toEqual([50, 60, 70]);
   });
 });
 

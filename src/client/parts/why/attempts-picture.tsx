@@ -44,7 +44,17 @@ export function AttemptsPicture({
         <g key={place}>
           <circle cx={x} cy={y} r="5" fill={counted ? '#1a6b62' : '#ffffff'} stroke="#1a6b62" stroke-width="2" />
           {attempts.length <= 9 || place === attempts.length - 1 ? (
-            <text x={x} y={y - 9} text-anchor="middle" font-size="11" fill="#1f2a2e">
+            // A white edge, so that the dashed line never strikes a number through.
+            <text
+              x={x}
+              y={y - 9}
+              text-anchor="middle"
+              font-size="11"
+              fill="#1f2a2e"
+              stroke="#ffffff"
+              stroke-width="4"
+              paint-order="stroke"
+            >
               {percent}
             </text>
           ) : null}

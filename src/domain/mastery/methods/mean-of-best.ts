@@ -6,7 +6,10 @@ import { NO_EVIDENCE } from '../method';
 export const meanOfBest = {
   id: 'meanOfBest',
   label: 'Average of the best',
-  describe: (count) => `The best ${count} assessments, averaged; all of them when there are fewer.`,
+  describe: (count) =>
+    count === 1
+      ? 'The best assessment counts, whenever it was.'
+      : `The best ${count} assessments, averaged; all of them when there are fewer.`,
   parameters: [
     {
       key: 'count',
@@ -34,7 +37,13 @@ export const meanOfBest = {
       counted,
       fallback: undefined,
       steps: () => [
-        { words: `The best ${best.length} of ${percents.length}, averaged.`, arithmetic: writtenMean(best), result },
+        best.length === 1
+          ? { words: `The best 1 of ${percents.length}.`, arithmetic: '', result }
+          : {
+              words: `The best ${best.length} of ${percents.length}, averaged.`,
+              arithmetic: writtenMean(best),
+              result,
+            },
       ],
     };
   },

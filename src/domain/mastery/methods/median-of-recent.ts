@@ -7,7 +7,9 @@ export const medianOfRecent = {
   id: 'medianOfRecent',
   label: 'Middle of the recent',
   describe: (count) =>
-    `The newest ${count} assessments are put in order and the middle one counts; all of them when there are fewer.`,
+    count === 1
+      ? 'The newest assessment counts; earlier ones stay on record.'
+      : `The newest ${count} assessments are put in order and the middle one counts; all of them when there are fewer.`,
   parameters: [
     {
       key: 'count',

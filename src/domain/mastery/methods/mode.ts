@@ -30,7 +30,7 @@ export const mode = {
       fallback: undefined,
       steps: () => [
         {
-          words: scale.levels.map((level) => `${level.name}: ${timesAt(level.rank)} times`).join('; '),
+          words: scale.levels.map((level) => `${level.name} ${timesAt(level.rank)}×`).join('; '),
           arithmetic: '',
           result: undefined,
         },
