@@ -102,7 +102,7 @@ const PICTURES = [
     name: 'gradebook-levels',
     async take(page) {
       await page.getByRole('grid').hover();
-      await page.mouse.wheel(1_400, 0);
+      await page.mouse.wheel(1_120, 0);
       return page.getByRole('grid');
     },
   },
