@@ -26,19 +26,19 @@ const MOST_ATTEMPTS = 5;
  */
 export function workedExample(rule: Rule, scale: Scale, evidence: EvidenceIndex): WorkedExample | undefined {
   const judge = (percents: readonly number[]) => rule.method.judge(percents, rule.parameter, { scale });
-  let any: readonly number[] = [];
+  let furthestApart: readonly number[] = [];
   // Attempts on which the rule gives up, or falls back on another, show nothing of it.
   let carriedOut: readonly number[] = [];
   for (const learnings of evidence.values()) {
     for (const attempts of learnings.values()) {
       const percents = attempts.slice(-MOST_ATTEMPTS).map((attempt) => attempt.percent);
-      if (tells(percents, any)) any = percents;
+      if (tells(percents, furthestApart)) furthestApart = percents;
       if (!tells(percents, carriedOut)) continue;
       const { percent, fallback } = { fallback: undefined, ...judge(percents) };
       if (percent !== undefined && fallback === undefined) carriedOut = percents;
     }
   }
-  const chosen = carriedOut.length > 0 ? carriedOut : any;
+  const chosen = carriedOut.length > 0 ? carriedOut : furthestApart;
   if (chosen.length === 0) return undefined;
   const cuts = scale.levels.map((level) => level.from);
   const judgement = judge(chosen);

@@ -1,8 +1,10 @@
 /** A person brings files into the assessment dialogs, without the window: what it reads, proposes, compares and sends. */
+
+import { blueprintToSend } from '../../../src/client/parts/assessments/blueprint-to-send';
 import { compareWithAssessment, compareWithDraft } from '../../../src/client/parts/assessments/comparing';
 import { type Desk, deskOf } from '../../../src/client/parts/assessments/desk';
-import { type Draft, draftFromScores, itemsToSend } from '../../../src/client/parts/assessments/draft';
-import { neededToSend, sourceToSend } from '../../../src/client/parts/assessments/new-flow';
+import { type Draft, draftFromScores } from '../../../src/client/parts/assessments/draft';
+import { sourceToSend } from '../../../src/client/parts/assessments/new-flow';
 import { type Given, type ReadAsScores, readGiven, type Said } from '../../../src/client/parts/assessments/reading';
 import { readSources, type SourceFile } from '../../../src/domain/importers/reading/sources';
 import { tableFromCells } from '../../../src/domain/importers/reading/table';
@@ -75,11 +77,7 @@ export function makeFrom(
   const known = new Set(at.learnings.map(({ code }) => code));
   const codes = [...new Set(draft.items.flatMap((item) => item.learnings))].filter((code) => !known.has(code));
   return team.call('newAssessment', {
-    title: draft.title,
-    kind: draft.kind,
-    givenOn: draft.givenOn,
-    items: itemsToSend(draft),
-    pointsNeeded: neededToSend(draft),
+    ...blueprintToSend(draft),
     newLearnings: codes.map((code) => ({ code })),
     marks,
     source: sourceToSend(reading, given),

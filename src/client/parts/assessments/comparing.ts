@@ -15,8 +15,9 @@ import { type MatchDecisions, matchStudents, type StudentMatch } from '../../../
 import type { Problem } from '../../../domain/problem';
 import type { Student } from '../../../domain/roster';
 import { ABSENT, ABSENT_MARK, BLANK, EXCUSED, EXCUSED_MARK, type Score, scoreAnswer } from '../../../domain/score';
+import { itemsOf } from './blueprint-to-send';
 import type { Desk, DeskAssessment } from './desk';
-import { type Draft, itemsOf } from './draft';
+import type { Draft } from './draft';
 
 export interface Mark {
   readonly student: string;

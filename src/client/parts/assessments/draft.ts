@@ -1,5 +1,4 @@
 /** A common assessment while a person builds it: proposed from what they have, then changed in the grid. */
-import { letterOfOption } from '../../../domain/answer-options';
 import { type AssessmentKind, ITEM_TYPES, type Item, type ItemType } from '../../../domain/assessment';
 import { type BlueprintItem, typeOfKeys } from '../../../domain/importers/blueprints/blueprint';
 import { itemNumber } from '../../../domain/importers/item-matching';
@@ -213,29 +212,6 @@ export function rowsNamed(draft: Draft, words: string): number[] {
     for (const item of draft.items.slice(Math.min(from, to), Math.max(from, to) + 1)) wanted.add(item.row);
   }
   return [...wanted];
-}
-
-/** The items as the job wants them; only those in use. Points that are no number arrive as 0, and the job says so. */
-export function itemsToSend(draft: Draft) {
-  return draft.items
-    .filter(({ use }) => use)
-    .map(({ id, label, points, keys, options, learnings, type, depth, expectedMistake, screening }) => ({
-      id: id.trim(),
-      label,
-      points: pointsOf(points),
-      keys: keysOf(keys).map((key) => letterOfOption(key, { options }) ?? key),
-      options: [...options],
-      learnings: [...learnings],
-      type,
-      depth,
-      expectedMistake,
-      screening,
-    }));
-}
-
-/** The same items as the domain knows them. */
-export function itemsOf(draft: Draft, assessment: string): Item[] {
-  return itemsToSend(draft).map((item) => ({ ...item, assessment }));
 }
 
 export function pointsOf(typed: string): number {

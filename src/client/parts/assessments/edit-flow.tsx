@@ -1,15 +1,14 @@
 /** Change the blueprint of an assessment; its gradebook follows, with every score kept. */
 import { useState } from 'preact/hooks';
-import { parseCalendarDate } from '../../../domain/calendar';
 import { closePage, reopenSidebar } from '../../server';
 import { MainButton, PlainButton } from '../controls';
 import { ProblemList } from '../problems';
 import { count } from '../texts';
 import { useJob } from '../use-job';
+import { blueprintToSend } from './blueprint-to-send';
 import type { Desk } from './desk';
-import { draftOf, itemsToSend } from './draft';
+import { draftOf } from './draft';
 import { DraftForm } from './draft-form';
-import { neededToSend } from './new-flow';
 import { StrategiesForm } from './strategies-form';
 
 export function EditFlow({ desk, assessment: id }: { readonly desk: Desk; readonly assessment: string }) {
@@ -23,7 +22,7 @@ export function EditFlow({ desk, assessment: id }: { readonly desk: Desk; readon
     save.reset();
     setDraft(next);
   };
-  const items = itemsToSend(draft);
+  const sent = blueprintToSend(draft);
   const taken = [...assessment.items.map((item) => item.id), ...assessment.aside];
   return (
     <>
@@ -32,7 +31,7 @@ export function EditFlow({ desk, assessment: id }: { readonly desk: Desk; readon
         <StrategiesForm
           desk={desk}
           assessment={id}
-          learnings={[...new Set(items.flatMap(({ learnings }) => learnings))]}
+          learnings={[...new Set(sent.items.flatMap(({ learnings }) => learnings))]}
           before={assessment.strategies}
         />
       </div>
@@ -57,18 +56,11 @@ export function EditFlow({ desk, assessment: id }: { readonly desk: Desk; readon
       <div class="bar">
         <MainButton
           running={save.running}
-          disabled={draft.title.trim() === '' || items.length === 0}
+          disabled={draft.title.trim() === '' || sent.items.length === 0}
           onPress={() => {
             void save.run({
               assessment: id,
-              title: draft.title,
-              kind: draft.kind,
-              reassesses: draft.kind === 'reassessment' && draft.reassesses !== '' ? draft.reassesses : null,
-              givenOn: parseCalendarDate(draft.givenOn),
-              until: parseCalendarDate(draft.until),
-              items,
-              pointsNeeded: neededToSend(draft),
-              newLearnings: draft.fresh.filter(({ code }) => items.some(({ learnings }) => learnings.includes(code))),
+              ...sent,
             });
           }}
         >

@@ -1,6 +1,5 @@
 /** From what a team has to an assessment with its scores, in one window: bring, look, press. */
 import { useMemo, useState } from 'preact/hooks';
-import { parseCalendarDate } from '../../../domain/calendar';
 import type { MatchDecisions } from '../../../domain/importers/student-matching';
 import { matchStudents } from '../../../domain/importers/student-matching';
 import { closePage, reopenSidebar } from '../../server';
@@ -9,10 +8,11 @@ import { ProblemList } from '../problems';
 import { Step } from '../step';
 import { count } from '../texts';
 import { useJob } from '../use-job';
+import { blueprintToSend } from './blueprint-to-send';
 import { ColumnsWindow } from './columns-window';
 import { compareWithDraft } from './comparing';
 import type { Desk } from './desk';
-import { type Draft, draftFromBlueprint, draftFromScores, EMPTY_DRAFT, itemsToSend } from './draft';
+import { type Draft, draftFromBlueprint, draftFromScores, EMPTY_DRAFT } from './draft';
 import { DraftForm } from './draft-form';
 import { KeyLine } from './key-line';
 import { KeyQuestion } from './key-question';
@@ -101,11 +101,11 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
         </>
       );
     const compared = scores && compareWithDraft(scores, draft, desk.students, decisions);
-    const items = itemsToSend(draft);
+    const sent = blueprintToSend(draft);
+    const { items } = sent;
     const untagged = items.filter(({ learnings }) => learnings.length === 0).length;
     const open = compared?.match.doubtful.length ?? 0;
     const askKey = reading?.kind === 'scores' && reading.needsKey && keyLine === undefined;
-    const fresh = draft.fresh.filter(({ code }) => items.some(({ learnings }) => learnings.includes(code)));
     return (
       <>
         <div class="scroll">
@@ -163,15 +163,8 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
             disabled={draft.title.trim() === '' || items.length === 0 || open > 0 || askKey}
             onPress={() => {
               void make.run({
-                title: draft.title,
-                kind: draft.kind,
-                reassesses: draft.kind === 'reassessment' && draft.reassesses !== '' ? draft.reassesses : null,
-                givenOn: parseCalendarDate(draft.givenOn),
-                until: parseCalendarDate(draft.until),
-                items,
+                ...sent,
                 students: draft.students ? [...draft.students] : null,
-                pointsNeeded: neededToSend(draft),
-                newLearnings: [...fresh],
                 strategies: [],
                 marks: [...(compared?.marks ?? [])],
                 source: sourceToSend(reading, given),
@@ -191,14 +184,6 @@ export function NewFlow({ desk }: { readonly desk: Desk }) {
     );
   };
   return <Step name={make.value ? 'done' : unclear ? 'columns' : draft ? 'draft' : 'source'}>{content()}</Step>;
-}
-
-/** Points needed of learnings that still have points. */
-export function neededToSend(draft: Draft) {
-  const asked = new Set(draft.items.flatMap(({ learnings, use }) => (use ? learnings : [])));
-  return Object.entries(draft.needed)
-    .filter(([learning]) => asked.has(learning))
-    .map(([learning, points]) => ({ learning, points }));
 }
 
 /** What is worth remembering of a source. */
