@@ -104,10 +104,10 @@ describe('1,200 students on 40 learnings', () => {
     });
     await expect
       .poll(() => page.locator('.heat tbody [tabindex="0"]').getAttribute('data-at'), { timeout: 20_000 })
-      .toMatch(/^(?!0:|1199:)\d+:1$/);
+      .toMatch(/^(9\d|10\d):1$/);
     // Another learning shows the same students: nobody is thrown back to the first.
     await page.getByLabel('Learning', { exact: true }).selectOption('NF.7');
-    expect(await page.locator('.heat').evaluate((box) => box.scrollTop)).toBeGreaterThan(0);
+    expect(await page.locator('.heat').evaluate((box) => box.scrollTop)).toBeGreaterThan(2000);
     await page.close();
   }, 120_000);
 });
